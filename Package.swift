@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// One module per AWS service: its shape table and read-only views, written by `Tools/generate`.
+let services = [
+    "AWSApplicationAutoScaling", "AWSAutoScaling", "AWSCloudWatch", "AWSCloudWatchLogs", "AWSEC2", "AWSECS",
+    "AWSELBv2", "AWSSSM", "AWSSTS",
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "neap",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "neap", targets: ["neap"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CGit2", pkgConfig: "libgit2",
+            providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+        module("Model"),
+        module(
+            "Manifest", ["Model", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto")]),
+        module(
+            "GitStore",
+            [
+                "CGit2", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        module("AWSWire", ["Model", .product(name: "Crypto", package: "swift-crypto")]),
+        module(
+            "AWSClient",
+            [
+                "Model", "AWSWire", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
+    ] + services.map { module($0, ["Model", "AWSWire"]) } + [
+        module(
+            "Kinds",
+            ["Model", "AWSWire", "AWSClient", .product(name: "Crypto", package: "swift-crypto")]
+                + services.map { .byName(name: $0) }),
+        module("Planning", ["Model", "Kinds"]),
+        module(
+            "Reconciler",
+            [
+                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning",
+                .product(name: "Logging", package: "swift-log"), .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .executableTarget(
+            name: "neap",
+            dependencies: [
+                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

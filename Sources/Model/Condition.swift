@@ -1,0 +1,77 @@
+/// The Kubernetes conditions that Neap gives (DESIGN section 5); everything finer is a reason.
+public enum ConditionType: String, Sendable, CaseIterable {
+    case ready = "Ready"
+    case reconciling = "Reconciling"
+    case stalled = "Stalled"
+    case drifted = "Drifted"
+    case suspended = "Suspended"
+    case sourceReady = "SourceReady"
+    case sourceVerified = "SourceVerified"
+    case statusWritten = "StatusWritten"
+}
+
+/// Why a condition is as it is: the closed list that the documentation is made from.
+public enum Reason: String, Sendable, CaseIterable {
+    case settled = "Settled"
+    case rollingOut = "RollingOut"
+    case creating = "Creating"
+    case updating = "Updating"
+    case waiting = "Waiting"
+    case applyFailed = "ApplyFailed"
+    case accessDenied = "AccessDenied"
+    case observationFailed = "ObservationFailed"
+    case dependencyFailed = "DependencyFailed"
+    case invalidManifest = "InvalidManifest"
+    case needsReplacement = "NeedsReplacement"
+    case notOwned = "NotOwned"
+    case conflict = "Conflict"
+    case rolledBack = "RolledBack"
+    case rolloutFailed = "RolloutFailed"
+    case degraded = "Degraded"
+    case missing = "Missing"
+    case driftReported = "DriftReported"
+    case suspended = "Suspended"
+    case fetched = "Fetched"
+    case fetchFailed = "FetchFailed"
+    case nonFastForward = "NonFastForward"
+    case statusRefForeign = "StatusRefForeign"
+    case writeBackFailed = "WriteBackFailed"
+    case written = "Written"
+}
+
+/// How a resource does, apart from whether it is what Git says.
+public struct Health: Sendable, Equatable {
+    /// Worst last.
+    public enum Status: String, Sendable, CaseIterable, Comparable {
+        case healthy = "Healthy"
+        case suspended = "Suspended"
+        case progressing = "Progressing"
+        case missing = "Missing"
+        case unknown = "Unknown"
+        case degraded = "Degraded"
+        private var rank: Int { Status.allCases.firstIndex(of: self) ?? 0 }
+        public static func < (a: Status, b: Status) -> Bool { a.rank < b.rank }
+    }
+
+    public var status: Status
+    public var reason: Reason
+    /// For a person; at most 1,024 bytes.
+    public var message: String
+
+    /// This status for this reason.
+    public init(_ status: Status, _ reason: Reason, _ message: String = "") {
+        self.status = status
+        self.reason = reason
+        self.message = message
+    }
+
+    /// Nothing to say.
+    public static let healthy = Health(.healthy, .settled)
+}
+
+/// Whether a resource is what Git says.
+public enum Sync: String, Sendable, CaseIterable {
+    case synced = "Synced"
+    case outOfSync = "OutOfSync"
+    case unknown = "Unknown"
+}

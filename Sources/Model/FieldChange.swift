@@ -1,0 +1,60 @@
+/// A field's new value and what it costs to get there.
+public struct FieldChange: Sendable, Equatable {
+    /// Why live and wanted differ.
+    public enum Reason: String, Sendable {
+        /// Git says something new.
+        case declared
+        /// Git says what it said before, AWS has something else.
+        case drift
+        /// Git no longer states the field.
+        case withdrawn
+    }
+
+    /// Below `spec`; list elements under their keys.
+    public var path: FieldPath
+    /// What AWS has; nil when it has nothing there.
+    public var live: Value?
+    /// What is wanted; nil when an element or a value goes away.
+    public var desired: Value?
+    public var effect: Effect
+    public var reason: Reason
+    /// Where the wanted value was written.
+    public var place: Place?
+
+    /// A change of the field at `path`.
+    public init(
+        _ path: FieldPath, live: Value?, desired: Value?, effect: Effect, reason: Reason, place: Place? = nil
+    ) {
+        self.path = path
+        self.live = live
+        self.desired = desired
+        self.effect = effect
+        self.reason = reason
+        self.place = place
+    }
+}
+
+/// A field that something other than Git moves, and how far it may (DESIGN section 6).
+public struct Claim: Sendable, Equatable {
+    /// Whose field it is.
+    public var resource: ResourceID
+    public var path: FieldPath
+    /// Who moves it: `ScalingPolicy/api`, `CapacityProvider/spot`, `AWS`.
+    public var owner: String
+    /// How far it may go, in the field's own unit; nil when any value is the owner's business.
+    public var band: ClosedRange<Int>?
+
+    /// The claim of `owner` on the field `path` of `resource`.
+    public init(_ resource: ResourceID, _ path: FieldPath, owner: String, band: ClosedRange<Int>?) {
+        self.resource = resource
+        self.path = path
+        self.owner = owner
+        self.band = band
+    }
+
+    /// True when `value` is the owner's business.
+    public func allows(_ value: Value?) -> Bool {
+        guard let band else { return true }
+        return value?.integer.map(band.contains) ?? true
+    }
+}

@@ -1,0 +1,42 @@
+/// One AWS call that a kind wants made: data, so that it can be printed, tested and repeated.
+public struct PlannedCall: Sendable, Equatable {
+    /// Something that must be so before the call is made; until then the step is deferred with `reason`.
+    public struct Requirement: Sendable, Equatable {
+        /// The value that must be known.
+        public var reference: Reference
+        /// The texts that let the call go on; empty when being known is enough.
+        public var values: Set<String>
+        /// For a person: what is being waited for.
+        public var reason: String
+
+        /// Waits until `reference` is one of `values`.
+        public init(_ reference: Reference, in values: Set<String> = [], reason: String) {
+            self.reference = reference
+            self.values = values
+            self.reason = reason
+        }
+    }
+
+    /// What is sent; references are filled in at the last moment.
+    public var call: AWSCall
+    /// The dearest effect of the changes that it makes.
+    public var effect: Effect
+    /// What it changes, for the plan's list of steps: `maxSize, overrides`.
+    public var summary: String
+    /// Output name to its path in the reply.
+    public var captures: [String: FieldPath]
+    /// What must be so before.
+    public var requires: [Requirement]
+
+    /// A call with this effect.
+    public init(
+        _ call: AWSCall, _ effect: Effect = .noRestart, summary: String, captures: [String: FieldPath] = [:],
+        requires: [Requirement] = []
+    ) {
+        self.call = call
+        self.effect = effect
+        self.summary = summary
+        self.captures = captures
+        self.requires = requires
+    }
+}

@@ -32,14 +32,25 @@ public struct FieldRule: Sendable {
         public var alias: String?
         /// True when `{tags: …}` and `{ssm: …}` mappings are looked up.
         public var lookup: Bool
+        /// What AWS's own ids begin with (`lt-`, `subnet-`); a text with a colon is never a manifest's name either.
+        public var idPrefixes: [String]
 
         /// A reference to the `output` of a `kind`.
-        public init(_ kind: String, _ output: String, waits: Bool = true, alias: String? = nil, lookup: Bool = false) {
+        public init(
+            _ kind: String, _ output: String, waits: Bool = true, alias: String? = nil, lookup: Bool = false,
+            idPrefixes: [String] = []
+        ) {
             self.kind = kind
             self.output = output
             self.waits = waits
             self.alias = alias
             self.lookup = lookup
+            self.idPrefixes = idPrefixes
+        }
+
+        /// True when `text` is AWS's own ARN, id or `family:revision`, and no manifest's name.
+        public func isExternal(_ text: String) -> Bool {
+            text.contains(":") || idPrefixes.contains { text.hasPrefix($0) }
         }
     }
 

@@ -74,6 +74,9 @@ public struct FieldRule: Sendable {
     public var readOnly: Bool?
     /// True when elements or members that the manifest does not state are somebody else's and stay (attributes, tags).
     public var shared: Bool?
+    /// True when writing replaces everything below: what the manifest does not state there is AWS's default, so a live
+    /// member that is neither stated nor `absent` is a difference (a task definition, a capacity provider strategy).
+    public var whole: Bool?
     /// Another spelling of the same thing made equal to AWS's read-back form (`1 vCPU` is `1024`).
     public var normal: (@Sendable (Value) -> Value)?
     /// One sentence for `neap explain` and the JSON Schema; nil leaves it to the shape.
@@ -83,7 +86,7 @@ public struct FieldRule: Sendable {
     public init(
         _ path: FieldPath, _ effect: Effect? = nil, operation: String? = nil, elements: Elements? = nil,
         absent: Value? = nil, onRemoval: Removal? = nil, target: Target? = nil, sensitive: Bool? = nil,
-        readOnly: Bool? = nil, shared: Bool? = nil, normal: (@Sendable (Value) -> Value)? = nil, note: String? = nil
+        readOnly: Bool? = nil, shared: Bool? = nil, whole: Bool? = nil, normal: (@Sendable (Value) -> Value)? = nil, note: String? = nil
     ) {
         self.path = path
         self.effect = effect
@@ -95,6 +98,7 @@ public struct FieldRule: Sendable {
         self.sensitive = sensitive
         self.readOnly = readOnly
         self.shared = shared
+        self.whole = whole
         self.normal = normal
         self.note = note
     }

@@ -1,0 +1,11 @@
+public import Model
+
+/// One line a kind, in the order in which they are observed: a part after what it is a part of.
+public let allKinds: [any Kind.Type] = [
+]
+
+/// The kinds by name.
+public let kindsByName: [String: any Kind.Type] = Dictionary(allKinds.map { ($0.schema.kind, $0) }) { first, _ in first }
+
+/// The kinds' tables by name.
+let allKindSchemas: [String: KindSchema] = kindsByName.mapValues { $0.schema }

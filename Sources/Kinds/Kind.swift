@@ -1,0 +1,44 @@
+public import Model
+
+/// A kind is a table and a few functions. Adding one is adding a folder and a line in `AllKinds.swift`.
+public protocol Kind: Sendable {
+    /// The one table that decoding, diff, JSON Schema, `neap explain` and masking read.
+    static var schema: KindSchema { get }
+    /// What one manifest turns into; itself alone unless the kind says otherwise. Parts have no manifests of their own.
+    static var manifest: ManifestKind { get }
+    /// The member that must be known before AWS can be asked (a listener's load balancer); nil when the name is enough.
+    static var parentMember: FieldPath? { get }
+    /// Whether an existing resource without Neap's tags is left alone until `policy.adopt` says otherwise.
+    static var adoption: Adoption { get }
+
+    /// The edges that AWS demands and nobody writes.
+    static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID>
+    /// Fields of other resources that this one moves, and how far.
+    static func claims(of resource: Resource) -> [Claim]
+    /// What AWS has of `resources`, batched by the API's page size; one bad name never fails a batch.
+    ///
+    /// Every given resource gets an answer. Specs are resolved as far as is known; errors become `unknown`.
+    static func observe(_ resources: [Resource], _ context: ObservationContext) async -> [ResourceID: Observation]
+    /// Pure: the change as AWS calls, in order, with references where ids do not exist yet.
+    static func calls(for change: ResourceChange) -> [PlannedCall]
+    /// Pure: how the live resource does.
+    static func health(of resource: Resource, live: Live) -> Health
+}
+
+/// Whether something that exists without Neap's tags may be written to.
+public enum Adoption: Sendable {
+    /// Only with `policy.adopt: true`.
+    case byPolicy
+    /// It belongs to whatever it is a part of (a policy to its scalable target), or writing never changes what is there
+    /// (a new task definition revision).
+    case notNeeded
+}
+
+extension Kind {
+    public static var manifest: ManifestKind { ManifestKind(schema) }
+    public static var parentMember: FieldPath? { nil }
+    public static var adoption: Adoption { .byPolicy }
+    public static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID> { [] }
+    public static func claims(of resource: Resource) -> [Claim] { [] }
+    public static func health(of resource: Resource, live: Live) -> Health { .healthy }
+}

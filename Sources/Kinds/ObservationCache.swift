@@ -1,0 +1,46 @@
+public import Model
+
+/// Answers of reads that are immutable or change slowly (DESIGN section 2, freshness); shared by the turns of a process.
+public actor ObservationCache {
+    /// How long an answer may be used.
+    public enum Freshness: Sendable {
+        /// A task definition revision, a launch template version: for ever.
+        case immutable
+        /// Attributes and tags: until our own write, a hint, or an hour.
+        case slow
+    }
+
+    private struct Entry {
+        let value: Value
+        let at: ContinuousClock.Instant
+        let freshness: Freshness
+        let owner: ResourceID?
+    }
+
+    private static let slowLifetime = Duration.seconds(3600)
+    private var entries: [AWSCall: Entry] = [:]
+    private let now: @Sendable () -> ContinuousClock.Instant
+
+    /// An empty cache; `now` is the clock it ages by.
+    public init(now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) { self.now = now }
+
+    /// The answer to `call`, from the cache or from `aws`; `owner` is the resource whose writes make it stale.
+    public func send(
+        _ call: AWSCall, _ freshness: Freshness, of owner: ResourceID?, through aws: any AWSSender
+    ) async throws -> Value {
+        if let entry = entries[call], isFresh(entry) { return entry.value }
+        let value = try await aws.sendAll(call)
+        entries[call] = Entry(value: value, at: now(), freshness: freshness, owner: owner)
+        return value
+    }
+
+    /// Forgets what was read of `resource`: it was written to, or a hint says that it changed.
+    public func forget(_ resource: ResourceID) { entries = entries.filter { $0.value.owner != resource } }
+
+    private func isFresh(_ entry: Entry) -> Bool {
+        switch entry.freshness {
+        case .immutable: true
+        case .slow: now() - entry.at < Self.slowLifetime
+        }
+    }
+}

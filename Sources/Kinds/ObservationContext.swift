@@ -1,0 +1,25 @@
+public import Model
+
+/// What observing needs besides the resources.
+public struct ObservationContext: Sendable {
+    /// Who answers.
+    public var aws: any AWSSender
+    public var region: String
+    public var accountID: String
+    /// What the status files remember of each resource's outputs (a task definition's last revision).
+    public var recorded: [ResourceID: [String: Value]]
+    /// Answers that need not be asked again.
+    public var cache: ObservationCache
+
+    /// A context for one turn.
+    public init(
+        aws: any AWSSender, region: String, accountID: String, recorded: [ResourceID: [String: Value]] = [:],
+        cache: ObservationCache = ObservationCache()
+    ) {
+        self.aws = aws
+        self.region = region
+        self.accountID = accountID
+        self.recorded = recorded
+        self.cache = cache
+    }
+}

@@ -1,0 +1,77 @@
+/// What AWS's model says about one service: how it is spoken to, its operations and its shapes.
+public struct ServiceModel: Sendable {
+    /// The wire protocols that AWS's services of this project speak.
+    public enum WireProtocol: Sendable, Hashable {
+        /// JSON bodies; `version` is `1.0` or `1.1`, `targetPrefix` stands before the operation in `X-Amz-Target`.
+        case json(version: String, targetPrefix: String)
+        /// Forms in, XML out.
+        case query
+        /// EC2's own kind of query.
+        case ec2
+    }
+
+    /// `AWSCall.service`.
+    public let name: String
+    /// AWS's service id, `Auto Scaling`.
+    public let serviceID: String
+    /// The first part of the host name.
+    public let endpointPrefix: String
+    /// The service's name in signatures.
+    public let signingName: String
+    /// How requests and replies are written.
+    public let wireProtocol: WireProtocol
+    /// `Version` in forms.
+    public let apiVersion: String
+    /// The namespace of XML replies; nil for JSON.
+    public let xmlNamespace: String?
+    /// The service's shapes.
+    public let shapes: ShapeTable
+
+    /// A service whose shape table is `table`; nothing of the table is read before it is asked for.
+    public init(
+        name: String, serviceID: String, endpointPrefix: String, signingName: String, protocol: WireProtocol,
+        apiVersion: String, xmlNamespace: String?, table: String
+    ) {
+        self.name = name
+        self.serviceID = serviceID
+        self.endpointPrefix = endpointPrefix
+        self.signingName = signingName
+        wireProtocol = `protocol`
+        self.apiVersion = apiVersion
+        self.xmlNamespace = xmlNamespace
+        shapes = ShapeTable(table)
+    }
+
+    /// What stands behind `AWS_ENDPOINT_URL_`, `AUTO_SCALING`.
+    public var endpointVariable: String { serviceID.uppercased().replacing(" ", with: "_") }
+
+    /// The operation of this name; nil when the model does not have it.
+    public func operation(_ name: String) -> OperationModel? {
+        let index = shapes.index
+        return index.operations[name].map {
+            OperationModel(TableLine($0), pages: index.pages[name].map(TableLine.init), shapes)
+        }
+    }
+
+    /// The names of all operations, in order.
+    public var operations: [String] { shapes.index.operations.keys.sorted() }
+
+    /// The errors that AWS's model declares.
+    public var errors: [ErrorModel] { shapes.index.errors.map { ErrorModel(TableLine($0)) } }
+}
+
+/// An error that AWS's model declares.
+public struct ErrorModel: Sendable, Hashable {
+    /// AWS's name of its shape.
+    public let shape: String
+    /// The code on the wire.
+    public let code: String
+    /// The HTTP status that it comes with.
+    public let status: Int
+
+    init(_ line: TableLine) {
+        shape = String(line.words[1])
+        code = line.words.count > 2 ? String(line.words[2]) : shape
+        status = line.words.count > 3 ? Int(line.words[3]) ?? 400 : 400
+    }
+}

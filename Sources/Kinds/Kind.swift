@@ -15,6 +15,9 @@ public protocol Kind: Sendable {
     static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID>
     /// Fields of other resources that this one moves, and how far.
     static func claims(of resource: Resource) -> [Claim]
+    /// Steps of other resources that must wait for a state of this one without standing on it: a group's bounds wait for
+    /// the association of the capacity provider that names it.
+    static func gates(of resource: Resource, among all: [ResourceID: Resource]) -> [Gate]
     /// What AWS has of `resources`, batched by the API's page size; one bad name never fails a batch.
     ///
     /// Every given resource gets an answer. Specs are resolved as far as is known; errors become `unknown`.
@@ -34,7 +37,22 @@ public enum Adoption: Sendable {
     case notNeeded
 }
 
+/// A requirement laid on another resource's gated steps.
+public struct Gate: Sendable, Equatable {
+    /// Whose steps wait.
+    public var resource: ResourceID
+    /// What they wait for.
+    public var requirement: PlannedCall.Requirement
+
+    /// Steps of `resource` wait for `requirement`.
+    public init(_ resource: ResourceID, _ requirement: PlannedCall.Requirement) {
+        self.resource = resource
+        self.requirement = requirement
+    }
+}
+
 extension Kind {
+    public static func gates(of resource: Resource, among all: [ResourceID: Resource]) -> [Gate] { [] }
     public static var manifest: ManifestKind { ManifestKind(schema) }
     public static var parentMember: FieldPath? { nil }
     public static var adoption: Adoption { .byPolicy }

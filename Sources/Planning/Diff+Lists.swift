@@ -37,7 +37,9 @@ extension Diff {
         }
         for (name, item) in there where !wanted.contains(name) {
             let field = path.appending(name)
-            guard !shared || stated?.contains(field) == true, !ignore.contains(where: { $0.covers(field) }) else { continue }
+            guard !shared || stated?.contains(field) == true, !ignore.contains(where: { $0.covers(field) }) else {
+                continue
+            }
             report(item, nil, at: field, into: &found)
         }
     }

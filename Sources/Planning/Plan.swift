@@ -1,0 +1,41 @@
+public import Model
+
+/// One AWS write, safe to repeat, with what has to be done before it.
+public struct Step: Sendable, Identifiable, Equatable {
+    /// `Service/api#0`.
+    public let id: String
+    public let resource: ResourceID
+    public let planned: PlannedCall
+    /// Steps that must have succeeded before, sorted.
+    public let after: [String]
+}
+
+/// What a pass would do, in the order in which it would do it.
+public struct Plan: Sendable {
+    /// Every wanted resource, sorted by name.
+    public var resources: [ResourcePlan]
+    public var steps: [Step]
+    /// What planning has to say, sorted by place.
+    public var diagnostics: [Diagnostic]
+
+    /// The plan of one resource.
+    public subscript(id: ResourceID) -> ResourcePlan? { resources.first { $0.id == id } }
+
+    /// How many are added, changed, replaced, left alone and held back.
+    public var counts: (add: Int, change: Int, replace: Int, unchanged: Int, blocked: Int) {
+        resources.reduce(into: (0, 0, 0, 0, 0)) { counts, plan in
+            switch plan.action {
+            case .create: counts.0 += 1
+            case .update: counts.1 += 1
+            case .replace: counts.2 += 1
+            case .none: counts.3 += 1
+            case .blocked: counts.4 += 1
+            }
+        }
+    }
+
+    /// True when a step would be made or a replacement is asked for.
+    public var hasChanges: Bool { resources.contains { $0.isChange || $0.action == .replace } }
+    /// Resources that a guard refuses.
+    public var refused: [ResourcePlan] { resources.filter { $0.action == .replace } }
+}

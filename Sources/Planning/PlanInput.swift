@@ -1,0 +1,43 @@
+public import Model
+
+/// Everything that a plan is made from.
+public struct PlanInput: Sendable {
+    /// What to do about drift.
+    public enum DriftHandling: Sendable {
+        /// Git's value is written back at once.
+        case correct
+        /// By each resource's policy: reported, or written back once it is as old as `correctAfter` seconds.
+        case byPolicy(now: Int, correctAfter: Int)
+    }
+
+    /// What is wanted and is well formed, references linked.
+    public var desired: [ResourceID: Resource]
+    /// What is written but broken: never to be thought absent.
+    public var invalid: Set<ResourceID> = []
+    public var observed: [ResourceID: Observation]
+    /// Outputs of lookups and of what is live.
+    public var outputs: [Reference: Value]
+    public var memory: [ResourceID: AppliedRecord] = [:]
+    public var ownership: Ownership
+    /// Of every desired resource.
+    public var specHashes: [ResourceID: String]
+    public var region: String
+    public var accountID: String
+    public var drift = DriftHandling.correct
+    /// True when nothing may be written in the whole environment.
+    public var isSuspended = false
+
+    /// The input for `desired` against `observed`.
+    public init(
+        desired: [ResourceID: Resource], observed: [ResourceID: Observation], outputs: [Reference: Value],
+        ownership: Ownership, specHashes: [ResourceID: String], region: String, accountID: String
+    ) {
+        self.desired = desired
+        self.observed = observed
+        self.outputs = outputs
+        self.ownership = ownership
+        self.specHashes = specHashes
+        self.region = region
+        self.accountID = accountID
+    }
+}

@@ -1,0 +1,168 @@
+public import Kinds
+public import Model
+
+/// Turns what is wanted and what is there into steps, each resource after what it stands on.
+public struct Planner: Sendable {
+    let kinds: [String: any Kind.Type]
+
+    /// A planner that knows these kinds.
+    public init(kinds: [String: any Kind.Type] = kindsByName) { self.kinds = kinds }
+
+    /// The plan for `input`.
+    public func plan(_ input: PlanInput) -> Plan {
+        let graph = Graph(input.desired, kinds: kinds)
+        var draft = PlanDraft(input, graph, kinds)
+        for id in graph.order { draft.decide(id) }
+        for id in graph.circle { draft.refuseCircle(id, graph.circle) }
+        let resources = draft.plans.values.sorted { $0.id < $1.id }
+        return Plan(
+            resources: resources, steps: StepOrder(graph, draft.plans).steps, diagnostics: draft.diagnostics.sorted())
+    }
+}
+
+/// A plan while it is being made: outputs shrink as changes make them unknown until applied.
+struct PlanDraft {
+    let input: PlanInput
+    let graph: Graph
+    let kinds: [String: any Kind.Type]
+    let claims: Claims
+    let gates: [ResourceID: [PlannedCall.Requirement]]
+    private(set) var plans: [ResourceID: ResourcePlan] = [:]
+    private(set) var diagnostics: [Diagnostic]
+    private var outputs: [Reference: Value]
+
+    init(_ input: PlanInput, _ graph: Graph, _ kinds: [String: any Kind.Type]) {
+        self.input = input
+        self.graph = graph
+        self.kinds = kinds
+        claims = Claims(input, kinds: kinds)
+        diagnostics = claims.diagnostics
+        outputs = input.outputs
+        gates = Self.gates(input, kinds)
+    }
+
+    private static func gates(
+        _ input: PlanInput, _ kinds: [String: any Kind.Type]
+    ) -> [ResourceID: [PlannedCall.Requirement]] {
+        let all = input.desired.values.sorted { $0.id < $1.id }.flatMap { resource in
+            kinds[resource.id.kind]?.gates(of: resource, among: input.desired) ?? []
+        }
+        return Dictionary(grouping: all, by: \.resource).mapValues { $0.map(\.requirement) }
+    }
+
+    mutating func decide(_ id: ResourceID) {
+        guard var resource = input.desired[id], let kind = kinds[id.kind] else { return }
+        resource.spec = resource.spec.resolved(outputs)
+        var plan = ResourcePlan(
+            resource: resource, observation: input.observed[id] ?? .unknown("was not looked at"), action: .none,
+            specHash: input.specHashes[id] ?? "")
+        decide(&plan, kind)
+        plans[id] = plan
+    }
+
+    mutating func refuseCircle(_ id: ResourceID, _ circle: [ResourceID]) {
+        guard let resource = input.desired[id] else { return }
+        let names = circle.map(\.description).joined(separator: ", ")
+        diagnostics.append(Diagnostic("stands on itself through \(names)", at: resource.place, of: id))
+        plans[id] = ResourcePlan(
+            resource: resource, observation: input.observed[id] ?? .absent,
+            action: .blocked(.invalidManifest, "stands on itself through \(names)"), specHash: "")
+    }
+
+    private mutating func decide(_ plan: inout ResourcePlan, _ kind: any Kind.Type) {
+        if let blocker = blocker(of: plan) { return plan.action = blocker }
+        switch plan.observation {
+        case .unknown(let why): plan.action = .blocked(.observationFailed, why)
+        case .absent: create(&plan, kind)
+        case .live(let live): update(&plan, live, kind)
+        }
+    }
+
+    /// Why a resource can not be touched whatever it is like: suspension, or something it needs is out of reach.
+    private func blocker(of plan: ResourcePlan) -> ResourcePlan.Action? {
+        for need in (graph.edges[plan.id] ?? []).sorted() {
+            guard let below = plans[need], case .blocked(let reason, _) = below.action else { continue }
+            if below.observation.live == nil {
+                return .blocked(.dependencyFailed, "stands on \(need), which is held back (\(reason.rawValue))")
+            }
+        }
+        let outside = Set(plan.resource.spec.references.map(\.resource)).filter { input.desired[$0] == nil }
+        if let missing = outside.sorted().first {
+            return .blocked(.dependencyFailed, "needs \(missing), \(why(missing))")
+        }
+        return nil
+    }
+
+    private func why(_ missing: ResourceID) -> String {
+        if input.invalid.contains(missing) { return "whose manifest is broken" }
+        if case .unknown(let text) = input.observed[missing] { return text }
+        return "which is not there"
+    }
+
+    private mutating func create(_ plan: inout ResourcePlan, _ kind: any Kind.Type) {
+        let record = input.memory[plan.id]
+        if record?.specHash == plan.specHash, !corrects(plan.resource, since: record?.driftSince[FieldPath()]) {
+            plan.isReportedDrift = true
+            plan.action = .blocked(.missing, "was deleted by somebody else; policy.drift is report")
+            return
+        }
+        plan.action = .create
+        schedule(&plan, nil, kind)
+    }
+
+    private mutating func update(_ plan: inout ResourcePlan, _ live: Live, _ kind: any Kind.Type) {
+        let record = input.memory[plan.id]
+        let diff = Diff(
+            schema: kind.schema, claims: claims.byResource[plan.id] ?? [], ignore: plan.resource.policy.ignore,
+            stated: record?.stated, unchanged: record?.specHash == plan.specHash)
+        let found = diff.compare(desired: plan.resource.spec, live: live.spec)
+        (plan.changes, plan.owned, plan.kept) = (found.changes, found.owned, found.kept)
+        for path in found.required {
+            diagnostics.append(
+                Diagnostic(
+                    "can not be taken out of the manifest", hint: "AWS has no way to unset it", at: plan.resource.place,
+                    of: plan.id, path: path))
+        }
+        plan.action =
+            found.required.isEmpty
+            ? action(for: plan, live, kind) : .blocked(.invalidManifest, "a field that has to be stated was withdrawn")
+        if plan.action == .update { schedule(&plan, live, kind) }
+    }
+
+    private func action(for plan: ResourcePlan, _ live: Live, _ kind: any Kind.Type) -> ResourcePlan.Action {
+        let adoptable = plan.resource.policy.adopt || kind.adoption == .notNeeded
+        if let refusal = input.ownership.refusal(tags: live.tags, adoptable: adoptable) {
+            return .blocked(refusal.reason, refusal.message)
+        }
+        if plan.changes.isEmpty { return .none }
+        if input.isSuspended || plan.resource.policy.suspend { return .blocked(.suspended, "suspended") }
+        if plan.changes.contains(where: { $0.effect == .replaces }) { return .replace }
+        return plan.changes.allSatisfy { isHeld($0, plan.resource) } ? .none : .update
+    }
+
+    /// Drift that is only reported.
+    private func isHeld(_ change: FieldChange, _ resource: Resource) -> Bool {
+        change.reason == .drift && !corrects(resource, since: input.memory[resource.id]?.driftSince[change.path])
+    }
+
+    private func corrects(_ resource: Resource, since: Int?) -> Bool {
+        switch input.drift {
+        case .correct: true
+        case .byPolicy(let now, let correctAfter):
+            resource.policy.drift == .correct && (correctAfter == 0 || since.map { now - $0 >= correctAfter } ?? false)
+        }
+    }
+
+    private mutating func schedule(_ plan: inout ResourcePlan, _ live: Live?, _ kind: any Kind.Type) {
+        if input.isSuspended || plan.resource.policy.suspend { return plan.action = .blocked(.suspended, "suspended") }
+        let resource = plan.resource
+        var change = ResourceChange(
+            resource, live: live, changes: plan.changes.filter { !isHeld($0, resource) },
+            claims: claims.byResource[plan.id] ?? [],
+            ownership: input.ownership.tags(for: plan.id, specHash: plan.specHash), region: input.region,
+            accountID: input.accountID)
+        change.gates = gates[plan.id] ?? []
+        plan.calls = kind.calls(for: change)
+        for output in plan.calls.flatMap(\.captures.keys) { outputs[Reference(plan.id, output)] = nil }
+    }
+}

@@ -1,0 +1,53 @@
+import Model
+
+/// Lays the calls of a plan out as steps with the edges between them.
+struct StepOrder {
+    let graph: Graph
+    let plans: [ResourceID: ResourcePlan]
+
+    init(_ graph: Graph, _ plans: [ResourceID: ResourcePlan]) {
+        self.graph = graph
+        self.plans = plans
+    }
+
+    /// Resource by resource in the graph's order; a resource's own steps one after the other.
+    var steps: [Step] {
+        let laid = graph.order.flatMap { id in (plans[id]?.calls ?? []).indices.map { step(id, $0) } }
+        return ordered(laid)
+    }
+
+    private func step(_ id: ResourceID, _ index: Int) -> Step {
+        let calls = plans[id]?.calls ?? []
+        var after = Set(calls[index].requires.flatMap { openSteps($0.reference.resource) })
+        if index > 0 { after.insert(name(id, index - 1)) }
+        if index == 0 { after.formUnion(needs(of: id).flatMap(openSteps)) }
+        return Step(id: name(id, index), resource: id, planned: calls[index], after: after.sorted())
+    }
+
+    /// What a resource stands on, seen through resources that have no steps of their own.
+    private func needs(of id: ResourceID) -> Set<ResourceID> {
+        (graph.edges[id] ?? []).reduce(into: []) { found, need in
+            if openSteps(need).isEmpty { found.formUnion(needs(of: need)) } else { found.insert(need) }
+        }
+    }
+
+    /// The steps that others wait for: a step that itself waits for a state elsewhere (a group's bounds) holds nobody up.
+    private func openSteps(_ id: ResourceID) -> [String] {
+        (plans[id]?.calls ?? []).enumerated().filter { $0.element.requires.isEmpty }.map { name(id, $0.offset) }
+    }
+
+    private func name(_ id: ResourceID, _ index: Int) -> String { "\(id)#\(index)" }
+
+    /// Every step after what it waits for, otherwise as laid out: gated steps move behind what they wait for.
+    private func ordered(_ steps: [Step]) -> [Step] {
+        var waiting = steps
+        var done: Set<String> = []
+        var result: [Step] = []
+        while let index = waiting.firstIndex(where: { done.isSuperset(of: $0.after) }) {
+            let step = waiting.remove(at: index)
+            done.insert(step.id)
+            result.append(step)
+        }
+        return result + waiting
+    }
+}

@@ -1,0 +1,2 @@
+/// One line a kind, as in `AllKinds.swift`.
+let allSamples: [KindSample] = []

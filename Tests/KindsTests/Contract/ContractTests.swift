@@ -1,0 +1,66 @@
+import Kinds
+import Model
+import Planning
+import Testing
+
+/// The laws of every kind (DESIGN section 3), over AWS in memory.
+@Suite("The contract of a kind")
+struct ContractTests {
+    @Test("create, then observe, then diff is empty", arguments: allSamples)
+    func create(_ sample: KindSample) async throws {
+        var world = World(sample)
+        let writes = try await world.settle()
+        #expect(!writes.isEmpty)
+        #expect(try await differences(&world, sample).isEmpty)
+        #expect(await world.aws.violations == [])
+    }
+
+    @Test("what is live once stays as it is: applying twice is applying once", arguments: allSamples)
+    func twice(_ sample: KindSample) async throws {
+        var world = World(sample)
+        _ = try await world.settle()
+        #expect(try await world.settle() == [])
+    }
+
+    @Test("a field changed is exactly that change, with its effect and its calls", arguments: allSamples)
+    func change(_ sample: KindSample) async throws {
+        for change in sample.changes {
+            var world = World(sample)
+            _ = try await world.settle()
+            var edited = sample.resource
+            edited.spec = edited.spec.editing(change.field.parts[...], to: change.value)
+            world.declare(edited)
+            let found = try await differences(&world, sample)
+            #expect(found.map(\.path) == change.found ?? [change.field], "\(sample.resource.id): \(change.field)")
+            #expect(
+                found.map(\.effect).max() ?? change.effect == change.effect, "\(sample.resource.id): \(change.field)")
+            guard change.effect != .replaces else { continue }
+            #expect(
+                try await world.settle().map(\.operation) == change.operations, "\(sample.resource.id): \(change.field)"
+            )
+            #expect(try await differences(&world, sample) == [], "\(sample.resource.id): \(change.field)")
+            #expect(await world.aws.violations == [])
+        }
+    }
+
+    @Test("an unknown member of a reply changes nothing", arguments: allSamples)
+    func unknownMembers(_ sample: KindSample) async throws {
+        var world = World(sample, addsUnknownMembers: true)
+        _ = try await world.settle()
+        #expect(try await differences(&world, sample).isEmpty)
+        #expect(try await world.settle() == [])
+    }
+
+    @Test("every kind that Neap has is held to the contract")
+    func complete() {
+        #expect(Set(allSamples.map(\.resource.id.kind)) == Set(kindsByName.keys))
+    }
+
+    private func differences(_ world: inout World, _ sample: KindSample) async throws -> [FieldChange] {
+        switch await world.observe(sample.resource.id) {
+        case .live(let live): return world.changes(of: sample.resource.id, live)?.changes ?? []
+        case .absent: throw SampleFailure("\(sample.resource.id) is absent")
+        case .unknown(let reason): throw SampleFailure("\(sample.resource.id): \(reason)")
+        }
+    }
+}

@@ -21,7 +21,7 @@ enum NotFound {
     ]
 
     static func contains(_ error: AWSError) -> Bool {
-        if error.service == "ec2" { return error.code.contains(".NotFound") || error.code.hasSuffix(".VersionNotFound") }
+        if error.service == "ec2" { return [".NotFound", ".VersionNotFound"].contains { error.code.contains($0) } }
         if codes[error.service]?.contains(error.code) == true { return true }
         guard let said = texts[error.service], said.code == error.code else { return false }
         return said.texts.contains { error.message.contains($0) }

@@ -3,7 +3,8 @@ public enum Timestamps {
     /// `20150830T123600Z`, as signatures have it.
     public static func basic(_ seconds: Double) -> String {
         let (day, time) = parts(seconds)
-        return "\(padded(day.year, 4))\(two(day.month))\(two(day.day))T\(two(time / 3600))\(two(time / 60 % 60))\(two(time % 60))Z"
+        let clock = "\(two(time / 3600))\(two(time / 60 % 60))\(two(time % 60))"
+        return "\(padded(day.year, 4))\(two(day.month))\(two(day.day))T\(clock)Z"
     }
 
     /// `2015-08-30T12:36:00Z`, with up to six digits of a second where there are any.

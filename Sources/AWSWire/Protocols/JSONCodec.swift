@@ -1,0 +1,67 @@
+import Model
+
+/// AWS's JSON protocols 1.0 and 1.1.
+struct JSONCodec: WireCodec {
+    let version: String
+    let targetPrefix: String
+
+    private var contentType: String { "application/x-amz-json-\(version)" }
+
+    func request(_ operation: OperationModel, _ input: Value) -> WireRequest {
+        WireRequest(
+            headers: ["Content-Type": contentType, "X-Amz-Target": "\(targetPrefix).\(operation.name)"],
+            body: JSON.write(JSONNames.outgoing(input, operation.input)))
+    }
+
+    func reply(_ operation: OperationModel, _ body: [UInt8]) throws -> Value {
+        if body.isEmpty { return .emptyObject }
+        var reader = JSONReader(body)
+        return try reader.whole(WireShape(operation.output))
+    }
+
+    func fault(_ reply: WireReply) -> Fault {
+        let body = Self.members(reply.body)
+        let code = reply.headers["x-amzn-errortype"] ?? Self.text(body, ["__type", "code", "Code"])
+        return Fault(
+            code: code.map(Self.plain), message: Self.text(body, ["message", "Message", "errorMessage"]) ?? "",
+            requestID: reply.headers.requestID)
+    }
+
+    /// A failure in front of the service may answer with a page or nothing; the status decides then.
+    private static func members(_ body: [UInt8]) -> Value {
+        do { return try JSON.parse(body) } catch { return .emptyObject }
+    }
+
+    private static func text(_ body: Value, _ keys: [String]) -> String? {
+        keys.lazy.compactMap { body[$0]?.string }.first
+    }
+
+    /// Without `namespace#` in front and `:url` behind.
+    private static func plain(_ code: String) -> String {
+        let front = code.prefix { $0 != ":" }
+        return String(front.split(separator: "#").last ?? front)
+    }
+
+    func incoming(_ request: WireRequest) throws(WireError) -> Incoming {
+        guard let target = request.headers["X-Amz-Target"], target.hasPrefix(targetPrefix + ".") else {
+            throw .malformed("no operation of \(targetPrefix) in X-Amz-Target")
+        }
+        return Incoming(operation: String(target.dropFirst(targetPrefix.count + 1))) { shape throws(WireError) in
+            var reader = JSONReader(request.body.isEmpty ? Array("{}".utf8) : request.body)
+            do { return try reader.whole(WireShape(shape)) } catch { throw .malformed("\(error)") }
+        }
+    }
+
+    func success(_ operation: OperationModel, _ output: Value, requestID: String) -> WireReply {
+        WireReply(
+            status: 200, headers: ["x-amzn-RequestId": requestID, "Content-Type": contentType],
+            body: JSON.write(JSONNames.outgoing(output, operation.output)))
+    }
+
+    func failure(_ fault: Fault, status: Int) -> WireReply {
+        let body: Value = ["__type": .string(fault.code ?? "InternalFailure"), "message": .string(fault.message)]
+        return WireReply(
+            status: status, headers: ["x-amzn-RequestId": fault.requestID ?? "", "Content-Type": contentType],
+            body: JSON.write(body))
+    }
+}

@@ -1,0 +1,48 @@
+import Model
+
+/// One wire protocol, in both directions.
+protocol WireCodec: Sendable {
+    /// The headers and the body that carry `input`.
+    func request(_ operation: OperationModel, _ input: Value) -> WireRequest
+    /// The value of a successful reply's body.
+    func reply(_ operation: OperationModel, _ body: [UInt8]) throws -> Value
+    /// What a failure's reply says.
+    func fault(_ reply: WireReply) -> Fault
+    /// The operation's name, and how its input is read once its shape is known.
+    func incoming(_ request: WireRequest) throws(WireError) -> Incoming
+    /// A successful reply.
+    func success(_ operation: OperationModel, _ output: Value, requestID: String) -> WireReply
+    /// A failure's reply.
+    func failure(_ fault: Fault, status: Int) -> WireReply
+}
+
+/// What a failure's reply says.
+struct Fault: Sendable, Hashable {
+    /// Without namespace; nil when the reply named none.
+    var code: String?
+    var message: String
+    var requestID: String?
+}
+
+/// A request on the server's side.
+struct Incoming {
+    let operation: String
+    let input: (Shape) throws(WireError) -> Value
+}
+
+extension WireHeaders {
+    /// What AWS's support asks for.
+    var requestID: String? {
+        ["x-amzn-requestid", "x-amzn-request-id", "x-amz-request-id"].lazy.compactMap { self[$0] }.first
+    }
+}
+
+extension ServiceModel {
+    var codec: any WireCodec {
+        switch wireProtocol {
+        case .json(let version, let prefix): JSONCodec(version: version, targetPrefix: prefix)
+        case .query: QueryCodec(apiVersion: apiVersion, namespace: xmlNamespace)
+        case .ec2: EC2Codec(apiVersion: apiVersion, namespace: xmlNamespace)
+        }
+    }
+}

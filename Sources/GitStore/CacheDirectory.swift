@@ -51,6 +51,7 @@ final class CacheDirectory: Sendable {
             throw .corrupt("\(clone) can not be opened: \(Library.lastError().message)")
         }
         do throws(GitError) {
+            try Self.verifySettings(of: opened)
             try Self.verifyReferences(of: opened)
         } catch {
             git_repository_free(opened)
@@ -66,6 +67,16 @@ final class CacheDirectory: Sendable {
             try FileManager.default.removeItem(atPath: clone)
         } catch {
             throw .storage("the clone \(clone) can not be removed: \(error)")
+        }
+    }
+
+    /// Configuration and HEAD must be readable; opening alone looks at neither.
+    private static func verifySettings(of repository: OpaquePointer) throws(GitError) {
+        var configuration: OpaquePointer?
+        let code = git_repository_config_snapshot(&configuration, repository)
+        defer { git_config_free(configuration) }
+        guard code == 0, git_repository_head_unborn(repository) >= 0 else {
+            throw .corrupt("its configuration or HEAD can not be read: \(Library.lastError().message)")
         }
     }
 
@@ -91,7 +102,7 @@ struct Leftovers {
         for folder in ["objects", "objects/pack"] { remove(in: folder, where: isPartial) }
         remove(in: "") { $0.hasSuffix(".lock") }
         for path in list({ try FileManager.default.subpathsOfDirectory(atPath: clone + "/refs") })
-        where path.hasSuffix(".lock") {
+        where path.hasSuffix(".lock") || path.hasPrefix("neap/outgoing/") {
             unlink("\(clone)/refs/\(path)")
         }
     }

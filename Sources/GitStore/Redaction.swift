@@ -6,7 +6,7 @@ enum Redaction {
         for secret in secrets where !secret.isEmpty {
             result = result.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "(redacted)")
         }
-        return CommitMessage.escapeControls(withoutUserInformation(result)).trimmed
+        return CommitMessage.escapeControls(withoutUserInformation(result).trimmed)
     }
 
     /// The text with `scheme://user:password@host` turned into `scheme://host`, wherever it occurs.

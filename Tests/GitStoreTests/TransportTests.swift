@@ -16,7 +16,8 @@ struct TransportTests {
         let repository = try Repository(cache: sandbox("cache"))
         try await withServer(in: sandbox) { server in
             let remote = Remote(url: try server.url())
-            let tips = try await GitTransport.forTests().fetch([main, "refs/heads/none"], from: remote, into: repository)
+            let tips = try await GitTransport.forTests().fetch(
+                [main, "refs/heads/none"], from: remote, into: repository)
             #expect(tips == [main: tip])
             #expect(try repository.references() == [])
             let entry = try #require(try repository.entry(at: "a/b.yaml", in: tip)?.blob)
@@ -68,9 +69,12 @@ struct TransportTests {
         let status = "refs/heads/neap/status/production"
         try await withServer(in: sandbox) { server in
             let (remote, transport) = (Remote(url: try server.url()), GitTransport.forTests())
-            #expect(try await transport.push(first, to: status, expecting: nil, at: remote, from: repository) == .pushed)
-            #expect(try await transport.push(second, to: status, expecting: first, at: remote, from: repository) == .pushed)
-            #expect(try await transport.push(second, to: status, expecting: first, at: remote, from: repository) == .pushed)
+            #expect(
+                try await transport.push(first, to: status, expecting: nil, at: remote, from: repository) == .pushed)
+            #expect(
+                try await transport.push(second, to: status, expecting: first, at: remote, from: repository) == .pushed)
+            #expect(
+                try await transport.push(second, to: status, expecting: first, at: remote, from: repository) == .pushed)
             #expect(try await sandbox.git("rev-parse", status, in: "remote/app.git") == second.hex)
             #expect(try repository.references() == [])
         }
@@ -106,7 +110,8 @@ struct TransportTests {
         try await withServer(in: sandbox) { server in
             let (remote, transport) = (Remote(url: try server.url()), GitTransport.forTests())
             for expected in [nil, first] {
-                let outcome = try await transport.push(second, to: main, expecting: expected, at: remote, from: repository)
+                let outcome = try await transport.push(
+                    second, to: main, expecting: expected, at: remote, from: repository)
                 #expect(outcome == .moved(actual: tip))
             }
             #expect(try await sandbox.git("rev-parse", main, in: "remote/app.git") == tip.hex)
@@ -122,7 +127,8 @@ struct TransportTests {
         let (first, _) = try repository.twoCommits()
         try await withServer(in: sandbox) { server in
             let remote = Remote(url: try server.url())
-            let outcome = try await GitTransport.forTests().push(first, to: main, expecting: tip, at: remote, from: repository)
+            let outcome = try await GitTransport.forTests().push(
+                first, to: main, expecting: tip, at: remote, from: repository)
             guard case .rejected(let reason) = outcome else { throw Unexpected(outcome) }
             #expect(reason.contains("does not descend"))
             #expect(try await sandbox.git("rev-parse", main, in: "remote/app.git") == tip.hex)
@@ -152,7 +158,9 @@ struct TransportTests {
         }
     }
 
-    @Test("a local bare repository is fetched from and pushed to, when the policy allows paths", arguments: ["", "file://"])
+    @Test(
+        "a local bare repository is fetched from and pushed to, when the policy allows paths",
+        arguments: ["", "file://"])
     func localPaths(prefix: String) async throws {
         let sandbox = try Sandbox()
         let tip = try await sandbox.repository("work", files: ["a": "1"])
@@ -169,12 +177,15 @@ struct TransportTests {
         #expect(outcome == .moved(actual: next))
     }
 
-    @Test("a reference that is not written in full is refused", arguments: ["main", "heads/main", "refs/heads/a..b", ""])
+    @Test(
+        "a reference that is not written in full is refused", arguments: ["main", "heads/main", "refs/heads/a..b", ""])
     func shortNames(name: String) async throws {
         let sandbox = try Sandbox()
         let repository = try Repository(cache: sandbox("cache"))
         let remote = Remote(url: try RemoteURL("http://127.0.0.1:1/app.git"))
-        let error = await gitError { _ = try await GitTransport.forTests().fetch([name], from: remote, into: repository) }
+        let error = await gitError {
+            _ = try await GitTransport.forTests().fetch([name], from: remote, into: repository)
+        }
         guard case .invalidReference(name, _) = error else { throw Unexpected(error) }
     }
 }

@@ -34,7 +34,7 @@ public enum PushOutcome: Hashable, Sendable {
 ///
 /// All throw `GitError`, or `CancellationError` when the calling task is cancelled (the child is killed).
 public struct GitTransport: Sendable {
-    private let configuration: TransportConfiguration
+    let configuration: TransportConfiguration
     private let clock: any Clock<Duration>
     private let onProgress: @Sendable (TransportProgress) -> Void
     var onStart: @Sendable (Int32) -> Void = { _ in }

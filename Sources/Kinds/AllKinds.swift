@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// One line a kind, in the order in which they are observed: a part after what it is a part of.
 public let allKinds: [any Kind.Type] = [

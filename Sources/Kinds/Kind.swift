@@ -26,6 +26,8 @@ public protocol Kind: Sendable {
     static func calls(for change: ResourceChange) -> [PlannedCall]
     /// Pure: how the live resource does.
     static func health(of resource: Resource, live: Live) -> Health
+    /// How many tasks or instances a roll of it moves; nil when it rolls nothing.
+    static func rolledCount(of live: Live) -> Int?
 }
 
 /// Whether something that exists without Neap's tags may be written to.
@@ -59,4 +61,5 @@ extension Kind {
     public static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID> { [] }
     public static func claims(of resource: Resource) -> [Claim] { [] }
     public static func health(of resource: Resource, live: Live) -> Health { .healthy }
+    public static func rolledCount(of live: Live) -> Int? { nil }
 }

@@ -1,5 +1,5 @@
 public import Kinds
-public import Model
+import Model
 
 /// Turns what is wanted and what is there into steps, each resource after what it stands on.
 public struct Planner: Sendable {

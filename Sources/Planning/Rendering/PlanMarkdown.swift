@@ -1,0 +1,75 @@
+import Kinds
+import Model
+
+/// A plan for a forge: what `plan.md` on the status branch and a pull request's comment hold.
+public struct PlanMarkdown: Sendable {
+    let plan: Plan
+    let header: PlanHeader
+
+    /// The Markdown of `plan`.
+    public init(_ plan: Plan, _ header: PlanHeader) {
+        self.plan = plan
+        self.header = header
+    }
+
+    /// The whole text, ending in a newline.
+    public var text: String {
+        let counts = plan.counts
+        let title = "# \(header.environment) · plan for `\(header.shortCommit)`"
+        let numbers = "\(counts.add) to add, \(counts.change) to change, \(counts.replace) to replace, 0 to delete"
+        guard plan.hasChanges || counts.blocked > 0 else {
+            return "\(title)\n\nIn sync, \(plan.resources.count) resources.\n"
+        }
+        let sections = ["\(title)\n\n**\(numbers)**", changes, held, steps].filter { !$0.isEmpty }
+        return sections.joined(separator: "\n\n") + "\n"
+    }
+
+    private var changes: String {
+        let rows = plan.resources.flatMap(rows)
+        guard !rows.isEmpty else { return "" }
+        return (["| | resource | field | change | effect |", "| --- | --- | --- | --- | --- |"] + rows).joined(
+            separator: "\n")
+    }
+
+    private func rows(_ plan: ResourcePlan) -> [String] {
+        guard let schema = kindsByName[plan.id.kind]?.schema, plan.isChange || plan.action == .replace else {
+            return []
+        }
+        let name = "`\(plan.id)`"
+        if plan.action == .create { return ["| + | \(name) | | \(plan.resource.place.lineDescription) | |"] }
+        return plan.changes.map { change in
+            let text = change.text(by: schema, label: "").markdownCell
+            return "| \(plan.sign) | \(name) | `\(change.path)` | \(text) | \(change.effect.rawValue) |"
+        }
+    }
+
+    private var held: String {
+        plan.resources.compactMap { plan -> String? in
+            switch plan.action {
+            case .blocked(let reason, let why): "- hold `\(plan.id)` (\(reason.rawValue)): \(why.markdownCell)"
+            case .replace: "- refuse `\(plan.id)`: \(plan.replacedFields) can only be set at creation"
+            default: nil
+            }
+        }.joined(separator: "\n")
+    }
+
+    private var steps: String {
+        guard !plan.steps.isEmpty else { return "" }
+        return "```\n" + (["Steps"] + StepRows(plan).rows).joined(separator: "\n") + "\n```"
+    }
+}
+
+extension String {
+    /// Text for a cell of a Markdown table: no pipes, no line breaks, no markup or HTML of its own.
+    public var markdownCell: String {
+        var result = ""
+        for character in self {
+            switch character {
+            case "|", "`", "*", "_", "[", "]", "<", ">", "\\", "#": result += "\\" + String(character)
+            case "\n", "\r": result += " "
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+}

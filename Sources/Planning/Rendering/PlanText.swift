@@ -1,0 +1,124 @@
+import Kinds
+import Model
+
+/// A plan for people on a terminal or in a log (look.md section 6). Signs carry the meaning; colour only repeats it.
+public struct PlanText: Sendable {
+    let plan: Plan
+    let header: PlanHeader
+    let usesColour: Bool
+    private static let places = 64
+    private static let values = 45
+
+    /// The text of `plan`; colour only where the reader is a terminal.
+    public init(_ plan: Plan, _ header: PlanHeader, usesColour: Bool = false) {
+        self.plan = plan
+        self.header = header
+        self.usesColour = usesColour
+    }
+
+    /// The whole text, ending in a newline.
+    public var text: String {
+        guard plan.resources.contains(where: isShown) || !plan.diagnostics.isEmpty else { return inSync }
+        let sections = [head, resources, steps, remarks, counts]
+        return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+
+    private var inSync: String {
+        let calls = header.calls > 0 ? " (\(header.calls) AWS calls)" : ""
+        return "\(header.environment): in sync with \(header.shortCommit), \(plan.resources.count) resources\(calls).\n"
+    }
+
+    private var head: String {
+        let from = [header.branch, header.author.isEmpty ? nil : header.author].compactMap { $0 }.joined(
+            separator: ", ")
+        let settled = header.lastSettled.map { ", last settled at \($0.prefix(7))" } ?? ", never settled"
+        return """
+            \(header.environment)  \(header.accountID) \(header.region)
+            Git   \(header.shortCommit)  \(header.subject)   (\(from))
+            Live  read \(header.readAt)\(settled)
+            """
+    }
+
+    private func isShown(_ resource: ResourcePlan) -> Bool { resource.action != .none || !resource.changes.isEmpty }
+
+    private var resources: String {
+        let shown = plan.resources.filter(isShown)
+        let unchanged = plan.resources.count - shown.count
+        var blocks = shown.map { block($0).joined(separator: "\n") }
+        if unchanged > 0 { blocks.append("  \(unchanged) resource\(unchanged == 1 ? "" : "s") unchanged") }
+        return blocks.joined(separator: "\n\n")
+    }
+
+    private func block(_ resource: ResourcePlan) -> [String] {
+        let title = "\(resource.sign) \(resource.id)".padded(Self.places)
+        var lines = [coloured("\(title)\(resource.resource.place.lineDescription)", resource.sign)]
+        if let schema = kindsByName[resource.id.kind]?.schema {
+            lines += resource.lines(by: schema).map { coloured(row($0), $0.sign) }
+        }
+        if resource.action == .none && !resource.changes.isEmpty {
+            lines.append("    drift, reported only (policy.drift: report)")
+        }
+        return lines
+    }
+
+    private func row(_ line: PlanLine) -> String {
+        if line.value.isEmpty && line.effect.isEmpty { return line.head }
+        let left =
+            line.value.isEmpty
+            ? line.head : line.head.padded(Self.values) + (line.head.count >= Self.values ? "  " : "") + line.value
+        return line.effect.isEmpty
+            ? left : left.padded(Self.places) + (left.count >= Self.places ? "  " : "") + line.effect
+    }
+
+    private var steps: String {
+        guard !plan.steps.isEmpty else { return "" }
+        return (["Steps"] + StepRows(plan).rows).joined(separator: "\n")
+    }
+
+    private var remarks: String {
+        let held = plan.resources.compactMap { resource -> String? in
+            switch resource.action {
+            case .blocked(_, let why): "hold    \(resource.id): \(why).   \(resource.resource.place.lineDescription)"
+            case .replace:
+                """
+                refuse  \(resource.id): \(resource.replacedFields) can only be set at creation.   \(resource.resource.place.lineDescription)
+                        Neap does not replace live resources yet. Give the new one another name, or take the change back.
+                """
+            default: nil
+            }
+        }
+        return (held + plan.diagnostics.map { "\($0.severity == .error ? "error " : "warn  ")  \($0)" }).joined(
+            separator: "\n")
+    }
+
+    private var counts: String {
+        let counts = plan.counts
+        let numbers = "\(counts.add) to add, \(counts.change) to change, \(counts.replace) to replace, 0 to delete"
+        let held = counts.blocked > 0 ? "; \(counts.blocked) held back" : ""
+        return "Plan: \(counts.replace > 0 ? "refused. " : "")\(numbers)\(rolls)\(held)."
+    }
+
+    private var rolls: String {
+        let tasks = plan.resources.filter { $0.isChange && $0.effect == .rollsTasks }.compactMap(\.rolledCount).reduce(
+            0, +)
+        return tasks > 0 ? "; rolls \(tasks) task\(tasks == 1 ? "" : "s")" : ""
+    }
+
+    private func coloured(_ text: String, _ sign: String) -> String {
+        guard usesColour else { return text }
+        let colour = ["+": 32, "-": 31, "~": 33, "-/+": 31, "!": 31][sign]
+        return colour.map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text
+    }
+}
+
+extension ResourcePlan {
+    /// The fields that would need a replacement.
+    var replacedFields: String {
+        changes.filter { $0.effect == .replaces }.map { $0.path.parts.joined(separator: ".") }.joined(separator: ", ")
+    }
+
+    /// How many tasks or instances a roll of the resource moves; nil when its kind rolls nothing.
+    var rolledCount: Int? {
+        observation.live.flatMap { live in kindsByName[id.kind].flatMap { $0.rolledCount(of: live) } }
+    }
+}

@@ -3,7 +3,11 @@
 
 #include <git2.h>
 #include <git2/sys/commit.h>
+#if __has_include(<git2/sys/errors.h>)
+#include <git2/sys/errors.h>
+#endif
 #include <git2/sys/odb_backend.h>
+#include <git2/sys/stream.h>
 #if defined(__linux__)
 #include <sys/prctl.h>
 #endif
@@ -33,6 +37,12 @@ static inline int cgit2_set_pack_max_objects(size_t count) {
 static inline int cgit2_set_ssl_cert_file(const char *file) {
 	return git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, (const char *)0);
 }
+
+/* A connection of Neap's own: libgit2 sees the first member, the socket stands behind it. */
+typedef struct {
+	git_stream base;
+	int descriptor;
+} cgit2_stream;
 
 /* Keeps other processes of the same user from reading this one's memory; 0 where there is no such call. */
 static inline int cgit2_set_not_dumpable(void) {

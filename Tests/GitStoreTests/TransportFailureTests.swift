@@ -127,13 +127,15 @@ struct TransportFailureTests {
         }
     }
 
-    @Test("a redirect is not followed, so another host gets no request and no credentials")
-    func redirect() async throws {
+    @Test(
+        "a redirect is not followed, so another host or port gets no request and no credentials",
+        arguments: ["localhost", "127.0.0.1"])
+    func redirect(host: String) async throws {
         let sandbox = try Sandbox()
         try await sandbox.repository("work", files: ["a": "1"])
         try await sandbox.remote(of: "work")
         try await withServer(.auth(user: "x-access-token", password: "right"), in: sandbox) { evil in
-            try await withServer(.redirect(to: "http://localhost:\(evil.port)"), in: sandbox) { server in
+            try await withServer(.redirect(to: "http://\(host):\(evil.port)"), in: sandbox) { server in
                 let remote = Remote(url: try server.url(), credential: .token("right"))
                 let error = await gitError { _ = try await GitTransport.forTests().list(remote) }
                 #expect(error?.isRetryable == false, "\(String(describing: error))")

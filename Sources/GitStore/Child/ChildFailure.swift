@@ -25,6 +25,10 @@ struct ChildFailure: Error {
             self.init(.network, message, code: code, retryable: status == 429 || status >= 500)
         case (GIT_ENOTFOUND, _):
             self.init(.network, message, code: code)
+        case _ where message.contains(PinnedStream.refusal):
+            self.init(.refused, message, code: code)
+        case _ where message.contains("redirect"):
+            self.init(.network, message, code: code)
         default:
             self.init(
                 Self.category(git_error_t(category), message, isConnected: isConnected), message, code: code,

@@ -14,6 +14,7 @@ struct ChildOperation {
             try prepare()
             let url = try Self.url(request.url)
             if let reason = AddressRule.objection(toResolved: url.host) { throw .refused(reason) }
+            PinnedStream.register(for: url)
             let session = ChildSession(request: request, url: url, channel: channel)
             return try withRepository { (repository) throws(ChildFailure) in
                 try withRemote(in: repository) { (remote) throws(ChildFailure) in

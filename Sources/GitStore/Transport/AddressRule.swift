@@ -21,7 +21,7 @@ enum AddressRule {
     }
 
     /// Why a host is forbidden after its name was resolved; nil also when it can not be resolved, as connecting will
-    /// say so. A name that resolves differently a moment later is not caught.
+    /// say so. A name that resolves differently a moment later is caught by `PinnedStream`, except over SSH.
     static func objection(toResolved host: String) -> String? {
         resolve(host, literalOnly: false).flatMap(objection)
     }
@@ -37,7 +37,7 @@ enum AddressRule {
     private static let loopback6: [UInt8] = Array(repeating: 0, count: 15) + [1]
 
     /// 169.254.0.0/16, 0.0.0.0/8, fe80::/10, fd00:ec2::/32, and the IPv4 ones mapped or translated into IPv6.
-    private static func isForbidden(_ address: [UInt8]) -> Bool {
+    static func isForbidden(_ address: [UInt8]) -> Bool {
         guard address.count == 16 else {
             return address.starts(with: [169, 254]) || address.first == 0
         }
@@ -62,7 +62,7 @@ enum AddressRule {
         return addresses.isEmpty ? nil : addresses
     }
 
-    private static func bytes(of info: addrinfo) -> [UInt8]? {
+    static func bytes(of info: addrinfo) -> [UInt8]? {
         guard let raw = UnsafeRawPointer(info.ai_addr) else { return nil }
         switch info.ai_family {
         case AF_INET:

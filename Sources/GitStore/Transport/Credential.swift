@@ -34,7 +34,9 @@ public struct Credential: Sendable {
         variable name: String, username: String = "x-access-token",
         environment: [String: String]? = nil
     ) throws(GitError) -> Credential {
-        try token((environment ?? ProcessInfo.processInfo.environment)[name] ?? "", source: "variable \(name)", username: username)
+        try token(
+            (environment ?? ProcessInfo.processInfo.environment)[name] ?? "", source: "variable \(name)",
+            username: username)
     }
 
     private static func token(_ text: String, source: String, username: String) throws(GitError) -> Credential {

@@ -1,14 +1,16 @@
 """A Git server for tests: git http-backend behind basic authentication, and ways to misbehave.
 
-Usage: git_server.py ROOT MODE [LOG [ARGUMENT]]
+Usage: git_server.py ROOT MODE [LOG [ARGUMENT [CERTIFICATE]]]
 MODE: serve | auth | silent | drip | redirect | status
   auth      wants basic authentication; ARGUMENT is user:password
   redirect  sends every request to the URL in ARGUMENT
   status    answers every request with the HTTP status in ARGUMENT
 Prints its port, then serves until standard input ends. LOG gets one line for each request.
+CERTIFICATE is a PEM file with certificate and key, and makes it speak TLS.
 """
 import base64
 import os
+import ssl
 import subprocess
 import sys
 import threading
@@ -98,6 +100,10 @@ class Handler(BaseHTTPRequestHandler):
 
 server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
 server.daemon_threads = True
+if len(sys.argv) > 5:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(sys.argv[5])
+    server.socket = context.wrap_socket(server.socket, server_side=True)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 print(server.server_address[1], flush=True)
 sys.stdin.read()

@@ -41,18 +41,39 @@ struct GitServer {
 
 /// Serves the sandbox's `remote` folder while `body` runs.
 func withServer(
-    _ mode: ServerMode = .serve, in sandbox: Sandbox, _ body: (GitServer) async throws -> Void
+    _ mode: ServerMode = .serve, in sandbox: Sandbox, certificate: String? = nil,
+    _ body: (GitServer) async throws -> Void
 ) async throws {
     let script = try #require(Bundle.module.path(forResource: "git_server", ofType: "py", inDirectory: "Fixtures"))
     let log = sandbox("requests-\(UUID().uuidString)")
     let (name, argument) = mode.arguments
     _ = try await Subprocess.run(
-        .name("python3"), arguments: [script, sandbox("remote"), name, log, argument], input: .inputWriter,
+        .name("python3"),
+        arguments: Arguments([script, sandbox("remote"), name, log, argument] + (certificate.map { [$0] } ?? [])),
+        input: .inputWriter,
         output: .sequence, error: .discarded
     ) { execution in
         var lines = execution.standardOutput.strings().makeAsyncIterator()
         let port = try #require(try await lines.next().flatMap { Int($0) })
         try await body(GitServer(port: port, log: log))
+    }
+}
+
+extension Sandbox {
+    /// A self-signed certificate with its key for a host name, in one PEM file.
+    func certificate(for host: String, in file: String, days: Int = 2) async throws -> String {
+        let result = try await Subprocess.run(
+            .name("openssl"),
+            arguments: [
+                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj",
+                "/CN=test",
+                "-addext", "subjectAltName=DNS:\(host)", "-days", "\(days)", "-keyout", self(file + ".key"), "-out",
+                self(file),
+            ], output: .discarded, error: .string(limit: 1 << 16))
+        try #require(result.terminationStatus.isSuccess, "\(result.standardError)")
+        let key = try String(contentsOfFile: self(file + ".key"), encoding: .utf8)
+        try write(try String(contentsOfFile: self(file), encoding: .utf8) + key, to: file)
+        return self(file)
     }
 }
 

@@ -1,0 +1,89 @@
+import Model
+
+/// A piece of a status file: members in the order in which a person reads them.
+indirect enum YAMLNode {
+    /// A value in the most readable form: short ones on one line.
+    case value(Value)
+    /// Members one below the other.
+    case block([(String, YAMLNode)])
+    /// Members on one line, in this order.
+    case flow([(String, Value)])
+    /// Items one below the other.
+    case list([YAMLNode])
+
+    static func text(_ text: String) -> YAMLNode { .value(.string(text)) }
+
+    /// The document, ending in a newline.
+    static func document(_ members: [(String, YAMLNode)]) -> String {
+        members.map { block($0.0, $0.1, indent: 0) }.joined()
+    }
+
+    private static let width = 110
+
+    private static func block(_ key: String, _ node: YAMLNode, indent: Int) -> String {
+        let head = String(repeating: " ", count: indent) + YAMLScalar.key(key) + ":"
+        switch node {
+        case .flow(let members): return "\(head) \(flow(members))\n"
+        case .block(let members):
+            guard !members.isEmpty else { return "\(head) {}\n" }
+            return "\(head)\n" + members.map { block($0.0, $0.1, indent: indent + 2) }.joined()
+        case .list(let items):
+            guard !items.isEmpty else { return "\(head) []\n" }
+            return "\(head)\n" + items.map { item($0, indent: indent + 2) }.joined()
+        case .value(let value):
+            if let line = onOneLine(value), isScalar(value) || head.count + line.count < width { return "\(head) \(line)\n" }
+            return block(key, opened(value), indent: indent)
+        }
+    }
+
+    private static func item(_ node: YAMLNode, indent: Int) -> String {
+        let spaces = String(repeating: " ", count: indent)
+        switch node {
+        case .value(let value):
+            if let line = onOneLine(value) { return "\(spaces)- \(line)\n" }
+            return item(opened(value), indent: indent)
+        case .flow(let members): return "\(spaces)- \(flow(members))\n"
+        case .block(let members):
+            let text = members.map { block($0.0, $0.1, indent: indent + 2) }.joined()
+            return "\(spaces)- " + text.dropFirst(indent + 2)
+        case .list(let items):
+            return "\(spaces)-\n" + items.map { item($0, indent: indent + 2) }.joined()
+        }
+    }
+
+    /// A value that does not fit a line, one level opened.
+    private static func opened(_ value: Value) -> YAMLNode {
+        if let items = value.list { return .list(items.map { .value($0) }) }
+        return .block(value.sortedMembers.map { ($0.name, .value($0.value)) })
+    }
+
+    private static func isScalar(_ value: Value) -> Bool { value.list == nil && value.object == nil }
+
+    /// Scalars; lists and objects without deeper objects, where they are short.
+    private static func onOneLine(_ value: Value) -> String? {
+        switch value.content {
+        case .list(let items):
+            let isFlat = items.allSatisfy { isScalar($0) || (items.count == 1 && isFlatObject($0)) }
+            return isFlat && flowText(value).count < width ? flowText(value) : nil
+        case .object(let members):
+            return members.isEmpty || (isFlatObject(value) && flowText(value).count < width) ? flowText(value) : nil
+        default: return YAMLScalar.block(value)
+        }
+    }
+
+    private static func isFlatObject(_ value: Value) -> Bool {
+        value.object?.values.allSatisfy { isScalar($0) || $0.list?.allSatisfy(isScalar) == true } ?? false
+    }
+
+    private static func flow(_ members: [(String, Value)]) -> String {
+        "{" + members.map { "\(YAMLScalar.key($0.0)): \(flowText($0.1))" }.joined(separator: ", ") + "}"
+    }
+
+    private static func flowText(_ value: Value) -> String {
+        switch value.content {
+        case .list(let items): "[\(items.map(flowText).joined(separator: ", "))]"
+        case .object: flow(value.sortedMembers.map { ($0.name, $0.value) })
+        default: YAMLScalar.flow(value)
+        }
+    }
+}

@@ -1,0 +1,17 @@
+public import Model
+
+/// What is known of AWS at one moment: every resource's observation and the outputs that references may take.
+public struct Observations: Sendable {
+    public var byResource: [ResourceID: Observation] = [:]
+    public var outputs: [Reference: Value] = [:]
+
+    /// Nothing is known.
+    public init() {}
+
+    /// Replaces what was known of `id`.
+    mutating func record(_ id: ResourceID, _ observation: Observation) {
+        for reference in outputs.keys where reference.resource == id { outputs[reference] = nil }
+        byResource[id] = observation
+        for (name, value) in observation.live?.outputs ?? [:] { outputs[Reference(id, name)] = value }
+    }
+}

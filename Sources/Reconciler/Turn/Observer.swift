@@ -1,0 +1,53 @@
+import Kinds
+import Model
+
+/// Step 4: asks AWS, kind by kind, each part after what it is a part of.
+struct Observer: Sendable {
+    let kinds: [any Kind.Type]
+    let context: ObservationContext
+    let lookups: [ResourceID: Lookup]
+
+    /// What is known after looking at `resources`; of everything else `known` stays.
+    func observe(_ resources: [Resource], knowing known: Observations) async -> Observations {
+        var seen = known
+        await lookUp(resources, &seen)
+        let byKind = Dictionary(grouping: resources, by: \.id.kind)
+        for kind in kinds {
+            guard let wanted = byKind[kind.schema.kind] else { continue }
+            await observe(wanted.sorted { $0.id < $1.id }, of: kind, &seen)
+        }
+        return seen
+    }
+
+    private func lookUp(_ resources: [Resource], _ seen: inout Observations) async {
+        let needed = Set(resources.flatMap { $0.spec.references.map(\.resource) }).filter { id in
+            lookups[id] != nil && seen.byResource[id]?.live == nil
+        }
+        guard !needed.isEmpty else { return }
+        let found = await Lookups.observe(needed.sorted().compactMap { lookups[$0] }, context)
+        for (id, observation) in found { seen.record(id, observation) }
+    }
+
+    private func observe(_ wanted: [Resource], of kind: any Kind.Type, _ seen: inout Observations) async {
+        var asked: [Resource] = []
+        for resource in wanted {
+            var resolved = resource
+            resolved.spec = resource.spec.resolved(seen.outputs)
+            if let answer = answerOfParent(resolved, kind, seen) {
+                seen.record(resource.id, answer)
+            } else {
+                asked.append(resolved)
+            }
+        }
+        guard !asked.isEmpty else { return }
+        let found = await kind.observe(asked, context)
+        for resource in asked { seen.record(resource.id, found[resource.id] ?? .unknown("AWS was not asked")) }
+    }
+
+    /// A part of what is absent is absent, of what is unknown unknown; nil when AWS has to be asked.
+    private func answerOfParent(_ resource: Resource, _ kind: any Kind.Type, _ seen: Observations) -> Observation? {
+        guard let path = kind.parentMember, let parent = resource.spec[path]?.reference?.resource else { return nil }
+        if case .absent = seen.byResource[parent] { return .absent }
+        return .unknown("\(parent) is not known")
+    }
+}

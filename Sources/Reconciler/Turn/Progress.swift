@@ -1,0 +1,17 @@
+public import Planning
+
+/// Who wants to hear what happens while it happens.
+public protocol Progress: Sendable {
+    /// A step ended.
+    func step(_ step: Step, _ outcome: Outcome) async
+    /// Something else worth a line: `subject` is a resource's or the environment's name.
+    func note(_ subject: String, _ text: String) async
+}
+
+/// Nobody listens.
+public struct SilentProgress: Progress {
+    /// Nobody.
+    public init() {}
+    public func step(_ step: Step, _ outcome: Outcome) async {}
+    public func note(_ subject: String, _ text: String) async {}
+}

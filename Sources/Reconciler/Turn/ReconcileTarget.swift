@@ -1,0 +1,60 @@
+public import Manifest
+public import Model
+public import Planning
+
+/// One environment at one commit: what all turns of a pass have in common.
+public struct ReconcileTarget: Sendable {
+    public var environment: Environment
+    public var source: SourceCommit
+    public var desired: Desired
+    public var memory: StatusMemory
+    public var ownership: Ownership
+    public var region: String
+    public var accountID: String
+    public var drift: PlanInput.DriftHandling
+    let specHashes: [ResourceID: String]
+    let graph: Graph
+
+    /// What `desired` says for `environment` at `source`; `memory` is what the status branch remembers.
+    public init(
+        _ desired: Desired, of environment: Environment, at source: SourceCommit, memory: StatusMemory,
+        ownership: Ownership, region: String, accountID: String, drift: PlanInput.DriftHandling, schemas: [String: KindSchema]
+    ) {
+        self.environment = environment
+        self.source = source
+        self.desired = desired
+        self.memory = memory
+        self.ownership = ownership
+        self.region = region
+        self.accountID = accountID
+        self.drift = drift
+        specHashes = desired.resources.reduce(into: [:]) { hashes, entry in
+            if let schema = schemas[entry.key.kind] { hashes[entry.key] = SpecHash.of(entry.value.spec, schema) }
+        }
+        graph = Graph(desired.resources)
+    }
+
+    /// The tags that Neap would put on each resource now.
+    var ownershipTags: [ResourceID: [String: String]] {
+        specHashes.reduce(into: [:]) { $0[$1.key] = ownership.tags(for: $1.key, specHash: $1.value) }
+    }
+
+    /// The wanted resources that a turn over `scope` looks at.
+    func resources(in scope: TurnScope) -> [Resource] {
+        switch scope {
+        case .everything: Array(desired.resources.values)
+        case .only(let ids): graph.standing(on: ids).compactMap { desired.resources[$0] }
+        }
+    }
+
+    /// The plan's input for these observations.
+    func planInput(_ observations: Observations) -> PlanInput {
+        var input = PlanInput(
+            desired: desired.resources, observed: observations.byResource, outputs: observations.outputs,
+            ownership: ownership, specHashes: specHashes, region: region, accountID: accountID)
+        input.invalid = desired.invalid
+        input.memory = memory.records
+        input.drift = drift
+        return input
+    }
+}

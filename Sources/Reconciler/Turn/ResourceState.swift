@@ -1,0 +1,31 @@
+public import Model
+public import Planning
+
+/// Where a resource stands after a turn: what status files are made from.
+public struct ResourceState: Sendable {
+    public var plan: ResourcePlan
+    /// Whether AWS was told what Git states.
+    public var sync: Sync
+    public var health: Health
+    /// Why it is not in sync; nil when it is.
+    public var problem: Problem?
+    /// True when a step of it was made in this pass.
+    public var wasWritten: Bool
+
+    /// Something that keeps a resource from being what Git says.
+    public struct Problem: Sendable, Equatable {
+        public var reason: Reason
+        public var message: String
+        /// True when waiting does not help: somebody has to do something.
+        public var isStalled: Bool
+    }
+
+    /// The resource's name.
+    public var id: ResourceID { plan.id }
+    /// True when it is what Git says and does well.
+    public var isSettled: Bool { sync == .synced && health.status == .healthy }
+    /// True when another look may find it better.
+    public var isMoving: Bool {
+        health.status == .progressing || problem.map { !$0.isStalled } ?? false
+    }
+}

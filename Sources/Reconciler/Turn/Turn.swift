@@ -1,0 +1,40 @@
+public import Model
+public import Planning
+
+/// What a turn looks at.
+public enum TurnScope: Sendable, Equatable {
+    case everything
+    /// These resources, and what stands on them: an event's hint, a moving rollout, what was just written.
+    case only(Set<ResourceID>)
+}
+
+/// What a turn found and did.
+public struct Turn: Sendable {
+    public var scope: TurnScope
+    public var observations: Observations
+    public var plan: Plan
+    public var execution = Execution()
+    /// Every resource's state; empty when the turn was stopped at its plan.
+    public var states: [ResourceID: ResourceState] = [:]
+
+    init(scope: TurnScope, observations: Observations, plan: Plan) {
+        self.scope = scope
+        self.observations = observations
+        self.plan = plan
+    }
+
+    /// Resources that were written to in this turn.
+    public var written: Set<ResourceID> {
+        Set(plan.steps.filter { execution.outcomes[$0.id] == .done }.map(\.resource))
+    }
+    /// Resources of which something is left to write that another turn may manage.
+    public var unfinished: Set<ResourceID> {
+        Set(states.values.filter { $0.problem.map { !$0.isStalled } ?? false }.map(\.id))
+    }
+    /// Resources that are as Git says but still on their way.
+    public var moving: Set<ResourceID> {
+        Set(states.values.filter { $0.health.status == .progressing }.map(\.id))
+    }
+    /// True when nothing is left to do or to wait for.
+    public var isSettled: Bool { states.values.allSatisfy(\.isSettled) }
+}

@@ -1,0 +1,34 @@
+import Model
+
+/// One manifest, checked but not yet linked.
+struct Draft: Sendable {
+    let id: ResourceID
+    let place: Place
+    /// Itself and its parts.
+    var parts: [Resource]
+    var operation: OperationPolicy
+    /// `policy.dependsOn` with places.
+    var dependsOn: [Dependency] = []
+    var diagnostics: [Diagnostic] = []
+
+    struct Dependency: Sendable {
+        let id: ResourceID
+        let place: Place?
+    }
+
+    /// True when nothing forbids applying it.
+    var isValid: Bool { !diagnostics.contains { $0.severity == .error } }
+}
+
+/// What one file gives.
+struct CheckedFile: Sendable {
+    /// Where it was read.
+    let path: String
+    var drafts: [Draft] = []
+    /// What is wrong apart from the drafts.
+    var diagnostics: [Diagnostic] = []
+    /// True when it may hold manifests whose names could not be read.
+    var isUnreadable = false
+    /// Files that manifests here name, with what they held.
+    var named: [SourceEntry] = []
+}

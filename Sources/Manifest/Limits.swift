@@ -1,0 +1,22 @@
+/// How much a repository may hold; what is larger is refused, because repository content is hostile (DESIGN section 13).
+public struct Limits: Sendable, Hashable {
+    /// Files that one read takes from the source.
+    public var files: Int
+    /// Bytes that one read takes from the source.
+    public var totalBytes: Int
+
+    /// Bytes of one file.
+    public static let fileBytes = 1 << 20
+    /// Values of one file, aliases counted as expanded.
+    public static let nodes = 50_000
+    /// Mappings and lists inside one another.
+    public static let depth = 64
+    /// Aliases of one file, counted as expanded.
+    public static let aliases = 100
+
+    /// The limits of DESIGN section 13 unless said otherwise.
+    public init(files: Int = 20_000, totalBytes: Int = 64 << 20) {
+        self.files = files
+        self.totalBytes = totalBytes
+    }
+}

@@ -1,0 +1,127 @@
+import Model
+
+/// Turns names of manifests into references, and lookups into references to what they find, where a rule says that a
+/// field refers to something.
+struct Linker {
+    let kinds: KindTable
+    /// AWS's names of everything that is written, broken manifests among it.
+    let names: [ResourceID: String]
+    /// What is wrong with the resource at hand.
+    private(set) var found: [Diagnostic] = []
+    /// Every lookup so far.
+    private(set) var lookups: [ResourceID: Lookup] = [:]
+    private var resource = ResourceID("", "")
+    private var path: [String] = []
+
+    /// A linker that knows these names.
+    init(kinds: KindTable, names: [ResourceID: String]) {
+        self.kinds = kinds
+        self.names = names
+    }
+
+    /// The resource with its names linked, and what is wrong with them.
+    mutating func link(_ part: Resource) -> (resource: Resource, found: [Diagnostic]) {
+        guard let node = kinds.node(part.id.kind), node.hasTargets else { return (part, []) }
+        found = []
+        resource = part.id
+        var linked = part
+        linked.spec = link(part.spec, node)
+        return (linked, found)
+    }
+
+    /// Says of a dependency that names nothing.
+    func missing(_ dependency: Draft.Dependency, of id: ResourceID) -> Diagnostic? {
+        guard names[dependency.id] == nil else { return nil }
+        return Diagnostic(
+            "no manifest is named \(dependency.id)",
+            hint: Nearest.hint(for: dependency.id.description, among: names.keys.map(\.description)),
+            at: dependency.place, of: id, path: FieldPath(["policy", "dependsOn"]))
+    }
+
+    private mutating func link(_ value: Value, _ node: SpecNode) -> Value {
+        guard node.hasTargets else { return value }
+        var copy = value
+        switch value.content {
+        case .string(let text):
+            if let target = node.rule?.target { copy.content = named(text, target, value) }
+        case .object(let members):
+            if let target = node.rule?.target, target.lookup, let query = Linker.query(value) {
+                copy.content = .reference(reference(query, target.kind, "id", value))
+            } else {
+                copy.content = .object(linked(members, node))
+            }
+        case .list(let items): copy.content = .list(linked(items, node))
+        default: break
+        }
+        return copy
+    }
+
+    private mutating func linked(_ members: [String: Value], _ node: SpecNode) -> [String: Value] {
+        var result = members
+        for (name, member) in members {
+            guard let child = node.child(name), child.hasTargets else { continue }
+            path.append(name)
+            result[name] = link(member, child)
+            path.removeLast()
+        }
+        return result
+    }
+
+    private mutating func linked(_ items: [Value], _ node: SpecNode) -> [Value] {
+        guard let element = node.child("*") else { return items }
+        var result: [Value] = []
+        for (index, item) in items.enumerated() {
+            path.append(String(index))
+            defer { path.removeLast() }
+            // A list's own rule speaks for its elements where they have none.
+            let target = element.rule?.target ?? node.rule?.target
+            if let target, target.lookup, let query = Linker.query(item) {
+                result.append(Value(.reference(reference(query, target.kind, "ids", item)), at: item.place))
+            } else if let target, let text = item.string {
+                result.append(Value(named(text, target, item), at: item.place))
+            } else {
+                result.append(link(item, element))
+            }
+        }
+        return result
+    }
+
+    private mutating func named(_ text: String, _ target: FieldRule.Target, _ value: Value) -> Value.Content {
+        if target.isExternal(text) { return value.content }
+        let id = ResourceID(target.kind, text)
+        guard let awsName = names[id] else {
+            report(text, target, value)
+            return value.content
+        }
+        return target.waits ? .reference(Reference(id, target.output)) : .string(awsName)
+    }
+
+    private mutating func report(_ text: String, _ target: FieldRule.Target, _ value: Value) {
+        let known = names.keys.filter { $0.kind == target.kind }.map(\.name)
+        var hint = Nearest.hint(for: text, among: known)
+        if hint == nil, target.lookup {
+            let ids = target.idPrefixes.map { "\($0)…, " }.joined()
+            hint = "write \(ids){tags: …} or {ssm: …}"
+        }
+        let message = "no \(target.kind) is named \(text)"
+        found.append(
+            Diagnostic(message, hint: hint, at: value.place, of: resource, path: FieldPath(path)))
+    }
+
+    private mutating func reference(_ query: Lookup.Query, _ kind: String, _ output: String, _ value: Value)
+        -> Reference
+    {
+        let lookup = Lookup(kind, query, place: value.place)
+        if let known = lookups[lookup.id]?.place, let place = value.place, known < place {
+            return Reference(lookup.id, output)
+        }
+        lookups[lookup.id] = lookup
+        return Reference(lookup.id, output)
+    }
+
+    private static func query(_ value: Value) -> Lookup.Query? {
+        guard let fields = value.object, fields.count == 1 else { return nil }
+        if let name = fields["ssm"]?.string { return .ssm(name) }
+        return fields["tags"]?.object.map { .tags($0.compactMapValues(\.string)) }
+    }
+}

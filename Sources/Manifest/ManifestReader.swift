@@ -1,0 +1,42 @@
+public import Model
+
+/// Reads a repository's manifests: finds, decodes, checks and links them (steps 1 to 3 of DESIGN section 2).
+public struct ManifestReader: Sendable {
+    private let kinds: [ManifestKind]
+    private let limits: Limits
+
+    /// A reader that knows `kinds`, those of parts among them.
+    public init(kinds: [ManifestKind], limits: Limits = Limits()) {
+        self.kinds = kinds
+        self.limits = limits
+    }
+
+    /// The environments that the files at the source's root describe. Throws `ReadError` and what the source throws.
+    public func environments(in source: any ManifestSource) throws -> EnvironmentList {
+        try EnvironmentList(BoundedSource(source, limits))
+    }
+
+    /// What the source wants of the environment named `name`, or of its only one. `cache` is what was kept of
+    /// earlier reads. Throws `ReadError` and what the source throws; all else is a diagnostic.
+    public func read(
+        _ source: any ManifestSource, environment name: String? = nil, cache: DecodeCache? = nil
+    ) throws -> Desired {
+        let bounded = try BoundedSource(source, limits)
+        let environment = try EnvironmentList(bounded).environment(named: name)
+        let found = ManifestFiles(
+            Array(bounded.entries.values), of: environment, ignore: try ignoreFile(bounded))
+        let table = KindTable(kinds)
+        let files = try FileChecker(bounded, environment, table, cache).check(found.files)
+        var assembly = Assembly(environment, table)
+        assembly.add(found.diagnostics)
+        assembly.add(files)
+        return assembly.finished()
+    }
+
+    private func ignoreFile(_ source: BoundedSource) throws -> IgnoreFile {
+        guard let entry = source.entries[".neapignore"], case .bytes(let bytes) = try source.content(of: entry) else {
+            return IgnoreFile("")
+        }
+        return IgnoreFile(String(decoding: bytes, as: UTF8.self))
+    }
+}

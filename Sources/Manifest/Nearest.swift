@@ -1,0 +1,38 @@
+/// Finds what somebody probably meant.
+enum Nearest {
+    /// The candidate with the fewest edits from `text`, at most a third of its length; nil when none is near.
+    static func name(to text: String, among candidates: some Sequence<String>) -> String? {
+        let limit = max(1, text.count / 3)
+        return ranked(to: text, candidates).first { $0.distance <= limit }?.word
+    }
+
+    /// ` (did you mean x?)` as a hint; nil when nothing is near.
+    static func hint(for text: String, among candidates: some Sequence<String>) -> String? {
+        name(to: text, among: candidates).map { "did you mean \($0)?" }
+    }
+
+    /// All candidates, the nearest first.
+    static func sorted(to text: String, _ candidates: some Sequence<String>) -> [String] {
+        ranked(to: text, candidates).map(\.word)
+    }
+
+    private static func ranked(to text: String, _ candidates: some Sequence<String>) -> [(word: String, distance: Int)]
+    {
+        // Longer texts are never a name that somebody mistyped, and the table grows with the product of lengths.
+        let wanted = Array(text.prefix(128).lowercased().unicodeScalars)
+        return candidates.map { ($0, distance(Array($0.prefix(128).lowercased().unicodeScalars), wanted)) }
+            .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    }
+
+    private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+        var row = Array(0...b.count)
+        for (i, x) in a.enumerated() {
+            var corner = row[0]
+            row[0] = i + 1
+            for (j, y) in b.enumerated() {
+                (corner, row[j + 1]) = (row[j + 1], x == y ? corner : 1 + min(corner, row[j], row[j + 1]))
+            }
+        }
+        return row[b.count]
+    }
+}

@@ -1,0 +1,60 @@
+public import Model
+
+/// The environments of a repository, good and broken ones.
+public struct EnvironmentList: Sendable {
+    /// Those that can be read, by name.
+    public private(set) var environments: [Environment] = []
+    /// What is wrong with the others, by their name or, where none can be read, their file.
+    public private(set) var broken: [String: [Diagnostic]] = [:]
+    private var candidates: [String] = []
+
+    /// The names of all, sorted; a file where no name can be read.
+    public var names: [String] { (environments.map(\.name) + broken.keys).sorted() }
+
+    init(_ source: BoundedSource) throws {
+        candidates = source.entries.keys.filter(EnvironmentList.isNearlyEnvironmentFile).sorted()
+        for path in source.entries.keys.filter(Environment.isEnvironmentFile).sorted() {
+            guard let entry = source.entries[path] else { continue }
+            switch try source.content(of: entry) {
+            case .refused(let reason):
+                broken[path] = [Diagnostic("\(path) \(reason)", at: Place(file: path, line: 1, column: 1))]
+            case .bytes(let bytes): add(EnvironmentReader.read(bytes, file: path), path)
+            }
+        }
+        environments.sort { $0.name < $1.name }
+    }
+
+    private mutating func add(
+        _ read: (environment: Environment?, name: String?, diagnostics: [Diagnostic]), _ path: String
+    ) {
+        guard let environment = read.environment else {
+            broken[read.name ?? path, default: []] += read.diagnostics
+            return
+        }
+        guard let twin = environments.firstIndex(where: { $0.name == environment.name }) else {
+            return environments.append(environment)
+        }
+        let first = environments.remove(at: twin)
+        let hint = "names of environments are unique"
+        broken[environment.name, default: []] += [(first, environment), (environment, first)].map { one, other in
+            Diagnostic("\(one.name) is an environment of \(other.file) too", hint: hint, at: one.place)
+        }
+    }
+
+    /// The environment named `name`, or the only one.
+    func environment(named name: String?) throws(ReadError) -> Environment {
+        guard !names.isEmpty else { throw .noEnvironment(looksLike: candidates.first) }
+        guard let wanted = name ?? (names.count == 1 ? names.first : nil) else { throw .severalEnvironments(names) }
+        if let found = broken[wanted] { throw .brokenEnvironment(found) }
+        guard let found = environments.first(where: { $0.name == wanted }) else {
+            throw .unknownEnvironment(wanted, names)
+        }
+        return found
+    }
+
+    private static func isNearlyEnvironmentFile(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last ?? ""
+        return ["neap.yaml", "neap.yml", "neap.json"].contains(name.lowercased())
+            && !Environment.isEnvironmentFile(path)
+    }
+}

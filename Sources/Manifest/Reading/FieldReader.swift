@@ -1,0 +1,141 @@
+import Model
+
+/// Reads the members of a mapping that Neap itself defines, and says everything that is wrong with them.
+struct FieldReader {
+    /// Where diagnostics go.
+    private(set) var found: [Diagnostic] = []
+    private let object: Value
+    private var left: [String: Value]
+    private var known: [String] = []
+    private let path: FieldPath
+    private let resource: ResourceID?
+
+    /// The members of `object`, which stands at `path`.
+    init(_ object: Value, at path: FieldPath, of resource: ResourceID?) {
+        self.object = object
+        self.path = path
+        self.resource = resource
+        left = object.object ?? [:]
+        if object.object == nil { report("expected a mapping, found \(object.typeName)", object.place) }
+    }
+
+    /// The member `name`; nil when it is not there. An explicit null is an error.
+    mutating func take(_ name: String) -> Value? {
+        known.append(name)
+        guard let value = left.removeValue(forKey: name) else { return nil }
+        if value.isNull {
+            report("\(name) is null", hint: "remove the line", value.keyPlace ?? value.place, name)
+            return nil
+        }
+        return value
+    }
+
+    /// The member `name`, which has to be there.
+    mutating func require(_ name: String) -> Value? {
+        let isThere = left[name] != nil
+        if !isThere { report("\(name) is missing", object.place, name) }
+        return take(name)
+    }
+
+    /// A text.
+    mutating func string(_ name: String) -> String? { take(name).flatMap { text($0, name) } }
+
+    /// A text that is `value`.
+    mutating func text(_ value: Value, _ name: String) -> String? {
+        if value.string == nil {
+            let hint = value.scalarText == nil ? nil : "put it in quotes"
+            report("expected a string, found \(value.typeName)", hint: hint, value.place, name)
+        }
+        return value.string
+    }
+
+    /// A truth value.
+    mutating func bool(_ name: String) -> Bool? {
+        guard let value = take(name) else { return nil }
+        if value.bool == nil { report("expected true or false, found \(value.typeName)", value.place, name) }
+        return value.bool
+    }
+
+    /// One of an enumeration's words.
+    mutating func word<Word: RawRepresentable & CaseIterable>(
+        _ name: String, _ type: Word.Type = Word.self
+    ) -> Word? where Word.RawValue == String {
+        guard let value = take(name), let text = text(value, name) else { return nil }
+        let words = Word.allCases.map(\.rawValue)
+        if Word(rawValue: text) == nil {
+            let near = Nearest.sorted(to: text, words).joined(separator: ", ")
+            report("\(text) is not one of \(near)", value.place, name)
+        }
+        return Word(rawValue: text)
+    }
+
+    /// A duration with units, at least and at most so many seconds.
+    mutating func duration(_ name: String, in range: ClosedRange<Int>) -> Duration? {
+        guard let value = take(name) else { return nil }
+        let example = "such as \(DurationText.text(range.lowerBound)), 5m or 1h30m"
+        guard value.number == nil else {
+            report("a duration needs a unit", hint: "write it \(example)", value.place, name)
+            return nil
+        }
+        guard let text = text(value, name) else { return nil }
+        guard let seconds = DurationText.seconds(text) else {
+            report("\(text) is no duration", hint: "write it \(example)", value.place, name)
+            return nil
+        }
+        guard range.contains(seconds) else {
+            let (least, most) = (DurationText.text(range.lowerBound), DurationText.text(range.upperBound))
+            report("\(text) is outside \(least) to \(most)", value.place, name)
+            return nil
+        }
+        return .seconds(seconds)
+    }
+
+    /// A list of texts.
+    mutating func strings(_ name: String) -> [(text: String, place: Place?)]? {
+        guard let value = take(name) else { return nil }
+        guard let items = value.list else {
+            report("expected a list, found \(value.typeName)", value.place, name)
+            return nil
+        }
+        return items.compactMap { item in text(item, name).map { ($0, item.place) } }
+    }
+
+    /// A mapping, read by `body`.
+    mutating func nested<T>(_ name: String, _ body: (inout FieldReader) -> T) -> T? {
+        guard let value = take(name) else { return nil }
+        var reader = FieldReader(value, at: path.appending(name), of: resource)
+        defer { found += reader.finished() }
+        return value.object == nil ? nil : body(&reader)
+    }
+
+    /// Says what is wrong with the member `name`, or with the whole.
+    mutating func report(_ message: String, hint: String? = nil, _ place: Place?, _ name: String? = nil) {
+        let path = name.map(path.appending) ?? path
+        found.append(Diagnostic(message, hint: hint, at: place ?? object.place, of: resource, path: path))
+    }
+
+    /// Everything that is wrong, members that nobody asked for among it.
+    consuming func finished() -> [Diagnostic] {
+        for (name, value) in left {
+            report("unknown field", hint: Nearest.hint(for: name, among: known), value.keyPlace, name)
+        }
+        return found
+    }
+}
+
+extension Value {
+    /// What it is, for "found …".
+    var typeName: String {
+        switch content {
+        case .null: "null"
+        case .bool: "true or false"
+        case .integer: "an integer"
+        case .number: "a number with a fraction"
+        case .string, .joined: "a string"
+        case .bytes: "bytes"
+        case .list: "a list"
+        case .object: "a mapping"
+        case .reference: "a reference"
+        }
+    }
+}

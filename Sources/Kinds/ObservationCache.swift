@@ -34,6 +34,14 @@ public actor ObservationCache {
         return value
     }
 
+    /// The answer to `call` that is still fresh; for reads that are asked in batches and kept one by one.
+    public func answer(to call: AWSCall) -> Value? { entries[call].flatMap { isFresh($0) ? $0.value : nil } }
+
+    /// Keeps `value` as the answer to `call`, which was asked as part of a batch.
+    public func keep(_ value: Value, as call: AWSCall, _ freshness: Freshness, of owner: ResourceID?) {
+        entries[call] = Entry(value: value, at: now(), freshness: freshness, owner: owner)
+    }
+
     /// Forgets what was read of `resource`: it was written to, or a hint says that it changed.
     public func forget(_ resource: ResourceID) { entries = entries.filter { $0.value.owner != resource } }
 

@@ -63,9 +63,7 @@ struct FormReader {
         var rest = node.children
         var object: [String: Value] = [:]
         for member in members {
-            // The place of a flattened list with named items is the items' name.
-            let name = dialect.listPlace(member)
-            guard let found = rest.removeValue(forKey: Substring(name)) else { continue }
+            guard let found = rest.removeValue(forKey: Substring(dialect.name(member))) else { continue }
             object[member.name] = value(found, member.shape, dialect)
         }
         for (name, child) in rest { object[name.lowerCamel] = unknown(child) }
@@ -77,7 +75,9 @@ struct FormReader {
     }
 
     private static func map(_ node: Node, _ shape: Shape, _ dialect: FormDialect) -> Value {
-        guard case .map(_, let item, let keyName, let valueName, let flattened) = shape.form else { return .emptyObject }
+        guard case .map(_, let item, let keyName, let valueName, let flattened) = shape.form else {
+            return .emptyObject
+        }
         let entries = (flattened ? node : node.children["entry"] ?? Node()).items
         let pairs = entries.map { entry in
             let inner = entry.children[Substring(valueName)] ?? Node()
@@ -96,14 +96,5 @@ struct FormReader {
         if !node.items.isEmpty { return .list(node.items.map(unknown)) }
         let pairs = node.children.map { ($0.key.lowerCamel, unknown($0.value)) }
         return .object(Dictionary(pairs) { _, last in last })
-    }
-}
-
-extension FormDialect {
-    fileprivate func listPlace(_ member: Member) -> String {
-        guard self == .query, case .list(_, let item, flattened: true) = member.shape.form, item != "member" else {
-            return name(member)
-        }
-        return item
     }
 }

@@ -11,12 +11,7 @@ enum FormDialect {
 
     /// What stands before the numbers of a list's items.
     func listPrefix(_ prefix: String, itemName: String, flattened: Bool) -> String {
-        if self == .ec2 { return prefix }
-        guard flattened else { return "\(prefix).\(itemName)" }
-        // A flattened list's items may have a name of their own, which takes the place of the list's.
-        guard itemName != "member" else { return prefix }
-        let front = prefix.lastIndex(of: ".").map { prefix[...$0] } ?? ""
-        return front + itemName
+        self == .ec2 || flattened ? prefix : "\(prefix).\(itemName)"
     }
 }
 

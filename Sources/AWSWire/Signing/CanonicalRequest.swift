@@ -11,7 +11,8 @@ struct CanonicalRequest {
         let canonical = Self.headers(headers)
         signedHeaders = canonical.map(\.name).joined(separator: ";")
         let lines = canonical.map { "\($0.name):\($0.value)\n" }.joined()
-        text = "\(request.method)\n\(path)\n\(query)\n\(lines)\n\(signedHeaders)\n\(Hex.text(SHA256.hash(data: request.body)))"
+        let hash = Hex.text(SHA256.hash(data: request.body))
+        text = "\(request.method)\n\(path)\n\(query)\n\(lines)\n\(signedHeaders)\n\(hash)"
     }
 
     private static func parts(_ target: String) -> (path: String, query: String) {

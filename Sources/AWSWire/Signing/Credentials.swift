@@ -1,5 +1,5 @@
 /// A key pair that signs requests; never printed with its secrets.
-public struct Credentials: Sendable, Hashable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+public struct Credentials: Sendable, Hashable {
     /// AWS's id of the key, no secret.
     public let accessKeyID: String
     /// The secret.
@@ -13,7 +13,9 @@ public struct Credentials: Sendable, Hashable, CustomStringConvertible, CustomDe
         self.secretAccessKey = secretAccessKey
         self.sessionToken = sessionToken
     }
+}
 
+extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The id alone.
     public var description: String { "Credentials(\(accessKeyID))" }
     /// The id alone.

@@ -15,13 +15,11 @@ enum XMLValues {
 
     /// The members of a structure among `children`.
     static func structure(_ children: [XMLElement], _ members: Members) -> Value {
-        let named = Dictionary(grouping: children, by: \.name)
-        var rest = named
+        var rest = Dictionary(grouping: children, by: \.name)
         var object: [String: Value] = [:]
         for member in members {
-            let shape = named.isEmpty ? nil : member.shape
-            guard let shape, let found = rest.removeValue(forKey: shape.elementName(member.wireName)) else { continue }
-            object[member.name] = self.member(found, shape)
+            guard let found = rest.removeValue(forKey: member.wireName) else { continue }
+            object[member.name] = self.member(found, member.shape)
         }
         for (name, elements) in rest { object[name.lowerCamel] = unknown(elements) }
         return .object(object)
@@ -71,19 +69,12 @@ enum XMLValues {
     }
 }
 
-extension Shape {
-    /// What a member of this shape is called in XML: flattened lists may name their items instead.
-    func elementName(_ wireName: String) -> String {
-        if case .list(_, let item, flattened: true) = form, item != "member" { item } else { wireName }
-    }
-}
-
 extension XMLValues {
     /// The elements that stand for `value` under `name`; several for a flattened list.
     static func elements(_ name: String, _ value: Value, _ shape: Shape) -> [XMLElement] {
         switch shape.form {
         case .list(let item, _, flattened: true):
-            return (value.list ?? []).flatMap { elements(shape.elementName(name), $0, item.shape) }
+            return (value.list ?? []).flatMap { elements(name, $0, item.shape) }
         case .list(let item, let itemName, _):
             let items = (value.list ?? []).flatMap { elements(itemName, $0, item.shape) }
             return [XMLElement(name: name, children: items)]
@@ -105,9 +96,8 @@ extension XMLValues {
     private static func entries(_ name: String, _ value: Value, _ shape: Shape) -> [XMLElement] {
         guard case .map(_, let item, let keyName, let valueName, _) = shape.form else { return [] }
         return value.sortedMembers.map { member in
-            XMLElement(
-                name: name,
-                children: [XMLElement(name: keyName, text: member.name)] + elements(valueName, member.value, item.shape))
+            let key = XMLElement(name: keyName, text: member.name)
+            return XMLElement(name: name, children: [key] + elements(valueName, member.value, item.shape))
         }
     }
 }

@@ -1,5 +1,5 @@
 /// What AWS's model says about one service: how it is spoken to, its operations and its shapes.
-public struct ServiceModel: Sendable {
+public struct ServiceModel: Sendable, CustomStringConvertible {
     /// The wire protocols that AWS's services of this project speak.
     public enum WireProtocol: Sendable, Hashable {
         /// JSON bodies; `version` is `1.0` or `1.1`, `targetPrefix` stands before the operation in `X-Amz-Target`.
@@ -42,16 +42,14 @@ public struct ServiceModel: Sendable {
         shapes = ShapeTable(table)
     }
 
+    /// Its name.
+    public var description: String { name }
+
     /// What stands behind `AWS_ENDPOINT_URL_`, `AUTO_SCALING`.
     public var endpointVariable: String { serviceID.uppercased().replacing(" ", with: "_") }
 
     /// The operation of this name; nil when the model does not have it.
-    public func operation(_ name: String) -> OperationModel? {
-        let index = shapes.index
-        return index.operations[name].map {
-            OperationModel(TableLine($0), pages: index.pages[name].map(TableLine.init), shapes)
-        }
-    }
+    public func operation(_ name: String) -> OperationModel? { shapes.operation(name) }
 
     /// The names of all operations, in order.
     public var operations: [String] { shapes.index.operations.keys.sorted() }

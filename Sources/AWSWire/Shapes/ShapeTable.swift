@@ -22,6 +22,7 @@ public final class ShapeTable: Sendable {
     private struct State {
         var index: TableIndex?
         var shapes: [String: Shape] = [:]
+        var operations: [String: OperationModel] = [:]
     }
 
     private let text: String
@@ -45,6 +46,17 @@ public final class ShapeTable: Sendable {
 
     /// The names of all shapes, in order.
     public var names: [String] { index.shapes.keys.sorted() }
+
+    /// The operation of this name; nil when the table lacks it.
+    func operation(_ name: String) -> OperationModel? {
+        if let known = state.withLock({ $0.operations[name] }) { return known }
+        let index = index
+        guard let line = index.operations[name] else { return nil }
+        // Its shapes come out of this table, so the lock is not held meanwhile.
+        let operation = OperationModel(TableLine(line), pages: index.pages[name].map(TableLine.init), self)
+        state.withLock { $0.operations[name] = operation }
+        return operation
+    }
 
     var index: TableIndex { state.withLock { index(&$0) } }
 

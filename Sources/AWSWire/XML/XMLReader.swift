@@ -126,11 +126,13 @@ extension XMLReader {
 
     private mutating func content(_ element: inout XMLElement, depth: Int) throws(XMLSyntaxError) {
         var plain: [UInt8] = []
-        while !at("</") {
+        loop: while true {
             guard let byte = next else { throw failure("unexpected end") }
             switch byte {
             case UInt8(ascii: "<"):
-                if at("<![CDATA[") {
+                if at("</") {
+                    break loop
+                } else if at("<![CDATA[") {
                     try data(into: &plain)
                 } else if try !skipAside() {
                     element.children.append(try self.element(depth: depth + 1))

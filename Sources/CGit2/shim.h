@@ -1,6 +1,7 @@
 #ifndef CGIT2_SHIM_H
 #define CGIT2_SHIM_H
 
+#include <stddef.h>
 #include <git2.h>
 #include <git2/sys/commit.h>
 #if __has_include(<git2/sys/errors.h>)
@@ -30,8 +31,12 @@ static inline int cgit2_set_mapped_limit(size_t bytes) {
 	return git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, bytes);
 }
 
-static inline int cgit2_set_pack_max_objects(size_t count) {
-	return git_libgit2_opts(GIT_OPT_SET_PACK_MAX_OBJECTS, count);
+static inline int cgit2_set_cache_object_limit(git_object_t type, size_t bytes) {
+	return git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, type, bytes);
+}
+
+static inline int cgit2_set_cache_size(ptrdiff_t bytes) {
+	return git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, bytes);
 }
 
 static inline int cgit2_set_ssl_cert_file(const char *file) {

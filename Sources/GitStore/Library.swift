@@ -8,6 +8,9 @@ enum Library {
         // Nothing here runs a program that a repository names, so a clone on a mounted volume may belong to anybody.
         _ = cgit2_set_owner_validation(0)
         _ = cgit2_set_strict_hash_verification(1)
+        // Trees above 4 KiB (some 120 entries) are else read anew for every path below them.
+        _ = cgit2_set_cache_object_limit(GIT_OBJECT_TREE, 1 << 20)
+        _ = cgit2_set_cache_size(32 << 20)
     }()
 
     /// Turns a libgit2 return value below 0 into an error, with the thread's last message.

@@ -26,6 +26,7 @@ enum PathRule {
 
     /// Whether NTFS, HFS+ or a case-insensitive file system would take the name for `.git`.
     private static func isGitDirectory(_ name: some StringProtocol) -> Bool {
+        if let first = name.utf8.first, first < 0x80, !".gG".utf8.contains(first) { return false }
         // HFS+ ignores these characters, so `.g<ZWNJ>it` is `.git` there.
         let visible = String(String.UnicodeScalarView(name.unicodeScalars.filter { !isIgnoredByHFS($0) })).lowercased()
         // NTFS drops what follows a colon (a stream), takes `\` for `/`, and ignores dots and spaces at the end.

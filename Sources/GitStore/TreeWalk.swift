@@ -48,12 +48,9 @@ struct TreeWalk {
             guard mode == GIT_FILEMODE_TREE else {
                 throw .invalidPath(path: path, reason: "the entry has the unknown mode \(mode.rawValue)")
             }
-            var walk = self
-            try Objects.withTree(id, in: repository) { (tree) throws(GitError) in
-                try walk.add(tree: tree, prefix: path + "/", depth: depth)
+            return try Objects.withTree(id, in: repository) { (tree) throws(GitError) in
+                try add(tree: tree, prefix: path + "/", depth: depth)
             }
-            self = walk
-            return
         }
         try add(id: id, kind: kind, path: path)
     }

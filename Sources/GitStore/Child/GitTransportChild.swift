@@ -16,7 +16,7 @@ public enum GitTransportChild {
     /// To be called by `main` before anything else. When the first argument is `argument`, serves one request from
     /// standard input and ends the process; otherwise does nothing.
     public static func runIfAsked(_ arguments: [String] = CommandLine.arguments) {
-        guard arguments.dropFirst().first == argument else { return }
+        guard isAsked(by: arguments) else { return }
         // A print anywhere in this process must not land among the frames.
         let output = dup(STDOUT_FILENO)
         guard output >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { _exit(70) }
@@ -28,6 +28,8 @@ public enum GitTransportChild {
         channel.send(ChildOperation(request: request, channel: channel).run())
         _exit(0)
     }
+
+    static func isAsked(by arguments: [String]) -> Bool { arguments.dropFirst().first == argument }
 
     private static func readRequest() -> TransportRequest? {
         guard let header = readBytes(4), let length = Frame.length(header), let body = readBytes(length) else {

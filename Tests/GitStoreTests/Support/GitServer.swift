@@ -35,7 +35,8 @@ struct GitServer {
 
     /// One line for each request: method, path, Authorization.
     func requests() throws -> [String] {
-        try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map { String($0) }
+        guard FileManager.default.fileExists(atPath: log) else { return [] }
+        return try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map { String($0) }
     }
 }
 

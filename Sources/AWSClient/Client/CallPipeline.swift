@@ -73,6 +73,9 @@ struct CallPipeline: Sendable {
         guard missing.isEmpty else {
             throw refusal(call, "UnresolvedReference", "not known yet: \(missing.joined(separator: ", "))")
         }
+        if let problem = SendCheck.problem(call.input, operation.input) {
+            throw refusal(call, "InvalidRequest", problem)
+        }
     }
 
     /// An error of our own, for what never reached AWS.

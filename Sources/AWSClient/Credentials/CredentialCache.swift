@@ -38,7 +38,7 @@ public actor CredentialCache: CredentialProvider {
     }
 
     /// AWS said that these have ended: the next caller fetches new ones, unless they are there already.
-    public func expire(_ credentials: Credentials) {
+    public func expire(_ credentials: Credentials) async {
         if current?.credentials == credentials { isStale = true }
     }
 

@@ -30,7 +30,7 @@ struct INIDocument: Sendable, Equatable {
     init(_ text: String, file: String) throws {
         var section: String?
         var key: String?
-        for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = Line(raw)
             func refuse(_ problem: String) -> SyntaxError { SyntaxError(file: file, line: index + 1, problem: problem) }
             switch line {

@@ -1,0 +1,70 @@
+import AWSSTS
+import AWSWire
+import Model
+import Testing
+
+@testable import AWSClient
+
+@Suite("The client of a process")
+struct EnvironmentTests {
+    private static let keys = ["AWS_ACCESS_KEY_ID": "AKIDENV", "AWS_SECRET_ACCESS_KEY": "s"]
+    private static let identity: Value = [
+        "account": "123456789012", "arn": "arn:aws:sts::123456789012:assumed-role/neap/neap", "userId": "u",
+    ]
+
+    private func client(
+        _ transport: ScriptedTransport, region: String? = nil, assuming role: AssumeRoleCredentials.Role? = nil,
+        environment: [String: String] = keys
+    ) throws -> AWSClient {
+        try AWSClient.forEnvironment(
+            services: Answers.models, region: region, assuming: role, version: "1.0", environment: environment,
+            files: .memory([:]), transport: transport, budget: nil, logger: .silent,
+            clock: ManualClock(1_704_060_000))
+    }
+
+    @Test("the region stated goes before the variable; without any it is an error")
+    func region() throws {
+        let transport = ScriptedTransport([])
+        #expect(try client(transport, region: "eu-west-1").region == "eu-west-1")
+        let variable = Self.keys.merging(["AWS_REGION": "eu-north-1"]) { $1 }
+        #expect(try client(transport, environment: variable).region == "eu-north-1")
+        #expect(throws: SettingsError.self) { try client(transport) }
+    }
+
+    @Test("an environment's role is taken on once, with the credentials that are found")
+    func role() async throws {
+        let transport = ScriptedTransport([
+            Answers.session("ASIAROLE", expires: 1_704_067_200), Answers.reply(Self.identity, from: STS.model),
+        ])
+        let client = try client(
+            transport, region: "eu-west-1", assuming: .init(arn: "arn:aws:iam::123456789012:role/neap"))
+        try await client.verifyAccount(expected: "123456789012")
+        try await client.verifyAccount(expected: "123456789012")
+        let signers = transport.requests.compactMap {
+            $0.request.headers["Authorization"]?.firstMatch(of: /Credential=(\w+)/)?.1
+        }
+        #expect(signers == ["AKIDENV", "ASIAROLE", "ASIAROLE"])
+        #expect(client.log.counts.byOperation == ["sts:AssumeRole": 1, "sts:GetCallerIdentity": 2])
+    }
+
+    @Test("another account than expected is an authentication error that names both")
+    func account() async throws {
+        let transport = ScriptedTransport(Answers.reply(Self.identity, from: STS.model))
+        let client = try client(transport, region: "eu-west-1")
+        let error = await awsError { try await client.verifyAccount(expected: "999999999999") }
+        #expect(error?.disposition == .authentication)
+        #expect(error?.message.contains("123456789012, not to 999999999999") == true)
+        #expect(try await client.callerIdentity().account == "123456789012")
+    }
+
+    @Test("a role that may not be taken on is STS's error")
+    func denied() async throws {
+        let transport = ScriptedTransport(Answers.error("AccessDenied", status: 403, from: STS.model))
+        let client = try client(
+            transport, region: "eu-west-1", assuming: .init(arn: "arn:aws:iam::123456789012:role/neap"))
+        let error = await awsError { try await client.send(AWSCall("ecs", "ListClusters")) }
+        #expect(error?.operation == "AssumeRole")
+        #expect(error?.disposition == .denied(action: "sts:AssumeRole"))
+        #expect(transport.count == 1)
+    }
+}

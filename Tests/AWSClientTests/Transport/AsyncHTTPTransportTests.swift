@@ -1,0 +1,151 @@
+import AWSWire
+import Testing
+
+@testable import AWSClient
+
+@Suite("HTTP over a real connection")
+struct AsyncHTTPTransportTests {
+    /// Runs `body` with a server and a transport, and ends both.
+    private func with(
+        _ behaviour: LoopbackServer.Behaviour, limits: AsyncHTTPTransport.Limits = .init(),
+        _ body: (LoopbackServer, AsyncHTTPTransport, Endpoint) async throws -> Void
+    ) async throws {
+        let server = try await LoopbackServer(behaviour)
+        let transport = AsyncHTTPTransport(limits: limits)
+        do {
+            let endpoint = try #require(Endpoint(url: "http://127.0.0.1:\(server.port)"))
+            try await body(server, transport, endpoint)
+        } catch {
+            try await transport.shutdown()
+            try await server.close()
+            throw error
+        }
+        try await transport.shutdown()
+        try await server.close()
+    }
+
+    private let request = WireRequest(body: Array("hello".utf8))
+
+    private func failure(_ body: () async throws -> WireReply) async -> TransportError? {
+        do {
+            _ = try await body()
+            return nil
+        } catch {
+            return error as? TransportError
+        }
+    }
+
+    @Test("one connection carries one request after the other")
+    func keepAlive() async throws {
+        try await with(.answer(bytes: 3)) { server, transport, endpoint in
+            for _ in 0..<20 {
+                let reply = try await transport.send(request, to: endpoint, timeout: .seconds(5))
+                #expect(reply.status == 200)
+                #expect(reply.body == Array("xxx".utf8))
+                #expect(reply.headers["Content-Length"] == "3")
+            }
+            #expect(server.counts.connections == 1)
+            #expect(server.counts.requests == 20)
+        }
+    }
+
+    @Test("requests at the same time share a bounded number of connections", arguments: [2, 8])
+    func bounded(_ bound: Int) async throws {
+        var limits = AsyncHTTPTransport.Limits()
+        limits.connectionsPerHost = bound
+        try await with(.gather(count: bound), limits: limits) { server, transport, endpoint in
+            try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<bound * 5 {
+                    group.addTask { try await transport.send(request, to: endpoint, timeout: .seconds(10)).status }
+                }
+                for try await status in group { #expect(status == 200) }
+            }
+            #expect(server.counts.mostOpen == bound)
+            #expect(server.counts.requests == bound * 5)
+        }
+    }
+
+    @Test("a silent server ends at the deadline")
+    func silent() async throws {
+        try await with(.silent) { server, transport, endpoint in
+            let error = await failure { try await transport.send(request, to: endpoint, timeout: .milliseconds(50)) }
+            #expect(error == .timedOut("no reply in time"))
+            #expect(server.counts.requests == 1)
+        }
+    }
+
+    @Test("a body that trickles ends at the deadline")
+    func trickle() async throws {
+        try await with(.trickle) { _, transport, endpoint in
+            let error = await failure { try await transport.send(request, to: endpoint, timeout: .milliseconds(60)) }
+            #expect(error == .timedOut("the reply did not end in time"))
+        }
+    }
+
+    @Test("a body that falls silent ends at the read deadline")
+    func readDeadline() async throws {
+        var limits = AsyncHTTPTransport.Limits()
+        limits.readTimeout = .milliseconds(40)
+        try await with(.silent, limits: limits) { _, transport, endpoint in
+            let error = await failure { try await transport.send(request, to: endpoint, timeout: .seconds(10)) }
+            #expect(error == .timedOut("no reply in time"))
+        }
+    }
+
+    @Test("half a body is a lost reply")
+    func half() async throws {
+        try await with(.half) { _, transport, endpoint in
+            let error = await failure { try await transport.send(request, to: endpoint, timeout: .seconds(5)) }
+            guard case .lost = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+        }
+    }
+
+    @Test("a body at the bound is taken, a larger one refused")
+    func large() async throws {
+        var limits = AsyncHTTPTransport.Limits()
+        limits.maxBody = 1 << 20
+        try await with(.answer(bytes: 1 << 20), limits: limits) { _, transport, endpoint in
+            #expect(try await transport.send(request, to: endpoint, timeout: .seconds(5)).body.count == 1 << 20)
+        }
+        limits.maxBody -= 1
+        try await with(.answer(bytes: 1 << 20), limits: limits) { _, transport, endpoint in
+            let error = await failure { try await transport.send(request, to: endpoint, timeout: .seconds(5)) }
+            #expect(error == .tooLarge(limit: limits.maxBody))
+        }
+    }
+
+    @Test("a redirect is a reply and is not followed")
+    func redirect() async throws {
+        try await with(.answer(bytes: 0)) { other, _, _ in
+            try await with(.redirect(to: "http://127.0.0.1:\(other.port)/")) { _, transport, endpoint in
+                #expect(try await transport.send(request, to: endpoint, timeout: .seconds(5)).status == 302)
+                #expect(other.counts.requests == 0)
+            }
+        }
+    }
+
+    @Test("where nobody listens nothing was sent")
+    func unreachable() async throws {
+        try await with(.silent) { server, transport, endpoint in
+            try await server.close()
+            let error = await failure { try await transport.send(request, to: endpoint, timeout: .seconds(5)) }
+            guard case .notSent = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+        }
+    }
+
+    @Test("a cancelled task ends with a cancellation")
+    func cancelled() async throws {
+        try await with(.silent) { server, transport, endpoint in
+            let task = Task { try await transport.send(request, to: endpoint, timeout: .seconds(30)) }
+            while server.counts.requests == 0 { await Task.yield() }
+            task.cancel()
+            await #expect(throws: CancellationError.self) { try await task.value }
+        }
+    }
+}

@@ -29,23 +29,20 @@ public struct ReconcilePass: Sendable {
     public func run(_ scope: TurnScope, after previous: Turn? = nil) async -> Turn {
         var turn = await plan(scope, after: previous)
         let executor = Executor(aws: aws, gate: gate, cache: cache, progress: progress)
-        turn.execution = await executor.run(turn.plan.steps, knowing: turn.observations.outputs)
-        settle(&turn, after: previous)
+        let held = HeldSteps(turn.plan, scope: target.ids(in: scope), after: previous).outcomes
+        turn.execution = await executor.run(turn.plan.steps, knowing: turn.observations.outputs, holding: held)
+        turn.states = Settlement(kinds: byName, turn: turn, scope: target.ids(in: scope)).states(after: previous)
         return turn
     }
 
     /// The same, stopped before the first write: what `neap plan` shows.
     public func plan(_ scope: TurnScope, after previous: Turn? = nil) async -> Turn {
         let wanted = target.resources(in: scope)
-        let observer = Observer(kinds: kinds, context: context, lookups: target.desired.lookups)
+        var observer = Observer(kinds: kinds, context: context, lookups: target.desired.lookups)
+        observer.justMade = Set((previous?.states ?? [:]).filter { $0.value.wasWritten }.keys)
         let observations = await observer.observe(wanted, knowing: previous?.observations ?? Observations())
         let plan = Planner(kinds: byName).plan(target.planInput(observations))
         return Turn(scope: scope, observations: observations, plan: plan)
-    }
-
-    private func settle(_ turn: inout Turn, after previous: Turn?) {
-        let settlement = Settlement(kinds: byName, plan: turn.plan, execution: turn.execution)
-        turn.states = settlement.states(after: previous?.states ?? [:])
     }
 
     private var byName: [String: any Kind.Type] {

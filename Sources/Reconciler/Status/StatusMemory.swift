@@ -11,6 +11,8 @@ public struct StatusMemory: Sendable {
     public var settledAt: String?
     /// The newest commit of which every step was made.
     public var applied: String?
+    /// The newest commit seen.
+    public var observed: String?
     var conditions: [ResourceID: [Condition]] = [:]
     var environmentConditions: [Condition] = []
     var resourceFiles: [ResourceID: Value] = [:]
@@ -39,6 +41,7 @@ public struct StatusMemory: Sendable {
         settled = value["source"]?["settled"]?.string
         settledAt = value["source"]?["settledAt"]?.string
         applied = value["source"]?["applied"]?.string
+        observed = value["source"]?["observed"]?.string
         environmentConditions = (value["conditions"]?.list ?? []).compactMap(Condition.init)
     }
 

@@ -19,10 +19,12 @@ public struct Executor: Sendable {
         self.width = width
     }
 
-    /// Runs `steps`, which may use the outputs `known`.
-    func run(_ steps: [Step], knowing known: [Reference: Value]) async -> Execution {
+    /// Runs `steps`, which may use the outputs `known`; those in `held` have their outcome already.
+    func run(
+        _ steps: [Step], knowing known: [Reference: Value], holding held: [String: Outcome] = [:]
+    ) async -> Execution {
         await withTaskGroup(of: (Step, StepResult).self) { group in
-            var run = Run(steps, known)
+            var run = Run(steps, known, held)
             while true {
                 while run.running < width, let step = run.next() {
                     guard let input = run.input(of: step) else { continue }
@@ -80,8 +82,9 @@ private struct Run {
     private var outputs: [Reference: Value]
     var running = 0
 
-    init(_ steps: [Step], _ known: [Reference: Value]) {
-        waiting = steps
+    init(_ steps: [Step], _ known: [Reference: Value], _ held: [String: Outcome]) {
+        waiting = steps.filter { held[$0.id] == nil }
+        execution.outcomes = held
         outputs = known
     }
 

@@ -6,6 +6,8 @@ struct Observer: Sendable {
     let kinds: [any Kind.Type]
     let context: ObservationContext
     let lookups: [ResourceID: Lookup]
+    /// Written to in this pass: that AWS does not show one of them yet does not mean that it is absent (aws-facts 11.1).
+    var justMade: Set<ResourceID> = []
 
     /// What is known after looking at `resources`; of everything else `known` stays.
     func observe(_ resources: [Resource], knowing known: Observations) async -> Observations {
@@ -41,7 +43,12 @@ struct Observer: Sendable {
         }
         guard !asked.isEmpty else { return }
         let found = await kind.observe(asked, context)
-        for resource in asked { seen.record(resource.id, found[resource.id] ?? .unknown("AWS was not asked")) }
+        for resource in asked { seen.record(resource.id, visible(found[resource.id], resource.id)) }
+    }
+
+    private func visible(_ observation: Observation?, _ id: ResourceID) -> Observation {
+        if case .absent = observation, justMade.contains(id) { return .unknown("was made just now and is not visible yet") }
+        return observation ?? .unknown("AWS was not asked")
     }
 
     /// A part of what is absent is absent, of what is unknown unknown; nil when AWS has to be asked.

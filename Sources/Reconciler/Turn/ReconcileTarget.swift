@@ -47,6 +47,9 @@ public struct ReconcileTarget: Sendable {
         }
     }
 
+    /// The names of those.
+    func ids(in scope: TurnScope) -> Set<ResourceID> { Set(resources(in: scope).map(\.id)) }
+
     /// The plan's input for these observations.
     func planInput(_ observations: Observations) -> PlanInput {
         var input = PlanInput(

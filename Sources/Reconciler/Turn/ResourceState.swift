@@ -11,6 +11,8 @@ public struct ResourceState: Sendable {
     public var problem: Problem?
     /// True when a step of it was made in this pass.
     public var wasWritten: Bool
+    /// What those steps changed; empty for what was created.
+    public var written: [FieldChange] = []
 
     /// Something that keeps a resource from being what Git says.
     public struct Problem: Sendable, Equatable {

@@ -5,16 +5,21 @@ import Planning
 /// Step 8: plan, outcomes and observations to states.
 struct Settlement {
     let kinds: [String: any Kind.Type]
-    let plan: Plan
-    let execution: Execution
+    let turn: Turn
+    /// What the turn looked at; everything else keeps the state that it had.
+    let scope: Set<ResourceID>
 
-    /// Every planned resource's state; `previous` remembers what was written earlier in the pass.
-    func states(after previous: [ResourceID: ResourceState]) -> [ResourceID: ResourceState] {
-        let steps = Dictionary(grouping: plan.steps, by: \.resource)
-        return plan.resources.reduce(into: [:]) { states, plan in
-            let outcomes = (steps[plan.id] ?? []).compactMap { execution.outcomes[$0.id] }
+    /// Every planned resource's state; the turn before remembers what was written earlier in the pass.
+    func states(after turnBefore: Turn?) -> [ResourceID: ResourceState] {
+        let previous = turnBefore?.states ?? [:]
+        let steps = Dictionary(grouping: turn.plan.steps, by: \.resource)
+        return turn.plan.resources.reduce(into: [:]) { states, plan in
+            if let kept = previous[plan.id], !scope.contains(plan.id) { return states[plan.id] = kept }
+            let outcomes = (steps[plan.id] ?? []).compactMap { turn.execution.outcomes[$0.id] }
             var state = state(of: plan, outcomes)
-            state.wasWritten = outcomes.contains(.done) || previous[plan.id]?.wasWritten == true
+            let before = previous[plan.id]
+            state.wasWritten = outcomes.contains(.done) || before?.wasWritten == true
+            state.written = (before?.written ?? []) + (outcomes.contains(.done) ? plan.changes : [])
             states[plan.id] = state
         }
     }

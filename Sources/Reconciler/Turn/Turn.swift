@@ -27,10 +27,15 @@ public struct Turn: Sendable {
     public var written: Set<ResourceID> {
         Set(plan.steps.filter { execution.outcomes[$0.id] == .done }.map(\.resource))
     }
-    /// Resources of which something is left to write that another turn may manage.
-    public var unfinished: Set<ResourceID> {
-        Set(states.values.filter { $0.problem.map { !$0.isStalled } ?? false }.map(\.id))
+    /// Resources of which something is left to write that another turn may manage. What only stands on others comes with them.
+    public var retryable: Set<ResourceID> {
+        Set(
+            states.values.filter { state in
+                state.problem.map { !$0.isStalled && $0.reason != .dependencyFailed } ?? false
+            }.map(\.id))
     }
+    /// True when something waits for a state that AWS is on its way to.
+    public var isWaiting: Bool { states.values.contains { $0.problem?.reason == .waiting } }
     /// Resources that are as Git says but still on their way.
     public var moving: Set<ResourceID> {
         Set(states.values.filter { $0.health.status == .progressing }.map(\.id))

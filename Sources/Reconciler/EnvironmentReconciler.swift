@@ -1,0 +1,142 @@
+import GitStore
+public import Kinds
+public import Manifest
+public import Model
+public import Planning
+
+/// One environment of one repository, from commit to status: what every verb of the command line is made of.
+///
+/// `prepare` is steps 1 to 3 of a pass, `ReconcilePass` the turns, `record` the last.
+public struct EnvironmentReconciler: Sendable {
+    /// Who answers AWS calls for an environment, and in whose name.
+    public struct Connection: Sendable {
+        public var aws: any AWSSender
+        public var accountID: String
+        public var region: String
+
+        /// A connection to one account and region.
+        public init(aws: any AWSSender, accountID: String, region: String) {
+            self.aws = aws
+            self.accountID = accountID
+            self.region = region
+        }
+    }
+
+    /// What the caller decides.
+    public struct Options: Sendable {
+        /// The environment's name; nil when the repository has only one.
+        public var environment: String?
+        /// True when a person asked for it: drift is written back whatever the policy says.
+        public var correctsDrift = false
+        /// A rewritten tip (40 hex digits) that is accepted.
+        public var acceptedRewrite: String?
+        /// True when uncommitted changes are an error.
+        public var demandsCleanTree = false
+        /// Neap's version.
+        public var version: String
+        /// Seconds since 1970.
+        public var now: @Sendable () -> Int
+
+        /// Options with the defaults of a controller.
+        public init(version: String, now: @escaping @Sendable () -> Int) {
+            self.version = version
+            self.now = now
+        }
+    }
+
+    /// A commit that was read, checked and linked, with what is remembered of the environment.
+    public struct Prepared: Sendable {
+        public var target: ReconcileTarget
+        public var connection: Connection
+        public var uncommitted: [String]
+        /// True when somebody else wrote to the status branch.
+        public var statusIsForeign: Bool
+        var status: StatusBranch?
+        var loaded: StatusBranch.Loaded
+    }
+
+    let source: any SourceAccess
+    let options: Options
+    let kinds: [any Kind.Type]
+    let cache = DecodeCache()
+    let connect: @Sendable (Environment) async throws -> Connection
+
+    /// A reconciler of what `source` holds; `connect` opens AWS for an environment and makes sure that it is the right account.
+    public init(
+        _ source: any SourceAccess, options: Options, kinds: [any Kind.Type] = allKinds,
+        connect: @escaping @Sendable (Environment) async throws -> Connection
+    ) {
+        self.source = source
+        self.options = options
+        self.kinds = kinds
+        self.connect = connect
+    }
+
+    /// Reads the newest commit, checks it, opens AWS, remembers. Nothing is written.
+    ///
+    /// Throws `GitError`, `SourceError`, `ReadError`, and what `connect` throws.
+    public func prepare() async throws -> Prepared {
+        let snapshot = try await source.read()
+        if options.demandsCleanTree, !snapshot.uncommitted.isEmpty { throw SourceError.uncommitted(snapshot.uncommitted) }
+        let reader = ManifestReader(kinds: kinds.map { $0.manifest })
+        let desired = try reader.read(snapshot.files, environment: options.environment, cache: cache)
+        let environment = desired.environment
+        let (status, loaded) = try await source.status(environment.statusBranch, of: environment.name)
+        try checkHistory(snapshot.commit, loaded.memory)
+        let connection = try await connect(environment)
+        let owner = environment.owner ?? snapshot.commit.repository
+        let target = ReconcileTarget(
+            desired, of: environment, at: snapshot.commit, memory: loaded.memory,
+            ownership: Ownership(environment: environment.name, owner: owner), region: connection.region,
+            accountID: connection.accountID, drift: drift(environment),
+            schemas: Dictionary(kinds.map { ($0.schema.kind, $0.schema) }) { first, _ in first })
+        return Prepared(
+            target: target, connection: connection, uncommitted: snapshot.uncommitted,
+            statusIsForeign: loaded.isForeign, status: status, loaded: loaded)
+    }
+
+    /// The pass over what was prepared.
+    public func pass(
+        _ prepared: Prepared, cache: ObservationCache, gate: WriteGate = .open, progress: any Progress = SilentProgress()
+    ) -> ReconcilePass {
+        ReconcilePass(
+            prepared.target, aws: prepared.connection.aws, cache: cache, gate: gate, progress: progress, kinds: kinds)
+    }
+
+    /// Step 9: writes what a turn found to the status branch. `plan` is the first turn's, for `plan.md`.
+    public func record(_ turn: Turn, planned plan: Plan, of prepared: Prepared) async -> StatusBranch.Result {
+        guard let status = prepared.status else { return .nothing }
+        let now = options.now()
+        return await status.write(onto: prepared.loaded, time: now) { memory in
+            var target = prepared.target
+            target.memory = memory
+            let markdown = plan.hasChanges ? PlanMarkdown(plan, header(prepared)).text : nil
+            let input = StatusInput(
+                target: target, states: turn.states, outputs: turn.observations.outputs.merging(turn.execution.outputs) { $1 },
+                now: now, version: options.version, planMarkdown: markdown)
+            return (StatusTree(input).changes, StatusMessage(input).message)
+        }
+    }
+
+    /// What stands above a plan of what was prepared.
+    public func header(_ prepared: Prepared, calls: Int = 0) -> PlanHeader {
+        let target = prepared.target
+        return PlanHeader(
+            environment: target.environment.name, accountID: target.accountID, region: target.region,
+            commit: target.source.id, subject: target.source.subject, branch: target.source.branch,
+            author: target.source.author, readAt: UTC.readable(options.now()), lastSettled: target.memory.settled,
+            calls: calls)
+    }
+
+    private func checkHistory(_ commit: SourceCommit, _ memory: StatusMemory) throws {
+        guard let accepted = memory.observed, accepted != commit.id, options.acceptedRewrite != commit.id else { return }
+        guard try source.follows(commit.id, accepted) else {
+            throw SourceError.rewritten(reference: commit.reference ?? "HEAD", accepted: accepted, tip: commit.id)
+        }
+    }
+
+    private func drift(_ environment: Environment) -> PlanInput.DriftHandling {
+        if options.correctsDrift { return .correct }
+        return .byPolicy(now: options.now(), correctAfter: Int(environment.correctAfter.components.seconds))
+    }
+}

@@ -1,0 +1,64 @@
+import Model
+
+/// Turns until nothing is left to do: nothing waits inside a turn, the loop takes another one.
+public struct ReconcileLoop: Sendable {
+    /// How long the loop waits for what.
+    public struct Patience: Sendable {
+        /// For a state that AWS is on its way to (a provider's association), in all.
+        public var waiting = Duration.seconds(60)
+        /// For errors that may pass, in all.
+        public var errors = Duration.seconds(6)
+        /// Between two looks at a rollout.
+        public var poll = Duration.seconds(5)
+
+        /// The defaults of the command line.
+        public init() {}
+    }
+
+    let pass: ReconcilePass
+    let patience: Patience
+    let clock: any Clock<Duration>
+
+    /// A loop of `pass`; waiting is done on `clock`.
+    public init(_ pass: ReconcilePass, patience: Patience = Patience(), clock: any Clock<Duration> = ContinuousClock()) {
+        self.pass = pass
+        self.patience = patience
+        self.clock = clock
+    }
+
+    /// Turns until nothing is left to write now; rollouts go on by themselves.
+    public func runUntilWritten(_ scope: TurnScope = .everything, after previous: Turn? = nil) async throws -> Turn {
+        var turn = await pass.run(scope, after: previous)
+        var waited = Duration.zero
+        var pause = Duration.seconds(1)
+        while !turn.written.isEmpty || !turn.retryable.isEmpty {
+            if turn.written.isEmpty {
+                guard waited < (turn.isWaiting ? patience.waiting : patience.errors) else { return turn }
+                try await clock.sleep(for: pause)
+                waited += pause
+                pause = min(pause * 2, .seconds(8))
+            }
+            if await pass.gate.closedBecause() != nil { return turn }
+            turn = await pass.run(.only(turn.written.union(turn.retryable)), after: turn)
+        }
+        return turn
+    }
+
+    /// Turns until everything is in sync and healthy, something failed for good, or `deadline` has passed.
+    public func runUntilSettled(
+        deadline: Duration, onChange: (Turn) async -> Void = { _ in }
+    ) async throws -> (turn: Turn, timedOut: Bool) {
+        var turn = try await runUntilWritten()
+        var waited = Duration.zero
+        await onChange(turn)
+        while !turn.moving.isEmpty || !turn.retryable.isEmpty {
+            if waited >= deadline { return (turn, true) }
+            if await pass.gate.closedBecause() != nil { return (turn, false) }
+            try await clock.sleep(for: patience.poll)
+            waited += patience.poll
+            turn = try await runUntilWritten(.only(turn.moving.union(turn.retryable)), after: turn)
+            await onChange(turn)
+        }
+        return (turn, false)
+    }
+}

@@ -1,0 +1,28 @@
+import GitStore
+import Manifest
+
+/// A commit's tree as manifests are read from it: out of the object database, never from a work tree.
+struct CommitSource: ManifestSource, Sendable {
+    private let repository: Repository
+    private let found: [TreeEntry]
+    private let blobs: [String: BlobID]
+
+    init(_ repository: Repository, at commit: CommitID) throws {
+        self.repository = repository
+        // Manifest has limits of its own and says which file passes them; a little more is listed here so that it can.
+        found = try repository.snapshot(of: commit, limits: SnapshotLimits(files: 200_000, bytes: 1 << 30)).entries
+        blobs = Dictionary(found.compactMap { entry in entry.blob.map { (entry.path, $0) } }) { first, _ in first }
+    }
+
+    func entries() -> [SourceEntry] {
+        found.map { entry in
+            let mode: SourceEntry.Mode = entry.kind == .symlink ? .symlink : entry.kind == .submodule ? .submodule : .file
+            return SourceEntry(path: entry.path, mode: mode, size: entry.size ?? 0, blob: entry.blob?.hex)
+        }
+    }
+
+    func read(_ path: String) throws -> [UInt8] {
+        guard let blob = blobs[path] else { throw GitError.notFound(path) }
+        return try repository.blob(blob)
+    }
+}

@@ -1,0 +1,66 @@
+public import GitStore
+import Manifest
+
+/// A repository behind a URL, worked on in a bare clone in the cache directory.
+public struct RemoteSource: SourceAccess {
+    let clone: Repository
+    let remote: Remote
+    let reference: String
+    let transport: GitTransport
+
+    /// The branch `reference` (a full name) of `remote`, in the clone below `cacheDirectory`.
+    ///
+    /// A clone that is damaged is thrown away and fetched again. Throws `GitError`.
+    public init(
+        _ remote: Remote, reference: String, cacheDirectory: String, transport: GitTransport = GitTransport()
+    ) throws(GitError) {
+        self.remote = remote
+        self.reference = reference
+        self.transport = transport
+        do {
+            clone = try Repository(cache: cacheDirectory)
+        } catch .corrupt {
+            try Repository.discard(cache: cacheDirectory)
+            clone = try Repository(cache: cacheDirectory)
+        }
+    }
+
+    public func read() async throws -> SourceSnapshot {
+        guard let tip = try await fetch([reference])[reference] else {
+            throw SourceError.noReference(reference, repository: remote.url.text)
+        }
+        let commit = SourceCommit(try clone.commit(tip), reference: reference, at: RepositoryName(remote.url.text))
+        return SourceSnapshot(commit: commit, files: try CommitSource(clone, at: tip))
+    }
+
+    public func status(
+        _ branch: String, of environment: String
+    ) async throws -> (branch: StatusBranch?, loaded: StatusBranch.Loaded) {
+        let status = StatusBranch(branch, of: environment, at: remote, in: clone, transport: transport)
+        let tip = try await fetch([status.reference])[status.reference]
+        return (status, try status.load(at: tip))
+    }
+
+    public func follows(_ tip: String, _ accepted: String) throws -> Bool {
+        guard let tip = CommitID(tip), let accepted = CommitID(accepted) else { return true }
+        // A commit that is nowhere to be found any more can not be an ancestor.
+        guard try clone.contains(accepted) else { return false }
+        return try clone.update(from: accepted, to: tip) != .rewritten
+    }
+
+    /// Fetches and keeps the tips under their own names, so that the next fetch brings only what is new.
+    private func fetch(_ names: [String]) async throws -> [String: CommitID] {
+        let tips = try await transport.fetch(names, from: remote, into: clone)
+        for (name, tip) in tips { try clone.setReference(name, to: tip, expecting: try clone.reference(name)) }
+        return tips
+    }
+}
+
+extension SourceCommit {
+    /// A commit of the repository `name`.
+    init(_ commit: Commit, reference: String?, at name: RepositoryName) {
+        self.init(
+            id: commit.id.hex, subject: commit.subject, author: commit.author.name, time: Int(commit.time),
+            reference: reference, repository: name.text, hasCommitPages: name.hasCommitPages)
+    }
+}

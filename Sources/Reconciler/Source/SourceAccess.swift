@@ -1,0 +1,50 @@
+public import GitStore
+public import Manifest
+
+/// Where an environment's manifests come from and where its status goes.
+public protocol SourceAccess: Sendable {
+    /// The newest commit and what it holds.
+    ///
+    /// Throws `GitError`, and `SourceError` when there is nothing to read.
+    func read() async throws -> SourceSnapshot
+    /// The status branch of this short name, with what it says now.
+    func status(_ branch: String, of environment: String) async throws -> (branch: StatusBranch?, loaded: StatusBranch.Loaded)
+    /// Whether the commit `tip` may follow the commit `accepted` (40 hex digits each): false when history was rewritten.
+    func follows(_ tip: String, _ accepted: String) throws -> Bool
+}
+
+/// A commit with its files.
+public struct SourceSnapshot: Sendable {
+    public var commit: SourceCommit
+    public var files: any ManifestSource & Sendable
+    /// Paths of the work tree that differ from the commit; empty without a work tree.
+    public var uncommitted: [String]
+
+    /// A commit with its files.
+    public init(commit: SourceCommit, files: any ManifestSource & Sendable, uncommitted: [String] = []) {
+        self.commit = commit
+        self.files = files
+        self.uncommitted = uncommitted
+    }
+}
+
+/// Why there is no commit to read.
+public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
+    case noCommit(String)
+    case noReference(String, repository: String)
+    case uncommitted([String])
+    /// History was rewritten: the tip does not descend from the commit that was last accepted.
+    case rewritten(reference: String, accepted: String, tip: String)
+
+    public var description: String {
+        switch self {
+        case .noCommit(let path): "\(path) is empty: it has no commit yet; commit and push the manifests"
+        case .noReference(let name, let repository): "\(repository) has no \(name): push a commit to it, or name another with --ref"
+        case .uncommitted(let paths):
+            "uncommitted changes in \(paths.prefix(5).joined(separator: ", ")): commit them first, or look with `neap plan --dirty`"
+        case .rewritten(let reference, let accepted, let tip):
+            "\(reference) was rewritten: \(tip.prefix(12)) does not descend from \(accepted.prefix(12)), which was accepted; "
+                + "nothing is applied until it is accepted with --accept-rewrite \(tip)"
+        }
+    }
+}

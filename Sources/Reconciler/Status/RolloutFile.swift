@@ -1,0 +1,107 @@
+import Kinds
+import Model
+import Planning
+
+/// `rollouts/<service>/<revision>.yaml`: the attempts to bring one revision of a service live.
+struct RolloutFile {
+    let input: StatusInput
+    let state: ResourceState
+    let view: ServiceView
+    let revision: Int
+
+    /// Nil when the service has no rollout to tell of: nothing is moving, nothing was, and nothing was written.
+    init?(_ input: StatusInput, _ state: ResourceState) {
+        guard let view = ServiceView(state), let revision = view.wanted else { return nil }
+        self.input = input
+        self.state = state
+        self.view = view
+        self.revision = revision
+        guard view.isMoving || startedNow || last?["result"] == "progressing" else { return nil }
+    }
+
+    static func path(_ service: String, _ revision: Int) -> String {
+        "rollouts/\(PathPart.safe(service))/\(revision).yaml"
+    }
+
+    var path: String { Self.path(state.id.name, revision) }
+    var text: String {
+        YAMLNode.document([
+            ("schema", .text("neap/rollout/v1")), ("service", .text(state.id.name)),
+            ("revision", .value(.integer(revision))),
+            ("attempts", .list(earlier.map { .value($0) } + [.block(attempt)])),
+        ])
+    }
+
+    private var attempts: [Value] { input.memory.rolloutFiles[path]?["attempts"]?.list ?? [] }
+    private var last: Value? { attempts.last }
+    /// A write that rolls tasks, or the service's creation, begins a new attempt.
+    private var startedNow: Bool {
+        state.wasWritten && (state.written.isEmpty || state.written.contains { $0.effect == .rollsTasks })
+    }
+    private var continues: Bool { !startedNow && last?["result"] == "progressing" }
+    private var earlier: [Value] { continues ? Array(attempts.dropLast()) : attempts }
+
+    private var attempt: [(String, YAMLNode)] {
+        let started = continues ? last?["startedAt"]?.string ?? input.stamp : input.stamp
+        var members: [(String, YAMLNode)] = [
+            ("number", .value(.integer(earlier.count + 1))), ("result", .text(result)),
+            ("commit", kept("commit") ?? .text(input.target.source.id)), ("trigger", .text("commit")),
+        ]
+        if let from = kept("from") ?? view.from.map({ .value(.integer($0)) }) { members.append(("from", from)) }
+        if let id = view.primary?.id, !id.isEmpty { members.append(("deployment", .text(id))) }
+        members.append(("startedAt", .text(started)))
+        if let changes = kept("changes") ?? (changes.isEmpty ? nil : .list(changes)) { members.append(("changes", changes)) }
+        members.append(("bounds", bounds))
+        if result == "progressing" { return members + [("state", .block(progress))] }
+        let seconds = input.now - (UTC.seconds(started) ?? input.now)
+        return members + [("endedAt", .text(input.stamp)), ("duration", .text("\(seconds)s"))]
+    }
+
+    private var result: String {
+        if state.health.reason == .rolledBack { return "rolledBack" }
+        if state.health.status == .degraded { return "failed" }
+        return view.isMoving ? "progressing" : "live"
+    }
+
+    private func kept(_ member: String) -> YAMLNode? { continues ? last?[member].map { .value($0) } : nil }
+
+    /// What the new revision changes, and what of the service itself rolls its tasks.
+    private var changes: [YAMLNode] {
+        let definition = input.target.desired.resources[state.id]?.spec["taskDefinition"]?.reference?.resource
+        let all = [definition.flatMap { input.states[$0] }, state].compactMap { $0 }
+        return all.flatMap { state in
+            state.written.filter { $0.effect == .rollsTasks }.compactMap { Self.change($0, of: state.id.kind) }
+        }
+    }
+
+    private static func change(_ change: FieldChange, of kind: String) -> YAMLNode? {
+        guard let schema = kindsByName[kind]?.schema, change.desired?.reference == nil else { return nil }
+        let shown: (Value?) -> Value = { $0.map { Masking.masked($0, at: change.path, by: schema).named } ?? .null }
+        var members: [(String, Value)] = [
+            ("field", .string(change.path.description)), ("old", shown(change.live)), ("new", shown(change.desired)),
+        ]
+        if let place = change.place { members.append(("declared", .string(place.lineDescription))) }
+        return .flow(members)
+    }
+
+    private var bounds: YAMLNode {
+        let configuration = state.plan.observation.live?.spec["deploymentConfiguration"]
+        let minimum = configuration?["minimumHealthyPercent"]?.integer ?? 100
+        let maximum = configuration?["maximumPercent"]?.integer ?? 200
+        // aws-facts 1.1: the floor is rounded up, the ceiling down.
+        return .flow([
+            ("desired", .integer(view.desired)), ("floor", .integer((view.desired * minimum + 99) / 100)),
+            ("ceiling", .integer(view.desired * maximum / 100)), ("minimumHealthyPercent", .integer(minimum)),
+            ("maximumPercent", .integer(maximum)),
+        ])
+    }
+
+    private var progress: [(String, YAMLNode)] {
+        let primary = view.primary
+        return [
+            ("at", .text(input.stamp)),
+            ("new", .flow([("starting", .integer(primary?.pending ?? 0)), ("healthy", .integer(primary?.running ?? 0))])),
+            ("old", .flow([("healthy", .integer(view.old.map(\.running).reduce(0, +)))])),
+        ]
+    }
+}

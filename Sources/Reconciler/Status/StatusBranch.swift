@@ -1,0 +1,102 @@
+public import GitStore
+import Manifest
+import Model
+
+/// The orphan branch that an environment's status is written to (DESIGN section 5): one writer, made anew on a moved tip,
+/// never merged, never forced.
+public struct StatusBranch: Sendable {
+    let repository: Repository
+    let transport: GitTransport
+    let remote: Remote
+    /// The full ref name.
+    public let reference: String
+    let environment: String
+
+    /// The branch `name` (short) at `remote`, worked on in the clone `repository`.
+    public init(_ name: String, of environment: String, at remote: Remote, in repository: Repository, transport: GitTransport) {
+        self.environment = environment
+        self.remote = remote
+        self.repository = repository
+        self.transport = transport
+        reference = name.hasPrefix("refs/") ? name : "refs/heads/\(name)"
+    }
+
+    /// What the branch says at one tip.
+    public struct Loaded: Sendable {
+        public var memory: StatusMemory
+        /// Nil when there is no branch yet.
+        public var tip: CommitID?
+        /// True when somebody else wrote the tip: it is neither believed nor written to.
+        public var isForeign: Bool
+    }
+
+    /// How writing ended.
+    public enum Result: Sendable, Equatable {
+        /// No byte would have changed.
+        case nothing
+        case written(CommitID)
+        /// The tip is not ours; the text says whose.
+        case foreign(String)
+        case failed(String)
+    }
+
+    /// What the branch says at `tip`, which was fetched before.
+    public func load(at tip: CommitID?) throws -> Loaded {
+        guard let tip else { return Loaded(memory: StatusMemory(), tip: nil, isForeign: false) }
+        let commit = try repository.commit(tip)
+        guard isOurs(commit) else { return Loaded(memory: StatusMemory(), tip: tip, isForeign: true) }
+        return Loaded(memory: try Self.memory(at: tip, in: repository), tip: tip, isForeign: false)
+    }
+
+    /// What the files of a status commit say.
+    public static func memory(at tip: CommitID, in repository: Repository) throws -> StatusMemory {
+        let entries = try repository.snapshot(of: tip, limits: SnapshotLimits()).entries.filter { $0.kind == .file }
+        let named = entries.compactMap { entry in entry.blob.map { (entry.path, $0) } }
+        let contents = try repository.blobs(named.map(\.1))
+        let files = Dictionary(zip(named.map(\.0), contents)) { first, _ in first }
+        return StatusMemory(files: files) { bytes, path in
+            DecodedFile.decode(bytes, file: path).documents.first?.value
+        }
+    }
+
+    /// Ours is what carries our trailers and our name.
+    private func isOurs(_ commit: Commit) -> Bool {
+        commit.trailer("Neap-Environment") == environment && commit.committer == identity
+    }
+
+    private var identity: Identity { Identity(name: "Neap", email: "neap@\(environment)") }
+
+    /// Writes what changed onto `loaded`'s tip and pushes it; a tip that moved meanwhile is loaded and written onto again.
+    func write(
+        onto loaded: Loaded, time: Int, _ content: (StatusMemory) -> (changes: [String: [UInt8]?], message: CommitMessage)
+    ) async -> Result {
+        var loaded = loaded
+        for _ in 0..<8 {
+            if loaded.isForeign { return .foreign("\(reference) was written to by somebody else") }
+            do {
+                let (changes, message) = content(loaded.memory)
+                guard !changes.isEmpty else { return .nothing }
+                let made = try repository.commit(
+                    changes: changes, onto: loaded.tip, author: identity, time: Int64(time), message: message)
+                guard let made else { return .nothing }
+                switch try await transport.push(made, to: reference, expecting: loaded.tip, at: remote, from: repository) {
+                case .pushed:
+                    try repository.setReference(reference, to: made, expecting: try repository.reference(reference))
+                    return .written(made)
+                case .rejected(let reason): return .failed(reason)
+                case .moved: loaded = try await reload()
+                }
+            } catch {
+                return .failed("\(error)")
+            }
+        }
+        return .failed("\(reference) kept moving")
+    }
+
+    private func reload() async throws -> Loaded {
+        let tips = try await transport.fetch([reference], from: remote, into: repository)
+        let tip = tips[reference]
+        if let tip { try repository.setReference(reference, to: tip, expecting: try repository.reference(reference)) }
+        return try load(at: tip)
+    }
+}

@@ -1,0 +1,64 @@
+import GitStore
+import Model
+import Planning
+
+/// The commit message of a status commit: what happened, then trailers.
+struct StatusMessage {
+    let input: StatusInput
+
+    init(_ input: StatusInput) { self.input = input }
+
+    var message: CommitMessage {
+        var trailers = [
+            Trailer("Neap-Environment", environment), Trailer("Neap-Source", input.target.source.id),
+            Trailer("Neap-Result", result), Trailer("Neap-Epoch", "0"),
+        ]
+        if let id = resource?.id { trailers.append(Trailer("Neap-Resource", id.description)) }
+        return CommitMessage(subject: subject, body: body, trailers: trailers)
+    }
+
+    private var environment: String { input.target.environment.name }
+    private var worst: ResourceState? { input.attention.first }
+    private var written: [ResourceState] { input.byName.filter(\.wasWritten) }
+    /// The one resource that the commit is about; nil when it is about the environment.
+    private var resource: ResourceState? {
+        if let worst { return worst }
+        let services = written.filter { $0.id.kind == "Service" }
+        return services.count == 1 && input.memory.settled != nil ? services.first : nil
+    }
+
+    var result: String {
+        if input.isSettled { return "settled" }
+        guard let worst else { return "failed" }
+        if worst.health.reason == .rolledBack { return "rolled-back" }
+        if worst.health.status == .degraded { return "degraded" }
+        if worst.problem?.reason == .needsReplacement { return "refused" }
+        return worst.problem?.isStalled == true ? "failed" : "progressing"
+    }
+
+    var subject: String {
+        let files = Set(input.target.desired.diagnostics.filter { $0.severity == .error }.compactMap(\.place?.file)).count
+        if files > 0 { return "\(environment): \(files) file\(files == 1 ? " does" : "s do") not decode, the rest is applied" }
+        if let state = resource, let view = ServiceView(state), state.problem == nil { return service(state, view) }
+        if let worst { return "\(worst.id.name): \(worst.problem?.message ?? worst.health.message)" }
+        return "\(environment): \(input.target.source.short) settled, \(input.states.count) resources in sync"
+    }
+
+    private func service(_ state: ResourceState, _ view: ServiceView) -> String {
+        let revision = view.wanted.map { "revision \($0) " } ?? ""
+        if state.health.status == .degraded { return "\(state.id.name): \(state.health.message)" }
+        let what = view.isMoving ? "rolling out" : "live"
+        return "\(state.id.name): \(revision)\(what), \(view.primary?.running ?? 0)/\(view.desired) healthy"
+    }
+
+    private var body: String {
+        let lines = written.prefix(20).map { state in
+            let fields = state.written.prefix(8).map { $0.path.description }.joined(separator: ", ")
+            return "\(state.id): " + (state.written.isEmpty ? "created" : fields)
+        }
+        let more = written.count > 20 ? ["and \(written.count - 20) more"] : []
+        let problems = input.attention.prefix(10).compactMap { state in state.problem.map { "\(state.id): \($0.message)" } }
+        let text = [lines + more, problems].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+        return text.isEmpty ? "[skip ci]" : text + "\n\n[skip ci]"
+    }
+}

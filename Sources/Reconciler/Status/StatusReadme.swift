@@ -1,0 +1,190 @@
+import Kinds
+import Model
+import Planning
+
+/// `README.md` of the status branch: what a person reads on the forge, worst first.
+struct StatusReadme {
+    let input: StatusInput
+    private static let rowLimit = 200
+
+    init(_ input: StatusInput) { self.input = input }
+
+    var text: String {
+        let sections = [title, facts, moving, services, capacity, attention, footer]
+        return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+
+    private var title: String { "# \(input.target.environment.name) · \(summary)" }
+
+    /// `1 rolling out, 13 in sync`.
+    var summary: String {
+        let states = input.states.values
+        let stalled = states.filter { !$0.isSettled && !$0.isMoving }.count + input.target.desired.invalid.count
+        let rolling = states.filter { $0.isMoving && $0.health.reason == .rollingOut }.count
+        let waiting = states.filter(\.isMoving).count - rolling
+        let parts = [(stalled, "need attention"), (rolling, "rolling out"), (waiting, "on the way")]
+        let shown = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        return (shown + ["\(states.filter(\.isSettled).count) in sync"]).joined(separator: ", ")
+    }
+
+    private var facts: String {
+        let source = input.target.source
+        let on = source.branch.map { " on `\($0)`" } ?? ""
+        let applied = input.isApplied ? "`\(source.short)`, every step done" : input.memory.applied.map { "`\($0.prefix(7))`" } ?? "not yet"
+        let settled = StatusFile(input: input).settled
+        let settledText = settled.map { "`\($0.commit.prefix(7))`" + ($0.at.flatMap(UTC.seconds).map { ", \(UTC.readable($0))" } ?? "") }
+        return """
+            | | |
+            | --- | --- |
+            | Git | \(commitLink(source.id))\(on): "\(source.subject.markdownCell)" (\(source.author.markdownCell), \(UTC.readable(source.time))) |
+            | Applied | \(applied) |
+            | Last settled | \(settledText ?? "never") |
+            | AWS | \(input.target.accountID), \(input.target.region) |
+            """
+    }
+
+    private func commitLink(_ id: String) -> String {
+        let source = input.target.source
+        let short = "`\(id.prefix(7))`"
+        return source.hasCommitPages ? "[\(short)](https://\(source.repository)/commit/\(id))" : short
+    }
+
+    private var moving: String {
+        let blocks = input.byName.compactMap { state -> String? in
+            guard let view = ServiceView(state), view.isMoving else { return nil }
+            return block(state, view)
+        }
+        return blocks.isEmpty ? "" : "## Moving\n\n" + blocks.joined(separator: "\n\n")
+    }
+
+    private func block(_ state: ResourceState, _ view: ServiceView) -> String {
+        let revision = view.wanted.map(String.init) ?? "?"
+        let from = view.from.map { "\($0) → " } ?? ""
+        let path = view.wanted.map { RolloutFile.path(state.id.name, $0) } ?? ""
+        let rows = view.deployments.map { deployment in
+            let age = deployment.isPrimary && deployment.revision == view.wanted ? "new" : "old"
+            return "| \(deployment.revision.map(String.init) ?? "?") (\(age)) | \(deployment.pending) | \(deployment.running) |"
+        }
+        return """
+            **\(state.id)** · revision \(from)\(revision) · [details](\(path))
+
+            | tasks | starting | healthy |
+            | --- | ---: | ---: |
+            \(rows.joined(separator: "\n"))
+
+            Healthy \(view.healthy) of \(view.desired).
+            """
+    }
+
+    private var services: String {
+        let states = input.worstFirst.filter { $0.id.kind == "Service" }
+        guard !states.isEmpty else { return "" }
+        let rows = states.prefix(Self.rowLimit).map { state -> String in
+            let view = ServiceView(state)
+            let revision = view?.wanted.map(String.init) ?? "–"
+            let shown = view.map { $0.isMoving ? ($0.from.map { "\($0) → " } ?? "") + revision : revision } ?? "–"
+            return row([link(state.id), state.sync.rawValue, health(state), shown, tasks(state, view), changedBy(state.id)])
+        }
+        return table("Services", ["service", "sync", "health", "revision", "tasks", "changed by"], Array(rows), states.count)
+    }
+
+    private func tasks(_ state: ResourceState, _ view: ServiceView?) -> String {
+        if let claim = state.plan.owned.first(where: { $0.path == "/desiredCount" }) {
+            return claim.band.map { "\($0.lowerBound) to \($0.upperBound), autoscaled" } ?? "autoscaled"
+        }
+        return view.map { String($0.desired) } ?? "–"
+    }
+
+    private var capacity: String {
+        let states = input.worstFirst.filter { $0.id.kind == "AutoScalingGroup" }
+        guard !states.isEmpty else { return "" }
+        let rows = states.prefix(Self.rowLimit).map { state in
+            row([link(state.id), state.sync.rawValue, health(state), CapacityCells(state).cells].flatMap { $0 })
+        }
+        let columns = ["group", "sync", "health", "instances", "on-demand", "template", "zones"]
+        return table("Capacity", columns, Array(rows), states.count)
+    }
+
+    private var attention: String {
+        let states = input.attention.filter { $0.id.kind != "Service" || $0.problem != nil || $0.health.status == .degraded }
+        let rows = states.prefix(Self.rowLimit).map { state in
+            let what = state.problem?.message ?? state.health.message
+            let mark = state.isMoving ? "waiting" : "error"
+            return row([mark, "\(link(state.id)): \(what.markdownCell)", advice(state)])
+        }
+        let errors = input.target.desired.diagnostics.filter { $0.severity == .error }.prefix(Self.rowLimit)
+        let broken = errors.map { row(["error", $0.description.markdownCell, "correct the manifest; the rest is applied"]) }
+        let all = Array(broken) + Array(rows)
+        return all.isEmpty ? "" : table("Needs attention", ["", "what", "do"], all, all.count)
+    }
+
+    private func advice(_ state: ResourceState) -> String {
+        switch state.problem?.reason {
+        case .notOwned: "set `policy.adopt: true` in \(state.plan.resource.place.lineDescription), or rename it"
+        case .conflict: "let its owner give it up, or rename it"
+        case .accessDenied: "grant the action to Neap's role"
+        case .needsReplacement: "give the new one another name, or take the change back"
+        case .driftReported: "`policy.drift: correct` writes Git's value back; `neap apply` does it once"
+        case .waiting, .dependencyFailed, .observationFailed: "nothing; the next pass looks again"
+        default: "see [details](\(ResourceFile.path(of: state.id)))"
+        }
+    }
+
+    private var footer: String {
+        "<sub>Written by Neap \(input.version) for machines in [`status.yaml`](status.yaml). Do not edit: Neap is this branch's only writer.</sub>"
+    }
+
+    private func health(_ state: ResourceState) -> String {
+        state.health.status == .healthy ? "Healthy" : "**\(state.health.status.rawValue)**"
+    }
+    private func link(_ id: ResourceID) -> String { "[\(id.name.markdownCell)](\(ResourceFile.path(of: id)))" }
+    private func changedBy(_ id: ResourceID) -> String {
+        let state = input.states[id]
+        let record = input.memory.records[id]
+        let isNew = state?.sync == .synced && record?.specHash != state?.plan.specHash
+        let commit = isNew ? input.target.source.id : record?.commit
+        return commit.map { "`\($0.prefix(7))`" } ?? "–"
+    }
+    private func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
+    private func table(_ title: String, _ columns: [String], _ rows: [String], _ count: Int) -> String {
+        let head = [row(columns), row(columns.map { _ in "---" })]
+        let rest = count > Self.rowLimit ? "\n\n\(count - Self.rowLimit) more are not shown." : ""
+        return "## \(title)\n\n" + (head + rows).joined(separator: "\n") + rest
+    }
+}
+
+/// A group's cells: bounds and owner, purchase options, template version, zones.
+struct CapacityCells {
+    let state: ResourceState
+
+    init(_ state: ResourceState) { self.state = state }
+
+    var cells: [String] { [instances, onDemand, template, zones] }
+
+    private var spec: Value { state.plan.observation.live?.spec ?? state.plan.resource.spec }
+
+    private var instances: String {
+        let bounds = "\(spec["minSize"]?.inlineText ?? "?") to \(spec["maxSize"]?.inlineText ?? "?")"
+        let owner = state.plan.owned.first { $0.path == "/desiredCapacity" }
+        let name = owner.flatMap { ResourceID(parsing: $0.owner)?.name }
+        return name.map { "\(bounds), by capacity provider `\($0)`" } ?? bounds
+    }
+
+    private var onDemand: String {
+        guard let policy = spec["mixedInstancesPolicy"]?["instancesDistribution"] else { return "all" }
+        let base = policy["onDemandBaseCapacity"]?.integer ?? 0
+        let above = policy["onDemandPercentageAboveBaseCapacity"]?.integer ?? 100
+        return "base \(base), then \(above) %"
+    }
+
+    private var template: String {
+        let mixed = spec["mixedInstancesPolicy"]?["launchTemplate"]?["launchTemplateSpecification"]
+        return (mixed ?? spec["launchTemplate"])?["version"]?.string ?? "–"
+    }
+
+    private var zones: String {
+        let zones = (state.plan.observation.live?.detail["availabilityZones"]?.list ?? []).compactMap(\.string).sorted()
+        guard let first = zones.first else { return "–" }
+        return ([first] + zones.dropFirst().map { String($0.suffix(1)) }).joined(separator: ", ")
+    }
+}

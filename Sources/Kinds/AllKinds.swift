@@ -2,6 +2,8 @@ import Model
 
 /// One line a kind, in the order in which they are observed: a part after what it is a part of.
 public let allKinds: [any Kind.Type] = [
+    TaskDefinition.self, Service.self, ScalingPolicy.self, TargetTrackingPolicy.self, StepScalingPolicy.self,
+    ScheduledAction.self, Alarm.self,
 ]
 
 /// The kinds by name.

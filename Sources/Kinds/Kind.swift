@@ -15,6 +15,8 @@ public protocol Kind: Sendable {
     static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID>
     /// Fields of other resources that this one moves, and how far.
     static func claims(of resource: Resource) -> [Claim]
+    /// Outputs that follow from the manifest alone, so that they are known before the resource exists; may hold references.
+    static func outputs(of resource: Resource) -> [String: Value]
     /// Steps of other resources that must wait for a state of this one without standing on it: a group's bounds wait for
     /// the association of the capacity provider that names it.
     static func gates(of resource: Resource, among all: [ResourceID: Resource]) -> [Gate]
@@ -55,6 +57,7 @@ public struct Gate: Sendable, Equatable {
 
 extension Kind {
     public static func gates(of resource: Resource, among all: [ResourceID: Resource]) -> [Gate] { [] }
+    public static func outputs(of resource: Resource) -> [String: Value] { [:] }
     public static var manifest: ManifestKind { ManifestKind(schema) }
     public static var parentMember: FieldPath? { nil }
     public static var adoption: Adoption { .byPolicy }

@@ -1,0 +1,65 @@
+import AWSECS
+import AWSWire
+import Model
+
+/// An ECS service: how many tasks of a task definition run, where, and behind what.
+enum Service: Kind {
+    static let schema = KindSchema(
+        kind: "Service", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: "serviceName",
+        createOnly: ["cluster", "launchType", "schedulingStrategy", "role"],
+        summary: "Keeps a number of tasks running on a cluster, and rolls them when their definition changes.")
+
+    static var manifest: ManifestKind { ManifestKind(schema, expand: expand) }
+    static var parentMember: FieldPath? { "/cluster" }
+
+    private static let readOnlyNames = [
+        "serviceArn", "clusterArn", "status", "runningCount", "pendingCount", "platformFamily", "taskSets",
+        "deployments",
+        "roleArn", "events", "createdAt", "createdBy", "currentServiceDeployment", "currentServiceRevisions",
+        "resourceManagementType",
+    ]
+
+    private static let shape = SpecShape.structure(
+        "Service", from: ECS.model.shapes["CreateServiceRequest"], without: ["clientToken"], optional: ["serviceName"],
+        adding: [SpecShape.tags, ServicePlacement.member] + ECS.model.shapes["Service"].picking(readOnlyNames))
+
+    /// `service/<cluster>/<name>`, as Application Auto Scaling calls it; known as soon as the cluster's name is.
+    static func outputs(of resource: Resource) -> [String: Value] {
+        [
+            "name": .string(resource.awsName),
+            "resourceId": Value(
+                .joined(["service/", clusterName(resource.spec["cluster"]), "/", .string(resource.awsName)])
+            ).resolved([:]),
+        ]
+    }
+
+    private static func clusterName(_ cluster: Value?) -> Value {
+        if let reference = cluster?.reference { return .reference(reference.resource, "name") }
+        return .string(lastPart(cluster?.string ?? "default"))
+    }
+
+    /// What stands behind the last slash of an ARN; a plain name is itself.
+    static func lastPart(_ text: String) -> String { text.split(separator: "/").last.map(String.init) ?? text }
+
+    /// ECS refuses target groups that no listener forwards to, and providers that the cluster does not have yet.
+    static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID> {
+        let groups = Set((resource.spec["loadBalancers"]?.references ?? []).map(\.resource))
+        let cluster = resource.spec["cluster"]?.reference?.resource
+        let usesProviders = resource.spec["launchType"] == nil
+        let found = all.values.filter { other in
+            switch other.id.kind {
+            case "Listener", "ListenerRule": !groups.isDisjoint(with: other.spec.references.map(\.resource))
+            case "ClusterCapacityProviders": usesProviders && other.manifest == cluster
+            default: false
+            }
+        }
+        return Set(found.map(\.id))
+    }
+
+    private static func expand(_ resource: Resource) -> (parts: [Resource], diagnostics: [Diagnostic]) {
+        let (spec, diagnostics) = ServicePlacement.expanded(resource)
+        var part = resource
+        part.spec = spec
+        return ([part], diagnostics)
+    }
+}

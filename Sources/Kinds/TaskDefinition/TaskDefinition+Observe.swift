@@ -1,0 +1,116 @@
+import AWSECS
+import AWSWire
+import Model
+
+extension TaskDefinition {
+    /// One revision as AWS describes it.
+    private struct Revision {
+        let spec: Value
+        let tags: [String: String]
+        let detail: Value
+
+        init?(_ reply: Value) {
+            guard let definition = reply["taskDefinition"], ECS.TaskDefinition(definition).status != "INACTIVE" else {
+                return nil
+            }
+            tags = TagStyle.read(reply["tags"])
+            var spec = TaskDefinition.schema.liveSpec(definition)
+            spec["tags"] = TagStyle.spec(tags)
+            self.spec = spec
+            detail = definition
+        }
+    }
+
+    static func observe(_ resources: [Resource], _ context: ObservationContext) async -> [ResourceID: Observation] {
+        var found: [ResourceID: Observation] = [:]
+        for resource in resources {
+            found[resource.id] = await .reading { try await observe(resource, context) }
+        }
+        return found
+    }
+
+    /// The revision that is what Git says, else the recorded one, else the family's latest.
+    private static func observe(_ resource: Resource, _ context: ObservationContext) async throws -> Observation {
+        let recorded = try await recorded(resource, context)
+        if let recorded, matches(recorded, resource, context) { return live(recorded, resource, context) }
+        let latest = try await revision(resource.awsName, context)
+        if let latest, matches(latest, resource, context) { return live(latest, resource, context) }
+        return (recorded ?? latest).map { live($0, resource, context) } ?? .absent
+    }
+
+    /// The revision that was last registered; revisions never change, so it is asked for once.
+    private static func recorded(_ resource: Resource, _ context: ObservationContext) async throws -> Revision? {
+        guard let arn = context.recorded[resource.id]?["arn"]?.string, family(of: arn) == resource.awsName else {
+            return nil
+        }
+        do {
+            let call = describe(arn)
+            return Revision(
+                try await context.cache.send(call, .immutable, of: nil, through: context.aws))
+        } catch let error as AWSError where error.isNotFound {
+            return nil
+        }
+    }
+
+    private static func revision(_ family: String, _ context: ObservationContext) async throws -> Revision? {
+        do {
+            return Revision(try await context.aws.send(describe(family)))
+        } catch let error as AWSError where error.isNotFound {
+            return nil
+        }
+    }
+
+    private static func describe(_ name: String) -> AWSCall {
+        AWSCall("ecs", "DescribeTaskDefinition", ["taskDefinition": .string(name), "include": ["TAGS"]])
+    }
+
+    private static func family(of arn: String) -> String? {
+        arn.split(separator: "/").last?.split(separator: ":").first.map(String.init)
+    }
+
+    /// True when the revision was registered from this very spec. The hash leaves sensitive members out, so they are
+    /// compared by themselves.
+    private static func matches(_ revision: Revision, _ resource: Resource, _ context: ObservationContext) -> Bool {
+        guard let hash = context.ownership[resource.id]?[hashTag], revision.tags[hashTag] == hash else { return false }
+        return secrets(of: revision.spec) == secrets(of: resource.spec)
+    }
+
+    private static let hashTag = "neap:spec-hash"
+
+    /// What the tables mark as sensitive, by container: environment values and the registry's credentials.
+    private static func secrets(of spec: Value) -> [String: [String: String]] {
+        let containers = (spec["containerDefinitions"]?.list ?? []).map { container in
+            let pairs = (container["environment"]?.list ?? []).map {
+                ($0["name"]?.string ?? "", $0["value"]?.scalarText ?? "")
+            }
+            var values = Dictionary(pairs) { _, last in last }
+            // No variable's name is empty.
+            values[""] = container["repositoryCredentials"]?["credentialsParameter"]?.string
+            return (container["name"]?.string ?? "", values)
+        }
+        return Dictionary(containers) { first, _ in first }
+    }
+
+    private static func live(
+        _ revision: Revision, _ resource: Resource, _ context: ObservationContext
+    ) -> Observation {
+        let definition = ECS.TaskDefinition(revision.detail)
+        let outputs: [String: Value] = [
+            "arn": .string(definition.taskDefinitionArn ?? ""), "family": .string(resource.awsName),
+            "revision": .string(definition.revision.map(String.init) ?? ""),
+        ]
+        // A default that AWS fills in and Neap does not know must not become a revision at every pass.
+        let spec = matches(revision, resource, context) ? resource.spec : revision.spec
+        return .live(
+            Live(spec: spec, outputs: outputs, tags: ours(revision.tags, resource, context), detail: revision.detail))
+    }
+
+    /// The tags of a revision that Neap registered; somebody else's revision is no reason to refuse a new one.
+    private static func ours(
+        _ tags: [String: String], _ resource: Resource, _ context: ObservationContext
+    ) -> [String: String]? {
+        let own = context.ownership[resource.id] ?? [:]
+        let names = ["neap:environment", "neap:owner"]
+        return names.allSatisfy { own[$0] != nil && tags[$0] == own[$0] } ? tags : nil
+    }
+}

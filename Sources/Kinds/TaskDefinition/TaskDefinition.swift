@@ -1,0 +1,56 @@
+import AWSECS
+import AWSWire
+import Model
+
+/// A task definition: one family, of which every change is a new revision.
+enum TaskDefinition: Kind {
+    static let schema = KindSchema(
+        kind: "TaskDefinition", shape: shape, rules: rules, nameMember: "family",
+        summary: "What a task is made of: its containers, their room, settings and volumes; a change is a new revision."
+    )
+
+    static var manifest: ManifestKind { ManifestKind(schema, fileMember: "file") }
+    /// A new revision never changes what is there.
+    static var adoption: Adoption { .notNeeded }
+
+    private static let readOnlyNames = [
+        "taskDefinitionArn", "revision", "status", "requiresAttributes", "compatibilities", "registeredAt",
+        "registeredBy", "deregisteredAt", "deleteRequestedAt",
+    ]
+
+    private static let shape = SpecShape.structure(
+        "TaskDefinition", from: ECS.model.shapes["RegisterTaskDefinitionRequest"], optional: ["family"],
+        adding: [SpecShape.tags] + ECS.model.shapes["TaskDefinition"].picking(readOnlyNames))
+
+    private static let rules: [FieldRule] =
+        [
+            FieldRule("", .rollsTasks, whole: true, normal: hostPorts),
+            FieldRule("/tags", shared: true, whole: false),
+            .tags,
+        ] + FieldRule.readOnly(readOnlyNames) + taskRules + containerRules.map { $0.below("/containerDefinitions/*") }
+
+    /// A log group that a container writes to must be there first.
+    static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID> {
+        let groups = (resource.spec["containerDefinitions"]?.list ?? []).compactMap {
+            $0["logConfiguration"]?["options"]?["awslogs-group"]?.string
+        }
+        return Set(all.values.filter { $0.id.kind == "LogGroup" && groups.contains($0.awsName) }.map(\.id))
+    }
+
+    static func outputs(of resource: Resource) -> [String: Value] { ["family": .string(resource.awsName)] }
+
+    static func calls(for change: ResourceChange) -> [PlannedCall] {
+        var input = change.stated()
+        input["family"] = .string(change.resource.awsName)
+        if !change.creationTags.isEmpty { input["tags"] = TagStyle.list(change.creationTags) }
+        let summary = change.live == nil ? "task definition" : change.touchedMembers.joined(separator: ", ")
+        let captures: [String: FieldPath] = [
+            "arn": "/taskDefinition/taskDefinitionArn", "revision": "/taskDefinition/revision",
+        ]
+        let effect = change.changes.map(\.effect).max() ?? .noRestart
+        return [
+            PlannedCall(
+                AWSCall("ecs", "RegisterTaskDefinition", .object(input)), effect, summary: summary, captures: captures)
+        ]
+    }
+}

@@ -1,13 +1,6 @@
 import Foundation
 import Testing
 
-/// Where this package lies.
-enum Repository {
-    static let root = (0..<3).reduce(URL(filePath: #filePath).resolvingSymlinksInPath()) { url, _ in
-        url.deletingLastPathComponent()
-    }
-}
-
 @Suite("What is generated")
 struct GeneratedTests {
     /// Needs a Python with the pinned botocore in `NEAP_PYTHON`, which `make test` sets up.

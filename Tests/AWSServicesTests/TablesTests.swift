@@ -74,9 +74,12 @@ struct TablesTests {
         let group = try #require(AutoScaling.model.operation("AttachLoadBalancerTargetGroups"))
         #expect(
             try body(AutoScaling.model, group, ["autoScalingGroupName": "g", "targetGroupARNs": ["a"]])
-                == "Action=AttachLoadBalancerTargetGroups&Version=2011-01-01&AutoScalingGroupName=g&TargetGroupARNs.member.1=a")
+                == "Action=AttachLoadBalancerTargetGroups&Version=2011-01-01&AutoScalingGroupName=g&TargetGroupARNs.member.1=a"
+        )
         let template = try #require(EC2.model.operation("CreateLaunchTemplateVersion"))
-        let data: Value = ["launchTemplateData": ["securityGroupIds": ["sg-1"], "instanceMarketOptions": ["marketType": "spot"]]]
+        let data: Value = [
+            "launchTemplateData": ["securityGroupIds": ["sg-1"], "instanceMarketOptions": ["marketType": "spot"]]
+        ]
         #expect(
             try body(EC2.model, template, data)
                 == "Action=CreateLaunchTemplateVersion&Version=2016-11-15&LaunchTemplateData.SecurityGroupId.1=sg-1"
@@ -117,7 +120,8 @@ struct TablesTests {
     @Test("errors have the code of the wire, not of the shape")
     func errors() {
         let codes = Dictionary(
-            (AutoScaling.model.errors + ELBv2.model.errors).map { ($0.shape, $0) }) { first, _ in first }
+            (AutoScaling.model.errors + ELBv2.model.errors).map { ($0.shape, $0) }
+        ) { first, _ in first }
         #expect(codes["ResourceContentionFault"]?.code == "ResourceContention")
         #expect(codes["ResourceContentionFault"]?.status == 500)
         #expect(codes["TargetGroupNotFoundException"]?.code == "TargetGroupNotFound")

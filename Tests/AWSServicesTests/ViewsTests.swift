@@ -37,7 +37,9 @@ struct ViewsTests {
         #expect(targets.first?.target?.id == "i-1")
         #expect(targets.first?.target?.port == 80)
         #expect(targets.first?.targetHealth?.state == "healthy")
-        let target = ApplicationAutoScaling.ScalableTarget(["minCapacity": 1, "suspendedState": ["dynamicScalingInSuspended": true]])
+        let target = ApplicationAutoScaling.ScalableTarget([
+            "minCapacity": 1, "suspendedState": ["dynamicScalingInSuspended": true],
+        ])
         #expect(target.suspendedState?.dynamicScalingInSuspended == true)
         #expect(STS.GetCallerIdentityResponse(["account": "1"]).account == "1")
     }

@@ -60,6 +60,12 @@ class Service:
             raise SystemExit(f"supplements.txt: the model marks {shape}.{member} now")
         reference["sensitive"] = True
 
+    def _supplement_token(self, shape, member):
+        reference = self.shapes[shape]["members"][member]
+        if reference.get("idempotencyToken"):
+            raise SystemExit(f"supplements.txt: the model marks {shape}.{member} now")
+        reference["idempotencyToken"] = True
+
     # Pagination
 
     def _pages(self, loader):

@@ -2,6 +2,8 @@ import Model
 
 /// One line a kind, in the order in which they are observed: a part after what it is a part of.
 public let allKinds: [any Kind.Type] = [
+    LogGroup.self, LaunchTemplate.self, TargetGroup.self, LoadBalancer.self, Listener.self, ListenerRule.self,
+    Cluster.self, AutoScalingGroup.self, CapacityProvider.self, ClusterCapacityProviders.self,
     TaskDefinition.self, Service.self, ScalingPolicy.self, TargetTrackingPolicy.self, StepScalingPolicy.self,
     ScheduledAction.self, Alarm.self,
 ]

@@ -1,0 +1,96 @@
+import AWSAutoScaling
+import AWSWire
+import Model
+
+/// An Auto Scaling group: the instances that a cluster's tasks run on.
+enum AutoScalingGroup: Kind {
+    static let schema = KindSchema(
+        kind: "AutoScalingGroup", shape: shape, rules: rules, nameMember: "autoScalingGroupName",
+        createOnly: ["loadBalancerNames", "trafficSources"],
+        summary: "The instances that tasks run on: how many, of which types, in which subnets.")
+
+    static let manifest = ManifestKind(schema, expand: GroupTemplates.expand)
+
+    /// What UpdateAutoScalingGroup takes.
+    static let updatable = (AutoScaling.model.shapes["UpdateAutoScalingGroupType"].members?.names ?? [])
+        .filter { $0 != "autoScalingGroupName" }
+
+    private static let shape = SpecShape.structure(
+        "AutoScalingGroup", from: AutoScaling.model.shapes["CreateAutoScalingGroupType"],
+        without: ["instanceId", "skipZonalShiftValidation"], optional: ["autoScalingGroupName"],
+        adding: [
+            SpecShape.tags, Member("vpcZoneIdentifier", .stringList, awsName: "VPCZoneIdentifier"),
+            Member("enabledMetrics", .stringList, awsName: "EnabledMetrics"),
+            Member("instanceRefresh", AutoScaling.model.shapes.reference("RefreshPreferences")),
+        ])
+
+    private static let rules: [FieldRule] = [.tags] + bounds + settings + hooks + GroupTemplates.rules
+
+    private static let bounds: [FieldRule] = [
+        FieldRule("/minSize", onRemoval: .required),
+        FieldRule("/maxSize", onRemoval: .required),
+        FieldRule(
+            "/desiredCapacity", .scalesNow, onRemoval: .keep,
+            note: "The count to begin with; a capacity provider moves it afterwards."),
+        FieldRule("/vpcZoneIdentifier", elements: .set, onRemoval: .keep, normal: subnets),
+        FieldRule(
+            "/vpcZoneIdentifier/*", target: .init("Subnet", "ids", lookup: true, idPrefixes: ["subnet-"])),
+        FieldRule("/availabilityZones", elements: .set, onRemoval: .keep),
+        FieldRule("/availabilityZoneIds", elements: .set, onRemoval: .keep),
+    ]
+
+    private static let settings: [FieldRule] = [
+        FieldRule("/terminationPolicies", elements: .ordered, absent: ["Default"]),
+        FieldRule("/newInstancesProtectedFromScaleIn", absent: false),
+        FieldRule("/capacityRebalance", absent: false),
+        FieldRule("/defaultCooldown", absent: 300),
+        FieldRule("/defaultInstanceWarmup", absent: -1),
+        FieldRule("/maxInstanceLifetime", absent: 0),
+        FieldRule("/healthCheckType", absent: "EC2"),
+        FieldRule("/healthCheckGracePeriod", absent: 0, onRemoval: .keep),
+        FieldRule("/placementGroup", absent: ""),
+        FieldRule("/desiredCapacityType", absent: "units"),
+        FieldRule("/deletionProtection", absent: "none"),
+        FieldRule("/instanceMaintenancePolicy/minHealthyPercentage", absent: -1),
+        FieldRule("/instanceMaintenancePolicy/maxHealthyPercentage", absent: -1),
+        FieldRule("/availabilityZoneDistribution/capacityDistributionStrategy", absent: "balanced-best-effort"),
+        FieldRule("/serviceLinkedRoleARN", onRemoval: .keep),
+        FieldRule("/context", onRemoval: .keep),
+        FieldRule("/enabledMetrics", operation: "EnableMetricsCollection", elements: .set, absent: []),
+        FieldRule(
+            "/instanceRefresh",
+            note: "How instances are replaced when the template changes; the group itself keeps none of it."
+        ),
+    ]
+
+    private static let hooks: [FieldRule] = [
+        FieldRule(
+            "/targetGroupARNs", operation: "AttachLoadBalancerTargetGroups", elements: .set, absent: [], shared: true,
+            note: "Not for target groups of ECS services, which register their tasks themselves."),
+        FieldRule("/targetGroupARNs/*", target: .init("TargetGroup", "arn")),
+        FieldRule(
+            "/lifecycleHookSpecificationList", operation: "PutLifecycleHook",
+            elements: .keyed(["lifecycleHookName"]), absent: [], shared: true),
+        FieldRule("/lifecycleHookSpecificationList/*/heartbeatTimeout", absent: 3600),
+        FieldRule("/lifecycleHookSpecificationList/*/defaultResult", absent: "ABANDON"),
+    ]
+
+    /// AWS's text of subnets with commas, as a list.
+    static let subnets: @Sendable (Value) -> Value = { value in
+        guard let text = value.string else { return value }
+        let items = text.split(separator: ",").map { part in
+            Value(.string(String(part.drop { $0 == " " })), at: value.place)
+        }
+        return Value(.list(items), at: value.place, key: value.keyPlace)
+    }
+
+    static func health(of resource: Resource, live: Live) -> Health {
+        let instances = live.detail["instances"]?.list ?? []
+        let inService = instances.count { $0["lifecycleState"]?.string == "InService" }
+        let wanted = live.detail["desiredCapacity"]?.integer ?? inService
+        guard inService != wanted else { return .healthy }
+        return Health(.progressing, .updating, "\(inService) of \(wanted) instances are in service")
+    }
+
+    static func rolledCount(of live: Live) -> Int? { live.detail["instances"]?.list?.count }
+}

@@ -1,0 +1,95 @@
+import Model
+
+/// The launch templates that a group names, in its own member or in its mixed instances policy.
+enum GroupTemplates {
+    private static let single: FieldPath = "/launchTemplate"
+    private static let mixed: FieldPath = "/mixedInstancesPolicy/launchTemplate/launchTemplateSpecification"
+    private static let overrides: FieldPath = "/mixedInstancesPolicy/launchTemplate/overrides"
+    private static let override: FieldPath = "/mixedInstancesPolicy/launchTemplate/overrides/*"
+
+    static let rules: [FieldRule] =
+        [
+            FieldRule("/mixedInstancesPolicy", .rollsInstances),
+            FieldRule(overrides, elements: .ordered, whole: true),
+            FieldRule(override.appending("weightedCapacity"), normal: Normal.text),
+            FieldRule("/mixedInstancesPolicy/instancesDistribution", .rollsInstances),
+        ]
+        + distribution.map { member, absent in
+            FieldRule(FieldPath(["mixedInstancesPolicy", "instancesDistribution", member]), absent: absent)
+        } + [
+            FieldRule(
+                "/mixedInstancesPolicy/instancesDistribution/onDemandPercentageAboveBaseCapacity", absent: 100,
+                onRemoval: .keep, note: "100 unless stated, which means no Spot instances at all."),
+            FieldRule(
+                "/mixedInstancesPolicy/instancesDistribution/spotMaxPrice", absent: "", normal: Normal.text),
+        ] + [single, mixed, override.appending("launchTemplateSpecification")].flatMap(template)
+
+    private static let distribution: [(String, Value)] = [
+        ("onDemandAllocationStrategy", "prioritized"), ("onDemandBaseCapacity", 0),
+        ("spotAllocationStrategy", "lowest-price"), ("spotInstancePools", 2),
+    ]
+
+    private static func template(at path: FieldPath) -> [FieldRule] {
+        [
+            FieldRule(
+                path, .rollsInstances, normal: named,
+                note: "A LaunchTemplate's name, or AWS's mapping; without a version, the latest one by its number."),
+            FieldRule(path.appending("launchTemplateName"), target: .init("LaunchTemplate", "name")),
+            FieldRule(
+                path.appending("launchTemplateId"), target: .init("LaunchTemplate", "id", idPrefixes: ["lt-"])),
+            FieldRule(path.appending("version"), normal: Normal.text),
+        ]
+    }
+
+    /// A template's bare name as AWS's mapping.
+    private static let named: @Sendable (Value) -> Value = { value in
+        guard value.string != nil || value.reference != nil else { return value }
+        return Value(.object(["launchTemplateName": value]), at: value.place, key: value.keyPlace)
+    }
+
+    /// The group itself; templates of this environment without a version are pinned to the number of their latest one.
+    static func expand(_ resource: Resource) -> (parts: [Resource], diagnostics: [Diagnostic]) {
+        var group = resource
+        group.spec = editing(group.spec) { pinned($0) }
+        let sources = ["launchTemplate", "mixedInstancesPolicy", "launchConfigurationName"]
+        guard sources.count(where: { group.spec[$0] != nil }) > 1 else { return ([group], []) }
+        let message = "launchTemplate, mixedInstancesPolicy and launchConfigurationName exclude one another"
+        return ([group], [Diagnostic(message, at: resource.place, of: resource.id)])
+    }
+
+    private static func pinned(_ template: Value) -> Value {
+        guard template["version"] == nil else { return template }
+        let id = template["launchTemplateId"]?.string.flatMap { $0.hasPrefix("lt-") ? nil : $0 }
+        guard let name = template["launchTemplateName"]?.string ?? id else { return template }
+        var copy = template
+        copy["version"] = Value(
+            .reference(Reference(ResourceID("LaunchTemplate", name), "latestVersion")), at: template.place)
+        return copy
+    }
+
+    /// A live group's templates named the way the manifest names them: AWS gives id and name, and takes only one.
+    static func aligned(_ live: Value, with stated: Value) -> Value {
+        let usesID = [single, mixed].contains { stated[$0]?["launchTemplateId"] != nil }
+        return editing(live) { template in
+            var copy = template
+            copy[usesID ? "launchTemplateName" : "launchTemplateId"] = nil
+            return copy.object?.keys.contains { $0.hasPrefix("launchTemplate") } == true ? copy : template
+        }
+    }
+
+    /// The spec with every template in it edited.
+    private static func editing(_ spec: Value, _ edit: (Value) -> Value) -> Value {
+        var copy = spec
+        for path in [single, mixed] {
+            if let template = copy[path] { copy = copy.setting(edit(template), at: path.parts[...]) }
+        }
+        guard let items = copy[overrides]?.list else { return copy }
+        let edited = items.map { item in
+            var copy = item
+            copy["launchTemplateSpecification"] = item["launchTemplateSpecification"].map(edit)
+            return copy
+        }
+        let list = Value(.list(edited), at: copy[overrides]?.place, key: copy[overrides]?.keyPlace)
+        return copy.setting(list, at: overrides.parts[...])
+    }
+}

@@ -1,0 +1,50 @@
+import AWSWire
+import Model
+
+extension LaunchTemplate {
+    static func observe(_ resources: [Resource], _ context: ObservationContext) async -> [ResourceID: Observation] {
+        await Batches.observe(resources, by: 200) { batch in
+            // A filter leaves out what is missing, where a list of names would fail.
+            let names: Value = ["name": "launch-template-name", "values": .list(batch.map { .string($0.awsName) })]
+            let reply = try await context.aws.sendAll(
+                AWSCall("ec2", "DescribeLaunchTemplates", ["filters": [names]]))
+            var found: [ResourceID: Observation] = [:]
+            for resource in batch {
+                let template = (reply["launchTemplates"]?.list ?? [])
+                    .first { $0["launchTemplateName"]?.string == resource.awsName }
+                guard let template else { continue }
+                found[resource.id] = await .reading { .live(try await live(resource, template, context)) }
+            }
+            return found
+        }
+    }
+
+    private static func live(
+        _ resource: Resource, _ template: Value, _ context: ObservationContext
+    ) async throws -> Live {
+        let version = try await latest(of: template, resource, context)
+        let isMade = LaunchTemplateData.isMade(version, of: resource.spec)
+        let tags = TagStyle.read(template["tags"])
+        var spec = isMade ? resource.spec : LaunchTemplateData.spec(of: version, schema.shape)
+        spec["tags"] = TagStyle.spec(tags)
+        let id = template["launchTemplateId"]?.string ?? ""
+        let arn = "arn:aws:ec2:\(context.region):\(context.accountID):launch-template/\(id)"
+        let outputs: [String: Value] = [
+            "id": .string(id), "name": .string(resource.awsName), "arn": .string(arn),
+            "latestVersion": .string(template["latestVersionNumber"]?.scalarText ?? ""),
+        ]
+        return Live(spec: spec, outputs: outputs, tags: tags, detail: template)
+    }
+
+    /// The newest version by its number: numbered versions never change, so each is read once.
+    private static func latest(
+        of template: Value, _ resource: Resource, _ context: ObservationContext
+    ) async throws -> Value {
+        let number = template["latestVersionNumber"]?.scalarText ?? "$Latest"
+        let call = AWSCall(
+            "ec2", "DescribeLaunchTemplateVersions",
+            ["launchTemplateId": template["launchTemplateId"] ?? .null, "versions": [.string(number)]])
+        let reply = try await context.cache.send(call, .immutable, of: nil, through: context.aws)
+        return reply["launchTemplateVersions"]?.list?.first ?? .emptyObject
+    }
+}

@@ -1,6 +1,7 @@
 """What the demonstration and the end-to-end tests stand on: a moto server, a bare Git repository, and `neap` itself."""
 import collections
 import contextlib
+import functools
 import json
 import os
 import pathlib
@@ -33,13 +34,14 @@ class Moto:
 
     def seed(self):
         """Makes the network and the rest that the reference stack expects; gives their ids."""
-        return seeding.seed(self.endpoint)
+        return seeding.seed(self.endpoint, self.client)
 
     def reset(self):
         """Forgets every resource, and what was called."""
         urllib.request.urlopen(urllib.request.Request(f"{self.endpoint}/moto-api/reset", method="POST")).read()
         os.truncate(self.log, 0)
 
+    @functools.cache
     def client(self, service):
         return seeding.client(self.endpoint, service)
 

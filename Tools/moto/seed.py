@@ -30,14 +30,15 @@ def client(endpoint, service, key="AKIADEMO"):
         config=botocore.config.Config(retries={"total_max_attempts": 1}))
 
 
-def seed(endpoint):
-    """Everything, in one order. Returns the ids by what they are."""
+def seed(endpoint, make=None):
+    """Everything, in one order, through the clients of `make`. Returns the ids by what they are."""
+    make = make or (lambda service: client(endpoint, service))
     urllib.request.urlopen(urllib.request.Request(f"{endpoint}/moto-api/seed?a=42", method="POST")).read()
-    made = {"certificate": certificate(client(endpoint, "acm"))}
-    made.update(network(client(endpoint, "ec2")))
-    made["key pair"] = client(endpoint, "ec2").create_key_pair(KeyName="demo-api")["KeyName"]
-    client(endpoint, "s3").create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
-    roles(client(endpoint, "iam"))
+    made = {"certificate": certificate(make("acm"))}
+    made.update(network(make("ec2")))
+    made["key pair"] = make("ec2").create_key_pair(KeyName="demo-api")["KeyName"]
+    make("s3").create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
+    roles(make("iam"))
     return {**made, "bucket": BUCKET}
 
 

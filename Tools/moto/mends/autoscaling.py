@@ -77,11 +77,18 @@ def update_keeps_the_mixed_instances_policy():
     def update(original, self, *args, **kwargs):
         live, sent = self.mixed_instances_policy, kwargs.get("mixed_instances_policy")
         if live and not sent and not kwargs.get("launch_template") and not kwargs.get("launch_config_name"):
-            kwargs["mixed_instances_policy"] = live
+            kwargs["mixed_instances_policy"] = _by_id(live)
         elif live and sent:
             merged = {**live.get("InstancesDistribution", {}), **sent.get("InstancesDistribution", {})}
             kwargs["mixed_instances_policy"] = {**live, **sent, "InstancesDistribution": merged}
         original(self, *args, **kwargs)
+
+
+def _by_id(policy):
+    """The policy as a request: moto takes an id or a name, and answers both."""
+    template = policy["LaunchTemplate"]
+    specification = {name: value for name, value in template["LaunchTemplateSpecification"].items() if name != "LaunchTemplateName"}
+    return {**policy, "LaunchTemplate": {**template, "LaunchTemplateSpecification": specification}}
 
 
 @mend

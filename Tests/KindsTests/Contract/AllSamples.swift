@@ -1,2 +1,4 @@
 /// One line a kind, as in `AllKinds.swift`.
-let allSamples: [KindSample] = []
+let allSamples: [KindSample] = [
+    .taskDefinition, .service, .scalingPolicy, .targetTrackingPolicy, .stepScalingPolicy, .scheduledAction, .alarm,
+]

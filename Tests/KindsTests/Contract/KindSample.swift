@@ -33,7 +33,7 @@ struct SampleChange: Sendable {
 
     /// Setting `field` to `value` must be exactly the changes `found` (`field` itself unless said).
     init(
-        _ field: FieldPath, _ value: Value?, found: [FieldPath]? = nil, _ effect: Effect = .noRestart,
+        _ field: FieldPath, _ value: Value?, found: [FieldPath]? = nil, _ effect: Effect,
         _ operations: [String]
     ) {
         self.field = field
@@ -41,6 +41,11 @@ struct SampleChange: Sendable {
         self.found = found
         self.effect = effect
         self.operations = operations
+    }
+
+    /// The same without a restart.
+    init(_ field: FieldPath, _ value: Value?, found: [FieldPath]? = nil, _ operations: [String]) {
+        self.init(field, value, found: found, .noRestart, operations)
     }
 }
 

@@ -18,6 +18,11 @@ struct World {
         aws = FakeAWS(sample.services(), addsUnknownMembers: addsUnknownMembers)
         resources = sample.beside + [sample.resource]
         known = sample.given
+        for resource in resources {
+            for (name, value) in kindsByName[resource.id.kind]?.outputs(of: resource) ?? [:] {
+                known[Reference(resource.id, name)] = value.resolved(sample.given)
+            }
+        }
     }
 
     /// Replaces a resource by its new manifest.

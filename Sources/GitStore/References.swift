@@ -8,9 +8,20 @@ enum References {
             throw .invalidReference(
                 name: CommitMessage.escapeControls(name), reason: "it must be written in full, as in refs/heads/main")
         }
+        Library.start
         var valid: Int32 = 0
         guard !name.utf8.contains(0), git_reference_name_is_valid(&valid, name) == 0, valid == 1 else {
             throw .invalidReference(name: CommitMessage.escapeControls(name), reason: "Git does not allow the name")
+        }
+    }
+
+    /// Whether a name is full and legal; servers may list others.
+    static func isLegal(_ name: String) -> Bool {
+        do throws(GitError) {
+            try check(name)
+            return true
+        } catch {
+            return false
         }
     }
 

@@ -11,23 +11,17 @@ extension Repository {
         try withHandle { (repository) throws(GitError) in try Objects.exists(commit.object, in: repository) }
     }
 
-    /// Up to `limit` commits that can be reached from one, children before parents, newest first.
+    /// Up to `limit` commits that can be reached from one, newest first by the committer's clock.
+    /// A parent never comes before the child that led to it.
     public func log(from commit: CommitID, limit: Int) throws(GitError) -> [Commit] {
         try withHandle { (repository) throws(GitError) in
-            guard try Objects.exists(commit.object, in: repository) else { throw .notFound("the commit \(commit)") }
-            var walk: OpaquePointer?
-            try Library.check(git_revwalk_new(&walk, repository), "reading history")
-            defer { git_revwalk_free(walk) }
-            var (start, next) = (commit.object.oid, git_oid())
-            let order = GIT_SORT_TOPOLOGICAL.rawValue | GIT_SORT_TIME.rawValue
-            try Library.check(git_revwalk_sorting(walk, order), "reading history")
-            try Library.check(git_revwalk_push(walk, &start), "reading history")
+            var queue = CommitQueue(repository: repository)
+            try queue.add(commit)
             var commits: [Commit] = []
-            while commits.count < limit {
-                let code = git_revwalk_next(&next, walk)
-                if code == GIT_ITEROVER.rawValue { break }
-                try Library.check(code, "reading history")
-                commits.append(try Self.read(CommitID(ObjectID(next)), in: repository))
+            while commits.count < limit, let next = queue.takeNewest() {
+                let commit = try Self.read(next, in: repository)
+                commits.append(commit)
+                for parent in commit.parents { try queue.add(parent) }
             }
             return commits
         }

@@ -11,6 +11,7 @@ import Testing
 #endif
 
 /// Servers that misbehave, children that die, credentials that must not leak.
+@Suite(.timeLimit(.minutes(1)))
 struct TransportFailureTests {
     private let main = "refs/heads/main"
 
@@ -83,6 +84,25 @@ struct TransportFailureTests {
             #expect(error?.isRetryable == true)
         }
         #expect(kill(started.withLock { $0 }, 0) == -1, "the child was killed and reaped")
+    }
+
+    @Test("a server that falls silent while it should send is given up at the idle deadline")
+    func stalledServer() async throws {
+        let sandbox = try Sandbox()
+        try await sandbox.repository("work", files: ["a": "1"])
+        try await sandbox.remote(of: "work")
+        let repository = try Repository(cache: sandbox("cache"))
+        let clock = ManualClock()
+        try await withServer(.stall, in: sandbox) { server in
+            let remote = Remote(url: try server.url())
+            let (progress, continuation) = AsyncStream.makeStream(of: TransportProgress.self)
+            let transport = GitTransport.forTests(clock: clock, onProgress: { continuation.yield($0) })
+            async let error = gitError { _ = try await transport.fetch([main], from: remote, into: repository) }
+            #expect(await progress.first { _ in true }?.phase == "connected")
+            await clock.passDeadlines(of: [.seconds(15), .seconds(30)])
+            let thrown = await error
+            guard case .timedOut(_, .idle, .seconds(30)) = thrown else { throw Unexpected(thrown) }
+        }
     }
 
     @Test("a stopped child is ended by the total deadline")
@@ -166,6 +186,18 @@ struct TransportFailureTests {
             #expect(error != nil)
             #expect(try !repository.contains(tip))
             #expect(try await GitTransport.forTests().fetch([main], from: remote, into: repository) == [main: tip])
+        }
+    }
+
+    @Test("a child without memory fails alone")
+    func memoryLimit() async throws {
+        let sandbox = try Sandbox()
+        try await sandbox.repository("work", files: ["a": "1"])
+        try await sandbox.remote(of: "work")
+        try await withServer(in: sandbox) { server in
+            let starved = GitTransport.forTests(limits: TransportLimits(memory: 1 << 20))
+            let error = await gitError { _ = try await starved.list(Remote(url: try server.url())) }
+            #expect(error != nil)
         }
     }
 

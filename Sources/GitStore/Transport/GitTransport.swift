@@ -152,7 +152,7 @@ public struct GitTransport: Sendable {
             memory: configuration.limits.memory, pack: configuration.limits.pack)
     }
 
-    /// The listed references, annotated tags replaced by what they stand for.
+    /// The listed references with legal names, annotated tags replaced by what they stand for.
     private static func references(_ answer: ChildAnswer) throws(GitError) -> [RemoteReference] {
         var commits: [String: CommitID] = [:]
         for reference in answer.references {
@@ -163,7 +163,7 @@ public struct GitTransport: Sendable {
                 commits[reference.name] = commit
             }
         }
-        return commits.map { RemoteReference(name: $0.key, commit: $0.value) }
+        return commits.filter { References.isLegal($0.key) }.map { RemoteReference(name: $0.key, commit: $0.value) }
             .sorted { $0.name.precedesByBytes($1.name) }
     }
 }

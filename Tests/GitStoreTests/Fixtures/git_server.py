@@ -1,7 +1,8 @@
 """A Git server for tests: git http-backend behind basic authentication, and ways to misbehave.
 
 Usage: git_server.py ROOT MODE [LOG [ARGUMENT [CERTIFICATE]]]
-MODE: serve | auth | silent | drip | redirect | status
+MODE: serve | auth | silent | stall | drip | redirect | status
+  stall     lists references, then falls silent
   auth      wants basic authentication; ARGUMENT is user:password
   redirect  sends every request to the URL in ARGUMENT
   status    answers every request with the HTTP status in ARGUMENT
@@ -30,7 +31,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self):
         log.write(f"{self.command} {self.path} {self.headers.get('Authorization', '-')}\n")
-        if mode == "silent":
+        if mode == "silent" or (mode == "stall" and self.command == "POST"):
             never.wait()
         elif mode == "drip":
             self.drip()

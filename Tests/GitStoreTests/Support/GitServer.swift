@@ -7,7 +7,7 @@ import Testing
 
 /// How the test server behaves; see `Fixtures/git_server.py`.
 enum ServerMode {
-    case serve, silent, drip
+    case serve, silent, stall, drip
     case auth(user: String, password: String)
     case redirect(to: String)
     case status(Int)
@@ -16,6 +16,7 @@ enum ServerMode {
         switch self {
         case .serve: ("serve", "")
         case .silent: ("silent", "")
+        case .stall: ("stall", "")
         case .drip: ("drip", "")
         case .auth(let user, let password): ("auth", "\(user):\(password)")
         case .redirect(let target): ("redirect", target)
@@ -82,13 +83,15 @@ extension GitTransport {
     /// A transport whose child is the `neap` that was built beside the tests.
     static func forTests(
         deadlines: TransportDeadlines = TransportDeadlines(), limits: TransportLimits = TransportLimits(),
-        clock: any Clock<Duration> = ContinuousClock(), onStart: @escaping @Sendable (Int32) -> Void = { _ in }
+        clock: any Clock<Duration> = ContinuousClock(),
+        onStart: @escaping @Sendable (Int32) -> Void = { _ in },
+        onProgress: @escaping @Sendable (TransportProgress) -> Void = { _ in }
     ) -> GitTransport {
         let products = Bundle.module.bundleURL.deletingLastPathComponent()
         let executable = products.appendingPathComponent("neap").path
         var transport = GitTransport(
             configuration: TransportConfiguration(executable: executable, deadlines: deadlines, limits: limits),
-            clock: clock)
+            clock: clock, onProgress: onProgress)
         transport.onStart = onStart
         return transport
     }

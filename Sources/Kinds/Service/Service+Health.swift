@@ -7,6 +7,9 @@ extension Service {
         guard let primary = primary(live.detail) else {
             return Health(.unknown, .waiting, "ECS shows no deployment of the service yet")
         }
+        if resource.spec["taskDefinition"]?.reference != nil {
+            return Health(.progressing, .updating, "a new revision of the task definition is not registered yet")
+        }
         if let wanted = resource.spec["taskDefinition"].map(revision)?.string, wanted != name(of: primary) {
             return replaced(wanted, by: primary, among: service.deployments ?? [])
         }

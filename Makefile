@@ -1,0 +1,68 @@
+# `make demo` and `make test` set everything up by themselves, on Debian 12 or macOS with Swift 6.3 and Python 3.11.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help build demo test check generate clean system vectors
+
+JOBS ?= 2
+NEAP := $(CURDIR)/.build/debug/neap
+PYTHON := $(CURDIR)/.venv/bin/python
+REQUIREMENTS := Tools/requirements.txt
+# The stamp's name holds the requirements' hash: other requirements, another stamp.
+STAMP := .venv/.installed-$(shell cksum < $(REQUIREMENTS) | tr ' ' '-')
+
+help: ## What there is to make
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+build: system ## The debug executable, .build/debug/neap
+	@swift build -j $(JOBS) $(QUIET)
+
+demo: QUIET := --quiet
+demo: build $(STAMP) ## The reference stack, applied, changed and left alone, on this machine
+	@NEAP=$(NEAP) $(PYTHON) Tools/demo.py
+
+test: system $(STAMP) vectors ## Every test: Swift's, then the executable against moto and Git
+	@echo "== Building the tests"
+	@swift build -j $(JOBS) --build-tests
+	@echo "== Swift tests"
+	@NEAP_VECTORS=$(CURDIR)/.build/vectors NEAP_PYTHON=$(PYTHON) swift test -j $(JOBS) --skip-build
+	@echo "== End-to-end tests"
+	@NEAP=$(NEAP) $(PYTHON) -m pytest -q -p no:cacheprovider Tests/EndToEnd
+
+check: system $(STAMP) ## Layout, generated code, forbidden words
+	@echo "== Layout"
+	@git ls-files -z Package.swift 'Sources/*.swift' 'Tests/*.swift' | grep -zv '/Generated/' \
+	    | xargs -0 swift format lint --strict --parallel --configuration .swift-format
+	@echo "== Generated code"
+	@$(PYTHON) Tools/generate/generate.py --check
+	@echo "== Words"
+	@! git grep -nE '\b(try!|as!|fatalError\(|TODO|FIXME)' -- 'Sources/*.swift' 'Tests/*.swift' ':!*/Generated/*'
+	@! git ls-files 'Sources/*' 'Tests/*' 'Tools/*' | grep -E '(Common|Util|Utils|Helper|Helpers|Manager)\.[a-z]+$$'
+	@echo "All in order"
+
+generate: $(STAMP) ## The AWS service modules, from botocore's models
+	@$(PYTHON) Tools/generate/generate.py
+
+clean: ## Takes away everything that was built or installed here
+	rm -rf .build .venv
+
+vectors: $(STAMP)
+	@if [ -f Tools/vectors/fetch.sh ]; then NEAP_PYTHON=$(PYTHON) sh Tools/vectors/fetch.sh .build/vectors; fi
+
+$(STAMP): $(REQUIREMENTS) | system
+	@echo "== Python packages"
+	@python3 -m venv .venv
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r $(REQUIREMENTS)
+	@rm -f .venv/.installed-* && touch $@
+
+# What the system has to have; asks for nothing when it is all there.
+PACKAGES := libgit2-dev pkg-config python3-venv git
+
+system:
+	@if command -v pkg-config > /dev/null && pkg-config --exists libgit2 && command -v git > /dev/null \
+	    && python3 -c 'import ensurepip, venv' 2> /dev/null; then exit 0; fi; \
+	if [ "$$(uname)" = Darwin ]; then echo "Missing: brew install libgit2 pkgconf git python@3.11" >&2; exit 1; fi; \
+	if ! command -v apt-get > /dev/null; then echo "Missing: $(PACKAGES), by your system's names" >&2; exit 1; fi; \
+	echo "== System packages: $(PACKAGES)"; \
+	root=; if [ "$$(id -u)" != 0 ]; then root=sudo; fi; \
+	$$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) > /dev/null

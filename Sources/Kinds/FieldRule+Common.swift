@@ -38,6 +38,11 @@ extension FieldRule {
 }
 
 extension SpecShape {
+    /// Members of what a describe call gives that `request` has not: AWS alone sets them.
+    static func readOnlyNames(_ described: Shape, beyond request: Shape, except: Set<String> = []) -> [String] {
+        (described.members?.names ?? []).filter { request.members?[$0] == nil && !except.contains($0) }
+    }
+
     /// `attributes`, a map from AWS's key to text.
     static let attributes = Member("attributes", .stringMap, awsName: "Attributes")
 }

@@ -25,12 +25,11 @@ extension AutoScalingGroup {
             return .unknown("the group is being deleted (\(status))")
         }
         let tags = TagStyle.read(group["tags"])
-        var spec = GroupTemplates.aligned(schema.shape.projecting(group), with: resource.spec)
-        spec["autoScalingGroupName"] = nil
+        var spec = GroupTemplates.aligned(schema.liveSpec(group), with: resource.spec)
         spec["tags"] = TagStyle.spec(tags)
         spec["vpcZoneIdentifier"] = spec["vpcZoneIdentifier"].map(subnets)
         spec["targetGroupARNs"] = spec["targetGroupARNs"] ?? []
-        spec["enabledMetrics"] = .list((group["enabledMetrics"]?.list ?? []).compactMap { $0["metric"] })
+        spec["enabledMetrics"] = metrics(group["enabledMetrics"] ?? [])
         spec["lifecycleHookSpecificationList"] = try await hooks(resource, context)
         // The group does not keep how it is to be refreshed.
         spec["instanceRefresh"] = resource.spec["instanceRefresh"]

@@ -5,7 +5,8 @@ import Model
 /// An Auto Scaling group: the instances that a cluster's tasks run on.
 enum AutoScalingGroup: Kind {
     static let schema = KindSchema(
-        kind: "AutoScalingGroup", shape: shape, rules: rules, nameMember: "autoScalingGroupName",
+        kind: "AutoScalingGroup", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames),
+        nameMember: "autoScalingGroupName",
         createOnly: ["loadBalancerNames", "trafficSources"],
         summary: "The instances that tasks run on: how many, of which types, in which subnets.")
 
@@ -15,6 +16,12 @@ enum AutoScalingGroup: Kind {
     static let updatable = (AutoScaling.model.shapes["UpdateAutoScalingGroupType"].members?.names ?? [])
         .filter { $0 != "autoScalingGroupName" }
 
+    static func outputs(of resource: Resource) -> [String: Value] { ["name": .string(resource.awsName)] }
+
+    private static let described = AutoScaling.model.shapes["AutoScalingGroup"]
+    private static let readOnlyNames = SpecShape.readOnlyNames(
+        described, beyond: AutoScaling.model.shapes["CreateAutoScalingGroupType"], except: ["enabledMetrics"])
+
     private static let shape = SpecShape.structure(
         "AutoScalingGroup", from: AutoScaling.model.shapes["CreateAutoScalingGroupType"],
         without: ["instanceId", "skipZonalShiftValidation"], optional: ["autoScalingGroupName"],
@@ -22,7 +29,7 @@ enum AutoScalingGroup: Kind {
             SpecShape.tags, Member("vpcZoneIdentifier", .stringList, awsName: "VPCZoneIdentifier"),
             Member("enabledMetrics", .stringList, awsName: "EnabledMetrics"),
             Member("instanceRefresh", AutoScaling.model.shapes.reference("RefreshPreferences")),
-        ])
+        ] + described.picking(readOnlyNames))
 
     private static let rules: [FieldRule] = [.tags] + bounds + settings + hooks + GroupTemplates.rules
 
@@ -56,7 +63,7 @@ enum AutoScalingGroup: Kind {
         FieldRule("/availabilityZoneDistribution/capacityDistributionStrategy", absent: "balanced-best-effort"),
         FieldRule("/serviceLinkedRoleARN", onRemoval: .keep),
         FieldRule("/context", onRemoval: .keep),
-        FieldRule("/enabledMetrics", operation: "EnableMetricsCollection", elements: .set, absent: []),
+        FieldRule("/enabledMetrics", operation: "EnableMetricsCollection", elements: .set, absent: [], normal: metrics),
         FieldRule(
             "/instanceRefresh",
             note: "How instances are replaced when the template changes; the group itself keeps none of it."
@@ -74,6 +81,13 @@ enum AutoScalingGroup: Kind {
         FieldRule("/lifecycleHookSpecificationList/*/heartbeatTimeout", absent: 3600),
         FieldRule("/lifecycleHookSpecificationList/*/defaultResult", absent: "ABANDON"),
     ]
+
+    /// Metrics by their names; a describe call gives each with its granularity.
+    static let metrics: @Sendable (Value) -> Value = { value in
+        guard let items = value.list else { return value }
+        let names = items.map { $0["metric"] ?? $0["Metric"] ?? $0 }
+        return Value(.list(names), at: value.place, key: value.keyPlace)
+    }
 
     /// AWS's text of subnets with commas, as a list.
     static let subnets: @Sendable (Value) -> Value = { value in

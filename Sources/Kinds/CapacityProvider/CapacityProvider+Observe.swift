@@ -18,8 +18,7 @@ extension CapacityProvider {
 
     private static func live(_ resource: Resource, _ provider: Value) -> Live {
         let tags = TagStyle.read(provider["tags"])
-        var spec = schema.shape.projecting(provider)
-        spec["name"] = nil
+        var spec = schema.liveSpec(provider)
         spec["tags"] = TagStyle.spec(tags)
         let outputs: [String: Value] = [
             "arn": provider["capacityProviderArn"] ?? .null, "name": .string(resource.awsName),

@@ -5,12 +5,19 @@ import Model
 /// A capacity provider: raises and lowers an Auto Scaling group as the tasks of a cluster need it.
 enum CapacityProvider: Kind {
     static let schema = KindSchema(
-        kind: "CapacityProvider", shape: shape, rules: rules, nameMember: "name",
+        kind: "CapacityProvider", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: "name",
         summary: "Raises and lowers an Auto Scaling group as tasks need it.")
+
+    static func outputs(of resource: Resource) -> [String: Value] { ["name": .string(resource.awsName)] }
+
+    private static let described = ECS.model.shapes["CapacityProvider"]
+    private static let readOnlyNames = SpecShape.readOnlyNames(
+        described, beyond: ECS.model.shapes["CreateCapacityProviderRequest"])
 
     private static let shape = SpecShape.structure(
         "CapacityProvider", from: ECS.model.shapes["CreateCapacityProviderRequest"],
-        without: ["cluster", "managedInstancesProvider"], optional: ["name"], adding: [SpecShape.tags])
+        without: ["cluster", "managedInstancesProvider"], optional: ["name"],
+        adding: [SpecShape.tags] + described.picking(readOnlyNames))
 
     private static let rules: [FieldRule] = [
         .tags,

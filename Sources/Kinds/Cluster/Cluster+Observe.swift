@@ -24,8 +24,8 @@ extension Cluster {
 
     private static func live(_ resource: Resource, _ cluster: Value) -> Live {
         let tags = TagStyle.read(cluster["tags"])
-        var spec = schema.shape.projecting(cluster)
-        for name in ["clusterName", "capacityProviders", "defaultCapacityProviderStrategy"] { spec[name] = nil }
+        var spec = schema.liveSpec(cluster)
+        for name in ["capacityProviders", "defaultCapacityProviderStrategy"] { spec[name] = nil }
         spec["tags"] = TagStyle.spec(tags)
         let outputs: [String: Value] = [
             "arn": cluster["clusterArn"] ?? .null, "name": .string(resource.awsName),

@@ -5,13 +5,20 @@ import Model
 /// An ECS cluster; which capacity providers it uses is a part of its own.
 enum Cluster: Kind {
     static let schema = KindSchema(
-        kind: "Cluster", shape: shape, rules: rules, nameMember: "clusterName",
+        kind: "Cluster", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: "clusterName",
         summary: "An ECS cluster: its settings, its capacity providers and which of them services use by default.")
 
     static let manifest = ManifestKind(schema, expand: expand)
 
+    static func outputs(of resource: Resource) -> [String: Value] { ["name": .string(resource.awsName)] }
+
+    private static let described = ECS.model.shapes["Cluster"]
+    private static let readOnlyNames = SpecShape.readOnlyNames(
+        described, beyond: ECS.model.shapes["CreateClusterRequest"])
+
     private static let shape = SpecShape.structure(
-        "Cluster", from: ECS.model.shapes["CreateClusterRequest"], adding: [SpecShape.tags])
+        "Cluster", from: ECS.model.shapes["CreateClusterRequest"],
+        adding: [SpecShape.tags] + described.picking(readOnlyNames))
 
     private static let updatable = ["settings", "configuration", "serviceConnectDefaults"]
 

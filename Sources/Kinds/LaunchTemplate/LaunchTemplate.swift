@@ -10,6 +10,8 @@ enum LaunchTemplate: Kind {
 
     static let manifest = ManifestKind(schema) { resource in ([resource], LaunchTemplateCheck.diagnostics(resource)) }
 
+    static func outputs(of resource: Resource) -> [String: Value] { ["name": .string(resource.awsName)] }
+
     private static let shape = SpecShape.structure(
         "LaunchTemplate", from: EC2.model.shapes["RequestLaunchTemplateData"], without: ["operator"],
         adding: [Member("launchTemplateName", .string), SpecShape.tags, Member("ecsConfig", ECSConfig.shape)])

@@ -39,7 +39,7 @@ extension Listener {
         _ resource: Resource, _ listener: Value, _ tags: [String: String], _ context: ObservationContext
     ) async throws -> Live {
         let arn = listener["listenerArn"]?.string ?? ""
-        var spec = schema.shape.projecting(listener)
+        var spec = schema.liveSpec(listener)
         spec["defaultActions"] = spec["defaultActions"].map {
             Actions.comparable($0, with: resource.spec["defaultActions"])
         }

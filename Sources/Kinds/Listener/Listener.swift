@@ -5,7 +5,8 @@ import Model
 /// A listener: a port of a load balancer, and what becomes of requests that no rule takes.
 enum Listener: Kind {
     static let schema = KindSchema(
-        kind: "Listener", shape: shape, rules: rules, nameMember: nil, createOnly: ["loadBalancerArn", "port"],
+        kind: "Listener", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: nil,
+        createOnly: ["loadBalancerArn", "port"],
         isManifest: false, summary: "A port of a load balancer, and what becomes of requests that no rule takes.")
 
     static let parentMember: FieldPath? = "/loadBalancerArn"
@@ -13,8 +14,13 @@ enum Listener: Kind {
     /// What ModifyListener takes, without the certificates, of which it takes one.
     static let modifiable = ["protocol", "sslPolicy", "defaultActions", "alpnPolicy", "mutualAuthentication"]
 
+    private static let described = ELBv2.model.shapes["Listener"]
+    private static let readOnlyNames = SpecShape.readOnlyNames(
+        described, beyond: ELBv2.model.shapes["CreateListenerInput"])
+
     private static let shape = SpecShape.structure(
-        "Listener", from: ELBv2.model.shapes["CreateListenerInput"], adding: [SpecShape.tags, SpecShape.attributes])
+        "Listener", from: ELBv2.model.shapes["CreateListenerInput"],
+        adding: [SpecShape.tags, SpecShape.attributes] + described.picking(readOnlyNames))
 
     private static let rules: [FieldRule] =
         [

@@ -59,7 +59,7 @@ extension ListenerRule {
     private static func arn(of rule: Value) -> String { rule["ruleArn"]?.string ?? "" }
 
     private static func live(_ resource: Resource, _ rule: Value, _ tags: [String: String]) -> Live {
-        var spec = schema.shape.projecting(rule)
+        var spec = schema.liveSpec(rule)
         spec["priority"] = rule["priority"].map(Normal.integer)
         spec["conditions"] = spec["conditions"].map(Conditions.normal)
         spec["actions"] = spec["actions"].map { Actions.comparable($0, with: resource.spec["actions"]) }

@@ -5,13 +5,19 @@ import Model
 /// A rule of a listener: written inside its load balancer's manifest, or alone for a listener that several teams share.
 enum ListenerRule: Kind {
     static let schema = KindSchema(
-        kind: "ListenerRule", shape: shape, rules: rules, nameMember: nil, createOnly: ["listenerArn"],
+        kind: "ListenerRule", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: nil,
+        createOnly: ["listenerArn"],
         summary: "A rule of a listener: which requests it takes, and where they go.")
 
     static let parentMember: FieldPath? = "/listenerArn"
 
+    private static let described = ELBv2.model.shapes["Rule"]
+    private static let readOnlyNames = SpecShape.readOnlyNames(
+        described, beyond: ELBv2.model.shapes["CreateRuleInput"])
+
     private static let shape = SpecShape.structure(
-        "ListenerRule", from: ELBv2.model.shapes["CreateRuleInput"], adding: [SpecShape.tags])
+        "ListenerRule", from: ELBv2.model.shapes["CreateRuleInput"],
+        adding: [SpecShape.tags] + described.picking(readOnlyNames))
 
     private static let rules: [FieldRule] =
         [

@@ -20,7 +20,7 @@ extension LoadBalancer {
         _ resource: Resource, _ balancer: Value, _ tags: [String: String], _ context: ObservationContext
     ) async throws -> Live {
         let arn = balancer["loadBalancerArn"]?.string ?? ""
-        var spec = schema.shape.projecting(balancer)
+        var spec = schema.liveSpec(balancer)
         let zones = balancer["availabilityZones"]?.list ?? []
         spec["subnets"] = .list(zones.compactMap { $0["subnetId"] })
         spec["subnetMappings"] = .list(zones.map(mapping))

@@ -5,18 +5,24 @@ import Model
 /// A load balancer; its listeners and their rules are parts with lives of their own.
 enum LoadBalancer: Kind {
     static let schema = KindSchema(
-        kind: "LoadBalancer", shape: shape, rules: rules, nameMember: "name",
+        kind: "LoadBalancer", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: "name",
         createOnly: ["scheme", "type", "customerOwnedIpv4Pool", "ipamPools"],
         summary: "A load balancer with its listeners and their rules.")
 
     static let manifest = ManifestKind(schema, expand: LoadBalancerParts.expand)
+
+    static func outputs(of resource: Resource) -> [String: Value] { ["name": .string(resource.awsName)] }
+
+    private static let described = ELBv2.model.shapes["LoadBalancer"]
+    private static let readOnlyNames = SpecShape.readOnlyNames(
+        described, beyond: ELBv2.model.shapes["CreateLoadBalancerInput"])
 
     private static let shape = SpecShape.structure(
         "LoadBalancer", from: ELBv2.model.shapes["CreateLoadBalancerInput"], optional: ["name"],
         adding: [
             SpecShape.tags, SpecShape.attributes,
             Member("listeners", .list(of: ShapeReference(LoadBalancerParts.listener))),
-        ])
+        ] + described.picking(readOnlyNames))
 
     private static let rules: [FieldRule] =
         [

@@ -23,8 +23,7 @@ extension LogGroup {
         let call = AWSCall("logs", "ListTagsForResource", ["resourceArn": .string(arn)])
         let reply = try await context.cache.send(call, .slow, of: resource.id, through: context.aws)
         let tags = TagStyle.read(reply["tags"])
-        var spec = schema.shape.projecting(group)
-        spec["logGroupName"] = nil
+        var spec = schema.liveSpec(group)
         spec["tags"] = TagStyle.spec(tags)
         return Live(
             spec: spec, outputs: ["arn": .string(arn), "name": .string(resource.awsName)], tags: tags, detail: group)

@@ -5,12 +5,19 @@ import Model
 /// A CloudWatch log group, with its retention.
 enum LogGroup: Kind {
     static let schema = KindSchema(
-        kind: "LogGroup", shape: shape, rules: rules, nameMember: "logGroupName", createOnly: ["logGroupClass"],
+        kind: "LogGroup", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: "logGroupName",
+        createOnly: ["logGroupClass"],
         summary: "A CloudWatch log group: who may read it, and how long it keeps what was written.")
+
+    static func outputs(of resource: Resource) -> [String: Value] { ["name": .string(resource.awsName)] }
+
+    private static let described = CloudWatchLogs.model.shapes["LogGroup"]
+    private static let readOnlyNames = SpecShape.readOnlyNames(
+        described, beyond: CloudWatchLogs.model.shapes["CreateLogGroupRequest"], except: ["retentionInDays"])
 
     private static let shape = SpecShape.structure(
         "LogGroup", from: CloudWatchLogs.model.shapes["CreateLogGroupRequest"], optional: ["logGroupName"],
-        adding: [SpecShape.tags, Member("retentionInDays", .integer)])
+        adding: [SpecShape.tags, Member("retentionInDays", .integer)] + described.picking(readOnlyNames))
 
     private static let rules: [FieldRule] = [
         .tags,

@@ -20,7 +20,7 @@ extension TargetGroup {
         _ resource: Resource, _ group: Value, _ tags: [String: String], _ context: ObservationContext
     ) async throws -> Live {
         let arn = group["targetGroupArn"]?.string ?? ""
-        var spec = schema.shape.projecting(group)
+        var spec = schema.liveSpec(group)
         spec["attributes"] = try await LoadBalancing.attributes(
             "DescribeTargetGroupAttributes", ["targetGroupArn": .string(arn)], of: resource.id, context)
         spec["tags"] = TagStyle.spec(tags)

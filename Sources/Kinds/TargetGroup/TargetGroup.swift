@@ -5,7 +5,7 @@ import Model
 /// A target group of a load balancer; ECS registers the targets.
 enum TargetGroup: Kind {
     static let schema = KindSchema(
-        kind: "TargetGroup", shape: shape, rules: rules, nameMember: "name",
+        kind: "TargetGroup", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: "name",
         createOnly: [
             "protocol", "protocolVersion", "port", "vpcId", "targetType", "ipAddressType", "targetControlPort",
         ], summary: "Where a load balancer sends requests, and how it checks that the targets are well.")
@@ -17,9 +17,15 @@ enum TargetGroup: Kind {
         "unhealthyThresholdCount",
     ]
 
+    static func outputs(of resource: Resource) -> [String: Value] { ["name": .string(resource.awsName)] }
+
+    private static let described = ELBv2.model.shapes["TargetGroup"]
+    private static let readOnlyNames = SpecShape.readOnlyNames(
+        described, beyond: ELBv2.model.shapes["CreateTargetGroupInput"])
+
     private static let shape = SpecShape.structure(
         "TargetGroup", from: ELBv2.model.shapes["CreateTargetGroupInput"], optional: ["name"],
-        adding: [SpecShape.tags, SpecShape.attributes])
+        adding: [SpecShape.tags, SpecShape.attributes] + described.picking(readOnlyNames))
 
     private static let rules: [FieldRule] =
         [

@@ -90,6 +90,14 @@ struct TablesTests {
         String(decoding: try model.encode(operation, input).body, as: UTF8.self)
     }
 
+    @Test("only what hands out credentials for a token goes unsigned")
+    func unsigned() {
+        let names = ServiceModel.all.flatMap { model in
+            model.operations.filter { model.operation($0)?.isSigned == false }
+        }
+        #expect(names == ["AssumeRoleWithWebIdentity"])
+    }
+
     @Test("secrets are marked")
     func sensitive() {
         #expect(ECS.model.shapes["KeyValuePair"].members?["value"]?.sensitive == true)

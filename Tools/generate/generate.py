@@ -40,29 +40,30 @@ def demand_pinned_version():
         sys.exit(f"botocore is {botocore.__version__}; install Tools/generate/requirements.txt ({pinned})")
 
 
-def stale(files):
+def stale(files, root):
     """Committed files that differ, are missing, or that nothing generates."""
     for path, text in files.items():
-        full = ROOT / path
+        full = root / path
         if not full.exists() or full.read_text() != text:
             yield path
-    for full in ROOT.glob("Sources/AWS*/Generated/*"):
-        if full.relative_to(ROOT) not in files:
-            yield full.relative_to(ROOT)
+    for full in root.glob("Sources/AWS*/Generated/*"):
+        if full.relative_to(root) not in files:
+            yield full.relative_to(root)
 
 
 def main():
     parser = argparse.ArgumentParser(description="Writes the AWS service modules from botocore's models.")
     parser.add_argument("--check", action="store_true", help="fail when the committed files differ")
+    parser.add_argument("--root", type=pathlib.Path, default=ROOT, help="the repository to compare or write to")
     arguments = parser.parse_args()
     files = outputs()
     if arguments.check:
-        different = sorted(map(str, stale(files)))
+        different = sorted(map(str, stale(files, arguments.root)))
         if different:
             sys.exit("not current (run make generate): " + ", ".join(different))
         return
     for path, text in files.items():
-        full = ROOT / path
+        full = arguments.root / path
         full.parent.mkdir(parents=True, exist_ok=True)
         full.write_text(text)
 

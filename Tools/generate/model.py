@@ -2,6 +2,10 @@
 
 SCALARS = {"integer": "integer", "long": "integer", "double": "number", "float": "number",
            "boolean": "boolean", "timestamp": "timestamp", "blob": "blob", "string": "string"}
+# Traits that the codecs do not know, because nothing that Neap calls has them.
+STRANGE = {"timestampFormat", "jsonvalue", "xmlNamespace", "xmlAttribute", "location", "hostLabel", "streaming",
+           "eventstream"}
+STRANGE_OPERATION = {"endpoint", "requestcompression", "httpChecksum"}
 TOKENS = ("nextToken", "NextToken", "Marker")
 
 
@@ -32,6 +36,20 @@ class Service:
         self.pages = self._pages(loader)
         for words in supplements:
             self._supplement(*words)
+        self._refuse_strange()
+
+    def _refuse_strange(self):
+        """Stops when a service asks for something that the codecs leave out."""
+        found = [f"{name} {trait}" for name, operation in self.operations.items()
+                 for trait in STRANGE_OPERATION & operation.keys()]
+        for name in self.used_shapes():
+            shape = self.shapes[name]
+            members = shape.get("members", {})
+            for place in [shape, *members.values()]:
+                found += [f"{name} {trait}" for trait in STRANGE & place.keys()]
+            found += [f"{name}.{member} flattened" for member, reference in members.items() if "flattened" in reference]
+        if found:
+            raise SystemExit(f"{self.module}: the codecs do not know {', '.join(sorted(found))}")
 
     # Supplements
 
@@ -120,6 +138,7 @@ class Service:
         wrapper = operation.get("output", {}).get("resultWrapper")
         if wrapper and self.entry["protocol"] == "query":
             line += f" result={wrapper}"
+        line += " unsigned" if operation.get("authtype") == "none" else ""
         errors = [error["shape"] for error in operation.get("errors", [])]
         return line + (f" errors={','.join(errors)}" if errors else "")
 

@@ -14,7 +14,8 @@ struct EC2Codec: WireCodec {
     func reply(_ operation: OperationModel, _ body: [UInt8]) throws -> Value {
         guard !body.isEmpty, let members = operation.output.members else { return .emptyObject }
         let root = try XMLReader.parse(body)
-        return XMLValues.structure(root.children.filter { $0.name != "requestId" && $0.name != "return" }, members)
+        let aside = members.byWireName("return") == nil ? ["requestId", "return"] : ["requestId"]
+        return XMLValues.structure(root.children.filter { !aside.contains($0.name) }, members)
     }
 
     func fault(_ reply: WireReply) -> Fault { XMLFault.read(reply) }

@@ -24,6 +24,8 @@ public struct OperationModel: Sendable {
     public let resultWrapper: String?
     /// How it is paged; nil when it is not.
     public let pagination: Pagination?
+    /// False for what AWS takes without a signature.
+    public let isSigned: Bool
     /// The names of the error shapes that AWS declares for it.
     public let errors: [String]
 
@@ -31,25 +33,25 @@ public struct OperationModel: Sendable {
     public var isRead: Bool { ["Describe", "List", "Get"].contains { name.hasPrefix($0) } }
 
     init(_ line: TableLine, pages: TableLine?, _ shapes: ShapeTable) {
-        let words = line.words.map(String.init)
-        name = words[1]
-        input = Self.shape(words[2], shapes)
-        output = Self.shape(words[3], shapes)
+        name = String(line.word(1))
+        input = Self.shape(line.word(2), shapes)
+        output = Self.shape(line.word(3), shapes)
         resultWrapper = line.option("result")
+        isSigned = !line.words.contains("unsigned")
         errors = line.option("errors")?.split(separator: ",").map(String.init) ?? []
         pagination = pages.map(Pagination.init)
     }
 
-    private static func shape(_ name: String, _ shapes: ShapeTable) -> Shape {
-        name == "-" ? Shape("Nothing", .structure(Members([]))) : shapes[name]
+    private static func shape(_ name: Substring, _ shapes: ShapeTable) -> Shape {
+        name == "-" ? Shape("Nothing", .structure(Members([]))) : shapes[String(name)]
     }
 }
 
 extension OperationModel.Pagination {
     init(_ line: TableLine) {
-        inputToken = line.words[2].lowerCamel
-        outputToken = line.words[3].lowerCamel
-        resultKeys = line.words[4].split(separator: ",").map(\.lowerCamel)
-        limitKey = line.words[5] == "-" ? nil : line.words[5].lowerCamel
+        inputToken = line.word(2).lowerCamel
+        outputToken = line.word(3).lowerCamel
+        resultKeys = line.word(4).split(separator: ",").map(\.lowerCamel)
+        limitKey = line.word(5) == "-" ? nil : line.word(5).lowerCamel
     }
 }

@@ -68,8 +68,8 @@ public struct ErrorModel: Sendable, Hashable {
     public let status: Int
 
     init(_ line: TableLine) {
-        shape = String(line.words[1])
-        code = line.words.count > 2 ? String(line.words[2]) : shape
-        status = line.words.count > 3 ? Int(line.words[3]) ?? 400 : 400
+        shape = String(line.word(1))
+        code = String(line.word(2))
+        status = Int(line.word(3)) ?? 400
     }
 }

@@ -16,7 +16,7 @@ import Synchronization
 ///   token, then its shape; `=` gives the name on the wire and `~` the name in EC2 requests, where those differ.
 /// - `*` behind the first word marks every value of the shape as sensitive. A missing end of a range is open.
 /// - Enum words carry blanks as `%20`. Other first words: `string`, `number`, `boolean`, `timestamp`, `blob`, `document`.
-/// - `operation NAME INPUT OUTPUT result=WRAPPER errors=A,B` (`-` for no shape), and
+/// - `operation NAME INPUT OUTPUT result=WRAPPER unsigned errors=A,B` (`-` for no shape), and
 ///   `pages NAME INPUT_TOKEN OUTPUT_TOKEN RESULT,KEYS LIMIT` (`-` for no limit) stand beside the shapes.
 public final class ShapeTable: Sendable {
     private struct State {

@@ -11,8 +11,15 @@ struct TableLine {
         Shape(name, form(reference), sensitive: kind.sensitive, count: counted ? integers : nil)
     }
 
+    /// The word at `index`; empty when the line is shorter.
+    func word(_ index: Int) -> Substring { words.indices.contains(index) ? words[index] : "" }
+
+    private func reference(_ index: Int, _ find: (String) -> ShapeReference) -> ShapeReference {
+        find(String(word(index)))
+    }
+
     private var kind: (word: Substring, sensitive: Bool) {
-        let word = words[0]
+        let word = word(0)
         return word.last == "*" ? (word.dropLast(), true) : (word, false)
     }
 
@@ -40,13 +47,13 @@ struct TableLine {
     }
 
     private func member(_ word: Substring, _ reference: (String) -> ShapeReference) -> Member {
-        let halves = word.split(separator: ":", maxSplits: 1)
-        let name = halves[0].prefix { !"!*^".contains($0) }
-        let flags = halves[0].dropFirst(name.count)
-        let wires = halves[1].split(separator: "~", maxSplits: 1)
-        let target = wires[0].split(separator: "=", maxSplits: 1)
+        let halves = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = word.prefix { !"!*^:".contains($0) }
+        let flags = word.prefix { $0 != ":" }.dropFirst(name.count)
+        let wires = (halves.last ?? "").split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false)
+        let target = (wires.first ?? "").split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         return Member(
-            name.lowerCamel, reference(String(target[0])), awsName: String(name),
+            name.lowerCamel, reference(String(target.first ?? "")), awsName: String(name),
             wireName: target.count > 1 ? String(target[1]) : nil, queryName: wires.count > 1 ? String(wires[1]) : nil,
             required: flags.contains("!"), sensitive: flags.contains("*"), isIdempotencyToken: flags.contains("^"))
     }
@@ -56,13 +63,13 @@ struct TableLine {
     }
 
     private func list(_ reference: (String) -> ShapeReference) -> Shape.Form {
-        .list(reference(String(words[2])), wireName: option("item") ?? "member", flattened: words.contains("flat"))
+        .list(self.reference(2, reference), wireName: option("item") ?? "member", flattened: words.contains("flat"))
     }
 
     private func map(_ reference: (String) -> ShapeReference) -> Shape.Form {
         .map(
-            key: reference(String(words[2])), value: reference(String(words[3])), keyName: option("key") ?? "key",
-            valueName: option("value") ?? "value", flattened: words.contains("flat"))
+            key: self.reference(2, reference), value: self.reference(3, reference),
+            keyName: option("key") ?? "key", valueName: option("value") ?? "value", flattened: words.contains("flat"))
     }
 
     /// What stands behind `key=`.

@@ -9,6 +9,7 @@ public enum Timestamps {
 
     /// `2015-08-30T12:36:00Z`, with up to six digits of a second where there are any.
     public static func iso8601(_ seconds: Double) -> String {
+        guard seconds.isFinite else { return Numbers.text(seconds) }
         let micros = Int(((seconds - seconds.rounded(.down)) * 1_000_000).rounded())
         if micros == 1_000_000 { return iso8601(seconds.rounded()) }
         let (day, time) = parts(seconds)
@@ -23,7 +24,7 @@ public enum Timestamps {
     }
 
     private static func parts(_ seconds: Double) -> (day: Day, time: Int) {
-        let whole = Int(seconds.rounded(.down).clamped(to: -62_135_596_800...253_402_300_799))
+        let whole = seconds.isNaN ? 0 : Int(seconds.rounded(.down).clamped(to: -62_135_596_800...253_402_300_799))
         let days = whole >= 0 ? whole / 86400 : (whole - 86399) / 86400
         return (Day(sinceEpoch: days), whole - days * 86400)
     }

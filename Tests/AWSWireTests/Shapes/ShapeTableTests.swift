@@ -94,3 +94,24 @@ struct ShapeTableTests {
         }
     }
 }
+
+@Suite("Damaged shape tables")
+struct DamagedTableTests {
+    @Test(
+        "give something, never a crash",
+        arguments: [
+            "structure S", "structure S :", "structure S A", "structure S A:", "structure S A:=~", "list L",
+            "map M String",
+            "integer S ..", "integer S 5..1", "error S", "operation S", "operation S A", "pages S", "S", "",
+        ])
+    func damaged(_ line: String) {
+        let model = ServiceModel(
+            name: "x", serviceID: "X", endpointPrefix: "x", signingName: "x", protocol: .query, apiVersion: "1",
+            xmlNamespace: nil, table: line + "\noperation O - -\noperation S - -\npages S")
+        for name in ["S", "L", "M"] { #expect(model.shapes[name].name == name) }
+        for member in model.shapes["S"].members ?? Members([]) { #expect(!member.shape.name.contains(":")) }
+        #expect(model.operation("O")?.name == "O")
+        #expect(model.operation("S")?.name == "S")
+        #expect(model.errors.count <= 1)
+    }
+}

@@ -29,6 +29,12 @@ struct TimestampsTests {
         arguments: ["", "x", "2015-13-01T00:00:00Z", "2015-08-30", "2015-08-30T25:00:00Z", "nan"])
     func refusing(_ text: String) { #expect(Timestamps.seconds(text) == nil) }
 
+    @Test("what is no time is written without harm", arguments: [Double.nan, .infinity, -.infinity, 1e300, -1e300])
+    func strange(_ seconds: Double) {
+        #expect(Timestamps.iso8601(seconds).isEmpty == false)
+        #expect(Timestamps.basic(seconds).count == 16)
+    }
+
     @Test("every day comes back", arguments: stride(from: -800_000, to: 2_900_000, by: 9_973).map { $0 })
     func days(_ day: Int) {
         let seconds = Double(day * 86400 + 43_199)

@@ -22,6 +22,9 @@ struct SigV4VectorTests {
         #expect(headers["Authorization"] == (try Vectors.text(path + ".authz")))
     }
 
+    @Test("every excluded case exists", arguments: excluded)
+    func exclusions(_ path: String) throws { #expect(try Vectors.cases(below: "sigv4").contains(path)) }
+
     /// The suite's key; the token, if one is signed, stands in the canonical request only.
     private func credentials(_ canonical: String) -> Credentials {
         let name = "x-amz-security-token:"

@@ -3,7 +3,6 @@ internal import AsyncHTTPClient
 internal import Logging
 internal import NIOCore
 internal import NIOHTTP1
-internal import NIOPosix
 
 /// HTTP/1.1 with keep-alive over async-http-client.
 public final class AsyncHTTPTransport: HTTPTransport {
@@ -87,23 +86,5 @@ public final class AsyncHTTPTransport: HTTPTransport {
             body.append(contentsOf: chunk.readableBytesView)
         }
         return body
-    }
-}
-
-extension TransportError {
-    fileprivate init(_ error: any Error) {
-        switch error {
-        case let error as HTTPClientError where error == .connectTimeout:
-            self = .notSent("no connection in time")
-        case let error as HTTPClientError where error == .getConnectionFromPoolTimeout || error == .invalidURL:
-            self = .notSent(error.shortDescription)
-        case let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout:
-            self = .timedOut("no reply in time")
-        case let error as HTTPClientError: self = .lost(error.shortDescription)
-        case let error as NIOConnectionError: self = .notSent("\(error.host):\(error.port) can not be reached")
-        case let error as ChannelError where error == .connectPending: self = .notSent("no connection in time")
-        case let error as IOError: self = .lost(error.description)
-        default: self = .lost(String(describing: type(of: error)))
-        }
     }
 }

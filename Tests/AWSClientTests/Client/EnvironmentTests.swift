@@ -62,7 +62,7 @@ struct EnvironmentTests {
         let transport = ScriptedTransport(Answers.error("AccessDenied", status: 403, from: STS.model))
         let client = try client(
             transport, region: "eu-west-1", assuming: .init(arn: "arn:aws:iam::123456789012:role/neap"))
-        let error = await awsError { try await client.send(AWSCall("ecs", "ListClusters")) }
+        let error = await awsError { try await client.send(AWSCall("ecs", "ListServices")) }
         #expect(error?.operation == "AssumeRole")
         #expect(error?.disposition == .denied(action: "sts:AssumeRole"))
         #expect(transport.count == 1)

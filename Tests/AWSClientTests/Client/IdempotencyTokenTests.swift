@@ -1,4 +1,5 @@
 import AWSECS
+import AWSWire
 import Model
 import Testing
 
@@ -12,7 +13,7 @@ struct IdempotencyTokenTests {
     @Test("the same request has the same token, in any process")
     func same() {
         let token = IdempotencyToken.token(create(api), scope: "")
-        #expect(token == "54dd3d8b0c4f9aad2c1b6e1bd3c2f7a1" || token.count == 32)
+        #expect(token == "1e5daf4df9ddfa774f9286f0b0a07228")
         #expect(token == IdempotencyToken.token(create(api), scope: ""))
         #expect(token.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) })
     }

@@ -9,8 +9,8 @@ final class LoopbackServer: Sendable {
     enum Behaviour: Sendable {
         case answer(bytes: Int)
         case redirect(to: String)
-        /// Never answers.
-        case silent
+        /// Answers so many requests of a connection, then none.
+        case silent(after: Int)
         /// Says how long the body is, sends half of it, closes.
         case half
         /// Sends a byte of the body now and then, for ever.
@@ -60,6 +60,7 @@ private final class Responder: ChannelInboundHandler {
 
     private let behaviour: LoopbackServer.Behaviour
     private let seen: LoopbackServer.CountsBox
+    private var answered = 0
 
     init(_ behaviour: LoopbackServer.Behaviour, _ seen: LoopbackServer.CountsBox) {
         self.behaviour = behaviour
@@ -82,7 +83,7 @@ private final class Responder: ChannelInboundHandler {
         switch behaviour {
         case .answer(let bytes): answer(context, bytes)
         case .redirect(let url): head(context, .found, ["location": url, "content-length": "0"], end: true)
-        case .silent: break
+        case .silent(let after): if answered < after { answer(context, 0) }
         case .half:
             head(context, .ok, ["content-length": "10"], end: false)
             body(context, 5)
@@ -108,6 +109,7 @@ private final class Responder: ChannelInboundHandler {
     }
 
     private func answer(_ context: ChannelHandlerContext, _ bytes: Int) {
+        answered += 1
         head(context, .ok, ["content-length": "\(bytes)"], end: false)
         if bytes > 0 { body(context, bytes) }
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)

@@ -6,6 +6,7 @@ is counted by the server, not by Neap. Each step is checked; the first that is n
 """
 import os
 import pathlib
+import signal
 import sys
 import tempfile
 import textwrap
@@ -22,6 +23,7 @@ CHANGES = [
 
 def main():
     began = time.monotonic()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))
     with tempfile.TemporaryDirectory(prefix="neap-demo-") as folder, lab.moto(folder) as moto:
         demonstrate(folder, moto)
     heading(f"All as promised, in {time.monotonic() - began:.0f} s")

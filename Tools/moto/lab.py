@@ -25,8 +25,9 @@ class Moto:
         self.log = pathlib.Path(folder) / "calls.jsonl"
         self.log.touch()
         self.errors = open(pathlib.Path(folder) / "moto.err", "wb")
-        command = [sys.executable, str(HERE / "server.py"), "--log", str(self.log), *options]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.errors, text=True)
+        command = [sys.executable, str(HERE / "server.py"), "--attached", "--log", str(self.log), *options]
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, text=True)
         line = self.process.stdout.readline()
         if not line:
             raise RuntimeError(f"the moto server did not start: {pathlib.Path(self.errors.name).read_text()}")
@@ -62,6 +63,7 @@ class Moto:
     def close(self):
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(10)
+        self.process.stdin.close()
         self.process.stdout.close()
         self.errors.close()
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Starts moto's server with the mends of ./mends on a loopback port.
 
-    server.py [--port 0] [--log FILE] [--without MEND ...] [--refuse KEY]
+    server.py [--port 0] [--log FILE] [--without MEND ...] [--refuse KEY] [--attached]
 
 Prints one JSON line, {"endpoint": "http://127.0.0.1:PORT", "pid": ...}, as soon as it listens.
 """
@@ -18,7 +18,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 def main():
     options = arguments()
-    os.environ.setdefault("MOTO_EC2_LOAD_DEFAULT_AMIS", "true")
+    os.environ.setdefault("MOTO_EC2_LOAD_DEFAULT_AMIS", "false")  # thousands of images that nobody asks for
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
     from werkzeug.serving import make_server
 
@@ -32,8 +32,17 @@ def main():
         application = calls.logged(application, options.log)
     server = make_server("127.0.0.1", options.port, application, threaded=True, request_handler=calls.QuietHandler)
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+    if options.attached:
+        threading.Thread(target=end_with_input, daemon=True).start()
     print(json.dumps({"endpoint": f"http://127.0.0.1:{server.server_port}", "pid": os.getpid()}), flush=True)
     server.serve_forever()
+
+
+def end_with_input():
+    """Ends with whoever started this, however that one ended: its end of standard input closes."""
+    while sys.stdin.buffer.read(1):
+        pass
+    os._exit(0)
 
 
 def one_at_a_time(application):
@@ -52,6 +61,7 @@ def arguments():
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
     parser.add_argument("--log", help="file that gets one JSON line a call")
     parser.add_argument("--without", action="append", default=[], metavar="MEND", help="leave a mend out; `all` for every one")
+    parser.add_argument("--attached", action="store_true", help="end when standard input ends")
     parser.add_argument("--refuse", action="append", default=[], metavar="KEY", help="access key ids that AWS would not know")
     return parser.parse_args()
 

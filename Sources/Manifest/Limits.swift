@@ -13,6 +13,8 @@ public struct Limits: Sendable, Hashable {
     public static let depth = 64
     /// Aliases of one file, counted as expanded.
     public static let aliases = 100
+    /// Problems of one document that are told.
+    static let problems = 100
 
     /// The limits of DESIGN section 13 unless said otherwise.
     public init(files: Int = 20_000, totalBytes: Int = 64 << 20) {

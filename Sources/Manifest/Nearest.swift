@@ -1,8 +1,9 @@
 /// Finds what somebody probably meant.
 enum Nearest {
-    /// The candidate with the fewest edits from `text`, at most a third of its length; nil when none is near.
+    /// The candidate with the fewest edits from `text`: at most a third of its length, two for short ones, one for the
+    /// shortest; nil when none is near.
     static func name(to text: String, among candidates: some Sequence<String>) -> String? {
-        let limit = max(1, text.count / 3)
+        let limit = max(text.count < 4 ? 1 : 2, text.count / 3)
         return ranked(to: text, candidates).first { $0.distance <= limit }?.word
     }
 

@@ -77,6 +77,8 @@ extension Checker {
 
     /// Says that no such field exists, with the nearest name that does.
     mutating func unknown(_ key: String, _ field: Value, _ node: SpecNode) {
+        // A search for the nearest name is not cheap, and a hostile file has room for many names.
+        if isFull { return }
         let names = node.spellings.compactMap { $0.value.node.isReadOnly ? nil : $0.value.name }
         let near = Nearest.hint(for: key, among: Set(names))
         report("unknown field", hint: near ?? "policy.unchecked keeps what Neap does not know", field.keyPlace)

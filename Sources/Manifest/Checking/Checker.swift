@@ -134,7 +134,11 @@ struct Checker {
     /// True when `policy.unchecked` names the field at hand or one that holds it.
     var isUnchecked: Bool { !unchecked.isEmpty && unchecked.contains { $0.covers(FieldPath(path)) } }
 
+    /// True when nobody would read more.
+    var isFull: Bool { found.count >= Limits.problems }
+
     mutating func report(_ message: String, hint: String? = nil, _ place: Place?) {
+        if isFull { return }
         found.append(Diagnostic(message, hint: hint, at: place, of: resource, path: FieldPath(path)))
     }
 }

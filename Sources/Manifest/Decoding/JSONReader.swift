@@ -69,11 +69,10 @@ struct JSONReader {
             try skipSpace()
             var member = try value(depth: depth)
             member.keyPlace = place
-            if let first = members[key] {
+            if let first = members[key], found.count < Limits.problems {
                 found.append(.duplicate(key, first: first.keyPlace, at: place))
-            } else {
-                members[key] = member
             }
+            members[key] = members[key] ?? member
             if try ends("}") { return members }
         }
     }

@@ -83,6 +83,9 @@ struct YAMLEvents: ~Copyable {
             return Diagnostic("not YAML: \(problem)", at: TextPlace.of(offset: offset, in: bytes, file: file))
         }
         let place = place(parser.pointee.problem_mark)
+        if problem.hasPrefix("Maximum nesting level") {
+            return Diagnostic("more than \(Limits.depth) levels stand inside one another", at: place)
+        }
         return Diagnostic("not YAML: \(problem)", hint: hint(problem), at: place)
     }
 

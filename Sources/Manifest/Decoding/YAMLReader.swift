@@ -121,7 +121,7 @@ struct YAMLReader: ~Copyable {
             value.keyPlace = keyPlace
             height = max(height, below)
             if let first = members[key] {
-                found.append(.duplicate(key, first: first.keyPlace, at: keyPlace))
+                report(.duplicate(key, first: first.keyPlace, at: keyPlace))
             } else {
                 members[key] = value
             }
@@ -166,7 +166,12 @@ struct YAMLReader: ~Copyable {
     private func refused(_ message: String) -> Diagnostic { Diagnostic(message, at: events.place) }
 
     private mutating func report(_ message: String, hint: String? = nil) {
-        found.append(Diagnostic(message, hint: hint, at: events.place))
+        report(Diagnostic(message, hint: hint, at: events.place))
+    }
+
+    /// A hostile file can be wrong at every byte; nobody reads more than the first problems.
+    private mutating func report(_ problem: Diagnostic) {
+        if found.count < Limits.problems { found.append(problem) }
     }
 }
 

@@ -10,6 +10,13 @@ public struct Environment: Sendable, Equatable {
         public var accountId: String?
         /// The role to take; nil for the process's own credentials.
         public var assumeRoleArn: String?
+
+        /// What is nil is left to the process.
+        public init(region: String? = nil, accountId: String? = nil, assumeRoleArn: String? = nil) {
+            self.region = region
+            self.accountId = accountId
+            self.assumeRoleArn = assumeRoleArn
+        }
     }
 
     /// Whether and how much one pass may delete.
@@ -23,6 +30,12 @@ public struct Environment: Sendable, Equatable {
 
         public var enabled = false
         public var maxDeletions = Cap.percent(10)
+
+        /// Nothing is deleted unless said otherwise.
+        public init(enabled: Bool = false, maxDeletions: Cap = .percent(10)) {
+            self.enabled = enabled
+            self.maxDeletions = maxDeletions
+        }
     }
 
     /// `metadata.name`.
@@ -32,7 +45,7 @@ public struct Environment: Sendable, Equatable {
     /// Where its document begins.
     public var place: Place
     /// Folders from the root without a slash at the end; `.` is the whole repository. Never empty.
-    public var paths: [String] = []
+    public var paths: [String] = ["."]
     public var aws = AWS()
     /// How often Git is asked; 10 s to 24 h.
     public var interval = Duration.seconds(60)
@@ -54,10 +67,11 @@ public struct Environment: Sendable, Equatable {
     /// Confirmed deletions as written: `TargetGroup/api@<last part of the ARN>`.
     public var confirmDelete: [String] = []
 
-    init(name: String, file: String, place: Place) {
+    /// An environment with nothing but defaults, over the whole repository.
+    public init(name: String, file: String = "neap.yaml", place: Place? = nil) {
         self.name = name
         self.file = file
-        self.place = place
+        self.place = place ?? Place(file: file, line: 1, column: 1)
         statusBranch = "refs/heads/neap/status/\(name)"
     }
 

@@ -116,7 +116,7 @@ struct FieldReader {
 
     /// Everything that is wrong, members that nobody asked for among it.
     consuming func finished() -> [Diagnostic] {
-        for (name, value) in left {
+        for (name, value) in left.prefix(Limits.problems) {
             report("unknown field", hint: Nearest.hint(for: name, among: known), value.keyPlace, name)
         }
         return found

@@ -1,0 +1,85 @@
+import Model
+
+/// The schema of what Neap itself defines: the envelope, policies and environments.
+enum EnvironmentSchema {
+    private static let text: Value = ["type": "string"]
+    private static let truth: Value = ["type": "boolean"]
+    private static let texts: Value = ["type": "array", "items": ["type": "string"]]
+    private static let pointers: Value = ["type": "array", "items": ["type": "string", "pattern": "^/"]]
+    private static let duration: Value = [
+        "type": "string", "pattern": "^([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$", "minLength": 2,
+    ]
+
+    /// A document of `kind`.
+    static func envelope(_ kind: String, _ summary: String, spec: Value, policy: Value?) -> Value {
+        let metadata = object(
+            [
+                "name": ["type": "string", "pattern": "^[a-zA-Z0-9][a-zA-Z0-9_-]*$", "maxLength": 128],
+                "labels": ["type": "object", "additionalProperties": text],
+            ], required: ["name"])
+        var properties: [String: Value] = [
+            "apiVersion": ["const": "neap/v1"], "kind": ["const": .string(kind)], "metadata": metadata, "spec": spec,
+        ]
+        properties["policy"] = policy
+        var schema = object(properties, required: ["apiVersion", "kind", "metadata"])
+        schema["title"] = .string(kind)
+        schema["description"] = .string(summary)
+        return schema
+    }
+
+    /// `policy` of a manifest of `kind`, or of an environment.
+    static func policy(of kind: String?) -> Value {
+        var properties: [String: Value] = [
+            "adopt": truth, "suspend": truth, "deletionPolicy": words(Policy.Deletion.self),
+            "drift": words(Policy.Drift.self),
+            "allow": ["type": "object", "additionalProperties": ["type": "string", "minLength": 1]],
+            "approval": ["type": ["boolean", "object"]], "windows": ["type": "array", "items": ["type": "object"]],
+        ]
+        if kind != nil {
+            properties["ignore"] = pointers
+            properties["unchecked"] = pointers
+            properties["dependsOn"] = ["type": "array", "items": ["type": "string", "pattern": "^[A-Za-z]+/."]]
+        }
+        if kind == nil || kind == "Service" {
+            properties["onRollback"] = words(OperationPolicy.OnRollback.self)
+            properties["rolloutTimeout"] = duration
+        }
+        return object(properties)
+    }
+
+    /// An environment file.
+    static var schema: Value {
+        let aws = object([
+            "region": text, "accountId": ["type": "string", "pattern": "^[0-9]{12}$"], "assumeRoleArn": text,
+        ])
+        let prune = object([
+            "enabled": truth,
+            "maxDeletions": [
+                "anyOf": [["type": "integer", "minimum": 0], ["type": "string", "pattern": "^[0-9]+%$"]]
+            ],
+        ])
+        var paths = texts
+        paths["minItems"] = 1
+        let properties: [String: Value] = [
+            "paths": paths, "aws": aws, "interval": duration, "driftInterval": duration,
+            "drift": words(Policy.Drift.self),
+            "correctAfter": duration, "prune": prune, "status": object(["branch": text]), "owner": text,
+            "policy": policy(of: nil), "confirmDelete": texts,
+        ]
+        let spec = object(properties, required: ["paths"])
+        var schema = envelope("Environment", "What is watched, where it runs, and how.", spec: spec, policy: nil)
+        schema["required"] = ["apiVersion", "kind", "metadata", "spec"]
+        return schema
+    }
+
+    private static func object(_ properties: [String: Value], required: [Value] = []) -> Value {
+        var schema: Value = ["type": "object", "additionalProperties": false, "properties": .object(properties)]
+        if !required.isEmpty { schema["required"] = .list(required) }
+        return schema
+    }
+
+    private static func words<Word: CaseIterable & RawRepresentable>(_ type: Word.Type) -> Value
+    where Word.RawValue == String {
+        ["enum": .list(Word.allCases.map { .string($0.rawValue) })]
+    }
+}

@@ -1,0 +1,44 @@
+import Model
+
+extension Shape {
+    /// What a value must be, for a person: `integer, 1 to 65535`.
+    var typeText: String {
+        switch form {
+        case .structure: "mapping"
+        case .list(let element, _, _): "list of \(element.shape.elementText)" + counted("elements")
+        case .map(_, let value, _, _, _): "mapping of names to \(value.shape.elementText)" + counted("entries")
+        case .enumeration: "one word"
+        case .string(let range): "string" + bounds(range, " characters")
+        case .integer(let range): "integer" + bounds(range, "")
+        case .number(let range): "number" + (range.map { ", \($0.lowerBound) to \($0.upperBound)" } ?? "")
+        case .boolean: "true or false"
+        case .timestamp: "time"
+        case .blob: "data in Base64"
+        case .document: "anything"
+        }
+    }
+
+    private var elementText: String {
+        switch form {
+        case .structure: "mappings"
+        case .list: "lists"
+        case .map: "mappings"
+        case .enumeration: "words"
+        case .string: "strings"
+        case .integer: "integers"
+        case .number: "numbers"
+        default: typeText
+        }
+    }
+
+    private func counted(_ noun: String) -> String { bounds(count, " " + noun) }
+
+    private func bounds(_ range: ClosedRange<Int>?, _ unit: String) -> String {
+        guard let range else { return "" }
+        return range.upperBound == .max
+            ? ", at least \(range.lowerBound)\(unit)" : ", \(range.lowerBound) to \(range.upperBound)\(unit)"
+    }
+
+    /// The words of an enumeration; nil for other shapes.
+    var words: [String]? { if case .enumeration(let words) = form { words } else { nil } }
+}

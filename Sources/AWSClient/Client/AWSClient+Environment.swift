@@ -16,13 +16,18 @@ extension AWSClient {
     ///   - files: how shared files are read.
     ///   - transport: shut it down when the process ends.
     ///   - runner: runs a `credential_process`.
+    ///   - retry: nil for AWS's standard mode with as many attempts as the settings say.
+    ///   - budget: keeps calls under AWS's rates; nil for no limits.
+    ///   - log: counts the calls.
+    ///   - logger: gets one line a write, without parameters.
+    ///   - clock: what signatures, waits and rates are measured by.
     /// - Throws: `SettingsError` for malformed files, an unknown profile, and when no region is known.
     public static func forEnvironment(
         services: [ServiceModel], region: String? = nil, assuming role: AssumeRoleCredentials.Role? = nil,
         account: String? = nil, profile: String? = nil, version: String,
         environment: [String: String]? = nil, files: FileReader = .system,
         transport: any HTTPTransport = AsyncHTTPTransport.shared, runner: CommandRunner? = nil,
-        retry: RetryPolicy = RetryPolicy(), budget: RateBudget? = .shared, log: CallLog = CallLog(), logger: Logger,
+        retry: RetryPolicy? = nil, budget: RateBudget? = .shared, log: CallLog = CallLog(), logger: Logger,
         clock: any AWSClock = SystemClock()
     ) throws(SettingsError) -> AWSClient {
         let settings = try AWSSettings(
@@ -30,6 +35,8 @@ extension AWSClient {
         guard let region = region ?? settings.region else {
             throw SettingsError("no AWS region is known; set AWS_REGION or spec.aws.region")
         }
+        let attempts = try settings.maxAttempts
+        let retry = retry ?? RetryPolicy(attempts: attempts)
         let sts = SecurityTokenService(
             pipeline: CallPipeline(
                 region: region, settings: settings, transport: transport, retry: retry, budget: nil, scope: "",

@@ -3,7 +3,7 @@ public import Logging
 public import Model
 
 /// Speaks to AWS: the sender behind every pass.
-public struct AWSClient: AWSSender {
+public struct AWSClient: AWSSender, CustomStringConvertible, CustomReflectable {
     /// What the client counted.
     public let log: CallLog
     /// Where it calls.
@@ -51,6 +51,10 @@ public struct AWSClient: AWSSender {
         client.pipeline.tokenScope = scope
         return client
     }
+
+    /// The region alone.
+    public var description: String { "AWSClient(\(region))" }
+    public var customMirror: Mirror { Mirror(self, children: ["region": region]) }
 
     /// Sends one call. Nothing goes out before its references are known and it fits AWS's model.
     ///

@@ -8,7 +8,7 @@ extension CallPipeline {
     /// Throws `AWSError`, and `CancellationError` when the task was cancelled.
     func exchange(_ prepared: PreparedCall, _ progress: inout CallProgress) async throws -> Value {
         var state = RetryState(
-            retry, quota, isRead: prepared.operation.isRead, isRepeatable: prepared.isRepeatable)
+            retry, quota, isRead: prepared.isRead, isRepeatable: prepared.isRepeatable)
         while true {
             do {
                 let reply = try await attempt(prepared, &progress)
@@ -116,7 +116,7 @@ extension FailedAttempt {
             case .lost(let reason): ("ConnectionLost", reason, .lost)
             case .timedOut(let reason): ("TimedOut", reason, .lost)
             case .tooLarge(let limit):
-                ("ReplyTooLarge", "above \(limit) bytes", prepared.operation.isRead ? .permanent : .lost)
+                ("ReplyTooLarge", "above \(limit) bytes", prepared.isRead ? .permanent : .lost)
             }
         self.init(
             error: AWSError(

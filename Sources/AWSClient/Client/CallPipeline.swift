@@ -40,9 +40,13 @@ struct CallPipeline: Sendable {
         } catch let error as AWSError {
             record(prepared, progress, error: error)
             throw Secrets(prepared.call.input, operation.input).masked(error)
-        } catch {
+        } catch let error as CancellationError {
             record(prepared, progress, error: Self.refusal(call, "Cancelled", "the call was cancelled"))
             throw error
+        } catch {
+            let other = Self.refusal(call, "ClientFailure", "\(type(of: error))")
+            record(prepared, progress, error: other)
+            throw other
         }
     }
 
@@ -87,7 +91,7 @@ struct CallPipeline: Sendable {
     private func record(_ prepared: PreparedCall, _ progress: CallProgress, error: AWSError?) {
         let call = prepared.call
         let entry = CallLog.Entry(
-            service: call.service, operation: call.operation, isWrite: !prepared.operation.isRead,
+            service: call.service, operation: call.operation, isWrite: !prepared.isRead,
             requestID: progress.requestID ?? error?.requestID, attempts: progress.attempts, errorCode: error?.code)
         log.record(entry)
         guard entry.isWrite else { return }

@@ -13,6 +13,9 @@ struct PreparedCall: Sendable {
     var provider: (any CredentialProvider)?
     /// True when making it twice does no harm.
     var isRepeatable: Bool
+
+    /// True for what changes nothing in AWS; a role that is taken on is nothing that a pass did.
+    var isRead: Bool { operation.isRead || service.name == "sts" }
 }
 
 /// One attempt that failed, with what helps to try again.

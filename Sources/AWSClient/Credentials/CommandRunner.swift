@@ -4,7 +4,7 @@ internal import SystemPackage
 /// Runs the program of a `credential_process`; tests give their own.
 public struct CommandRunner: Sendable {
     /// What a program left behind.
-    public struct Output: Sendable {
+    public struct Output: Sendable, CustomReflectable {
         /// The exit status; 128 and the signal's number when a signal ended it.
         public var status: Int
         /// What it printed.
@@ -15,6 +15,8 @@ public struct CommandRunner: Sendable {
             self.status = status
             self.standardOutput = standardOutput
         }
+
+        public var customMirror: Mirror { Mirror(self, children: ["status": status]) }
     }
 
     /// Runs a program (first word) with its arguments. Throws when it can not be started or takes too long.

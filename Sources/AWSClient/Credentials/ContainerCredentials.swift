@@ -1,7 +1,7 @@
 internal import AWSWire
 
 /// The endpoint that ECS and EKS give a container.
-struct ContainerCredentials: CredentialProvider {
+struct ContainerCredentials: CredentialProvider, Unprinted {
     let name = "container endpoint"
     let environment: [String: String]
     let files: FileReader

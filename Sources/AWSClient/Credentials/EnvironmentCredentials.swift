@@ -1,7 +1,7 @@
 public import AWSWire
 
 /// `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`.
-struct EnvironmentCredentials: CredentialProvider {
+struct EnvironmentCredentials: CredentialProvider, Unprinted {
     let environment: [String: String]
     let name = "environment"
 
@@ -12,7 +12,14 @@ struct EnvironmentCredentials: CredentialProvider {
         }
         let token = environment.value("AWS_SESSION_TOKEN") ?? environment.value("AWS_SECURITY_TOKEN")
         return ExpiringCredentials(
-            Credentials(accessKeyID: key, secretAccessKey: secret, sessionToken: token), source: name)
+            Credentials(accessKeyID: key, secretAccessKey: secret, sessionToken: token), expiration: try expiration(),
+            source: name)
+    }
+
+    private func expiration() throws -> Double? {
+        guard let text = environment.value("AWS_CREDENTIAL_EXPIRATION") else { return nil }
+        guard let seconds = Timestamps.seconds(text) else { throw failure("AWS_CREDENTIAL_EXPIRATION is no time") }
+        return seconds
     }
 }
 

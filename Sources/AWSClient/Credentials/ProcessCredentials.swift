@@ -1,7 +1,7 @@
 internal import AWSWire
 
 /// What the profile's `credential_process` prints.
-struct ProcessCredentials: CredentialProvider {
+struct ProcessCredentials: CredentialProvider, Unprinted {
     let name: String
     let command: String
     let runner: CommandRunner

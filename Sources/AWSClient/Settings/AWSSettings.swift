@@ -1,7 +1,6 @@
 /// What environment variables and shared files say: profile, region and endpoints, by the rules of the AWS CLI.
-public struct AWSSettings: Sendable {
-    /// The environment variables.
-    public let environment: [String: String]
+public struct AWSSettings: Sendable, CustomStringConvertible, CustomReflectable {
+    let environment: [String: String]
     /// The profile that is read: the one asked for, `AWS_PROFILE`, or `default`.
     public let profileName: String
     /// True when the caller asked for the profile by name; then key variables are not looked at.
@@ -52,6 +51,23 @@ public struct AWSSettings: Sendable {
         guard named == "~" || named.hasPrefix("~/"), let home else { return named }
         return home + named.dropFirst()
     }
+
+    /// How often a call is made in all: `AWS_MAX_ATTEMPTS`, else the profile's `max_attempts`, else 3.
+    ///
+    /// Throws `SettingsError` for what is no number from 1.
+    var maxAttempts: Int {
+        get throws(SettingsError) {
+            guard let text = self["AWS_MAX_ATTEMPTS"] ?? profile?["max_attempts"] else { return 3 }
+            guard let number = Int(text), number > 0 else {
+                throw SettingsError("AWS_MAX_ATTEMPTS (max_attempts) has to be a number from 1")
+            }
+            return number
+        }
+    }
+
+    /// The profile's name alone, since variables and profiles hold keys.
+    public var description: String { "AWSSettings(\(profileName))" }
+    public var customMirror: Mirror { Mirror(self, children: ["profileName": profileName]) }
 
     /// The profile; nil when no file has it.
     var profile: SharedProfiles.Profile? { profiles[profileName] }

@@ -1,7 +1,7 @@
 /// The profiles and `services` sections of the shared configuration and credentials files.
-struct SharedProfiles: Sendable {
+struct SharedProfiles: Sendable, Unprinted {
     /// One profile: the configuration file's keys, then the credentials file's over them, as the AWS CLI does.
-    struct Profile: Sendable, Equatable {
+    struct Profile: Sendable, Equatable, Unprinted {
         var name: String
         var properties: [String: INIDocument.Property]
 

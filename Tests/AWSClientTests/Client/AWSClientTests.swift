@@ -210,6 +210,16 @@ struct AWSClientTests {
         #expect(client.log.calls.map(\.attempts) == [0])
     }
 
+    @Test("a cancelled call ends as cancelled, an error that is not AWS's as one that shows nothing")
+    func odd() async throws {
+        struct Odd: Error { let secret = "hidden" }
+        let cancelled = try AWSClient.scripted(ScriptedTransport { _ in throw CancellationError() })
+        await #expect(throws: CancellationError.self) { try await cancelled.send(Self.update) }
+        #expect(cancelled.log.writes.map(\.errorCode) == ["Cancelled"])
+        let odd = try AWSClient.scripted(ScriptedTransport { _ in throw Odd() })
+        #expect(await awsError { try await odd.send(Self.update) }?.message == "Odd")
+    }
+
     @Test("the budget is asked before every attempt, except on this machine's own endpoints")
     func budget() async throws {
         for (environment, waits) in [([:], [1, 0.5, 0.5]), (["AWS_ENDPOINT_URL": "http://127.0.0.1:1"], [0.5])] {

@@ -45,6 +45,7 @@ struct EnvironmentTests {
         }
         #expect(signers == ["AKIDENV", "ASIAROLE", "ASIAROLE"])
         #expect(client.log.counts.byOperation == ["sts:AssumeRole": 1, "sts:GetCallerIdentity": 2])
+        #expect(client.log.writes.isEmpty)
     }
 
     @Test("another account than expected is an authentication error that names both")
@@ -55,6 +56,29 @@ struct EnvironmentTests {
         #expect(error?.disposition == .authentication)
         #expect(error?.message.contains("123456789012, not to 999999999999") == true)
         #expect(try await client.callerIdentity().account == "123456789012")
+    }
+
+    @Test("neither a client, its settings nor its chain shows a secret when it is printed")
+    func unprinted() throws {
+        let variables = [
+            "AWS_ACCESS_KEY_ID": "AKIDENV", "AWS_SECRET_ACCESS_KEY": "hidden", "AWS_REGION": "eu-west-1", "HOME": "/h",
+            "AWS_CONTAINER_AUTHORIZATION_TOKEN": "hidden",
+        ]
+        let files = FileReader.memory(["/h/.aws/credentials": "[default]\naws_secret_access_key = hidden"])
+        let client = try AWSClient.forEnvironment(
+            services: Answers.models, version: "1", environment: variables, files: files,
+            transport: ScriptedTransport([]), logger: .silent)
+        let settings = try AWSSettings(environment: variables, files: files)
+        let chain = CredentialChain.standard(
+            settings, sts: SecurityTokenService(pipeline: client.pipeline, service: nil),
+            transport: ScriptedTransport([]), runner: CommandRunner { _ in throw CancellationError() },
+            clock: ManualClock())
+        for value: any Sendable in [client, client.pipeline, settings, settings.profiles, chain] {
+            var dumped = ""
+            dump(value, to: &dumped)
+            #expect(!dumped.contains("hidden"))
+            #expect(!"\(value)".contains("hidden"))
+        }
     }
 
     @Test("a role that may not be taken on is STS's error")

@@ -178,6 +178,14 @@ struct CredentialChainTests {
         )
     }
 
+    @Test("key variables may say when they end")
+    func ending() async throws {
+        let ending = Self.both.merging(["AWS_CREDENTIAL_EXPIRATION": "2024-01-01T00:00:00Z"]) { $1 }
+        #expect(try await chain(nil, ending, ScriptedTransport(absent)).credentials()?.expiration == 1_704_067_200)
+        let broken = Self.both.merging(["AWS_CREDENTIAL_EXPIRATION": "soon"]) { $1 }
+        #expect(await awsError { try await chain(nil, broken, ScriptedTransport(absent)).credentials() } != nil)
+    }
+
     @Test("a key variable without its secret is an error")
     func half() async throws {
         let error = await awsError {

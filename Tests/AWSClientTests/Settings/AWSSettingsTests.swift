@@ -79,6 +79,13 @@ struct AWSSettingsTests {
         #expect(profiles["default"]?["b"] == "3")
     }
 
+    @Test(
+        "how often a call is made", arguments: [([:], 3), (["AWS_MAX_ATTEMPTS": "5"], 5)] as [([String: String], Int)])
+    func attempts(_ environment: [String: String], _ expected: Int) throws {
+        #expect(try settings(environment).maxAttempts == expected)
+        #expect(throws: SettingsError.self) { try settings(["AWS_MAX_ATTEMPTS": "many"]).maxAttempts }
+    }
+
     @Test("missing files are no error, malformed and unreadable ones are")
     func files() throws {
         #expect(try AWSSettings(environment: ["HOME": "/h"], files: .memory([:])).region == nil)

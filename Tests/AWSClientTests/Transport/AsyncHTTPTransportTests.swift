@@ -78,7 +78,10 @@ struct AsyncHTTPTransportTests {
     func trickle() async throws {
         try await with(.trickle) { _, transport, endpoint in
             let error = await failure { try await transport.send(request, to: endpoint, timeout: .milliseconds(200)) }
-            #expect(error == .timedOut("the reply did not end in time"))
+            guard case .timedOut = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
         }
     }
 

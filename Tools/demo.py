@@ -34,7 +34,7 @@ def demonstrate(folder, moto):
     forge = prepare(folder, moto)
 
     heading("1. What would be made", "neap plan")
-    show(neap("plan", forge.clone))
+    show(neap("plan", "--repo", forge.url, "--ref", lab.REF))
 
     heading("2. The first turn", "neap run --once")
     writes = turn(neap, moto, forge)
@@ -51,7 +51,7 @@ def demonstrate(folder, moto):
     for path, old, new, _ in CHANGES:
         forge.edit(path, old, new)
     forge.push("api: 1.8.0, more headroom")
-    show(neap("plan", forge.clone))
+    show(neap("plan", "--repo", forge.url, "--ref", lab.REF))
     writes = turn(neap, moto, forge)
     counted(writes)
     expected = ["PutScalingPolicy", "RegisterTaskDefinition", "UpdateService"]

@@ -106,7 +106,7 @@ def test_a_wrong_account_writes_nothing(neap, aws, reference):
     reference.edit("neap.yaml", 'accountId: "123456789012"', 'accountId: "999999999999"')
     reference.push("Somebody else's account")
     ended, writes, _ = turn(neap, aws, reference)
-    assert ended.code in (1, 6), ended.err
+    assert ended.code in (4, 6), ended.err
     assert writes == []
     assert "999999999999" in ended.err and "123456789012" in ended.err
 

@@ -1,4 +1,6 @@
 /// One line a kind, as in `AllKinds.swift`.
 let allSamples: [KindSample] = [
+    .logGroup, .launchTemplate, .targetGroup, .loadBalancer, .listener, .listenerRule, .cluster, .autoScalingGroup,
+    .capacityProvider, .clusterCapacityProviders,
     .taskDefinition, .service, .scalingPolicy, .targetTrackingPolicy, .stepScalingPolicy, .scheduledAction, .alarm,
 ]

@@ -31,7 +31,10 @@ actor FakeAWS: AWSSender {
         guard let operation = fakeModels[call.service]?.operation(call.operation) else {
             throw fakeError(call, "UnknownOperationException", "No such operation.")
         }
-        violations += ShapeCheck.faults(of: call.input, against: operation.input, at: "\(call.operation)")
+        violations += RequestCheck.violations(of: call.input, against: operation.input).map {
+            "\(call.operation) \($0)"
+        }
+        violations += call.input.references.map { "\(call.operation): \($0.resource) \($0.output) is not known" }
         for index in services.indices where type(of: services[index]).service == call.service {
             guard let reply = try services[index].answer(call) else { continue }
             return addsUnknownMembers ? operation.output.withUnknownMembers(reply) : reply

@@ -81,7 +81,10 @@ struct World {
             var call = step.call
             call.input = call.input.resolved(known)
             let reply = try await aws.send(call)
-            for (name, path) in step.captures { known[Reference(id, name)] = reply[path] }
+            // Outputs are texts: a version's number too.
+            for (name, path) in step.captures {
+                known[Reference(id, name)] = reply[path].flatMap { $0.scalarText.map { .string($0) } ?? $0 }
+            }
             await cache.forget(id)
         }
         return true

@@ -2,7 +2,8 @@ import Model
 
 extension KindSample {
     static let service = KindSample(
-        resource: .sample("Service", "api", serviceSpec), given: serviceGiven, services: { [FakeServices(), FakeApplicationAutoScaling()] },
+        resource: .sample("Service", "api", serviceSpec), given: serviceGiven,
+        services: { [FakeServices(), FakeApplicationAutoScaling()] },
         changes: [
             SampleChange(
                 "/taskDefinition", "arn:aws:ecs:eu-west-1:123456789012:task-definition/api:8", .rollsTasks, update),

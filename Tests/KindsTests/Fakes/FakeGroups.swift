@@ -1,0 +1,104 @@
+import Model
+
+/// Auto Scaling groups without instances: filled with AWS's defaults, updated member by member.
+struct FakeGroups: FakeService {
+    static let service = "autoscaling"
+    private var groups: [String: Value] = [:]
+    private var hooks: [String: [String: Value]] = [:]
+
+    mutating func answer(_ call: AWSCall) throws -> Value? {
+        let name = call.input["autoScalingGroupName"]?.string ?? ""
+        switch call.operation {
+        case "CreateAutoScalingGroup": try create(name, call)
+        case "UpdateAutoScalingGroup": try update(name, call)
+        case "DescribeAutoScalingGroups":
+            let names = (call.input["autoScalingGroupNames"]?.list ?? []).compactMap(\.string)
+            return ["autoScalingGroups": .list(names.compactMap { groups[$0] })]
+        case "DescribeLifecycleHooks":
+            let draining: Value = ["lifecycleHookName": "ecs-managed-draining-termination-hook"]
+            let all = (hooks[name] ?? [:]).sorted { $0.key < $1.key }.map(\.value) + [draining]
+            return ["lifecycleHooks": .list(all)]
+        case "PutLifecycleHook": put(call.input, on: name)
+        case "DeleteLifecycleHook": hooks[name]?[call.input["lifecycleHookName"]?.string ?? ""] = nil
+        case "CreateOrUpdateTags", "DeleteTags": tag(call)
+        default: return extras(name, call)
+        }
+        return [:]
+    }
+
+    private mutating func create(_ name: String, _ call: AWSCall) throws {
+        guard groups[name] == nil else { throw fakeError(call, "AlreadyExists") }
+        var group = call.input.defaulting(Self.defaults)
+        group["desiredCapacity"] = call.input["desiredCapacity"] ?? call.input["minSize"]
+        for hook in group["lifecycleHookSpecificationList"]?.list ?? [] { put(hook, on: name) }
+        group["lifecycleHookSpecificationList"] = nil
+        group["autoScalingGroupARN"] = .string(
+            "arn:aws:autoscaling:eu-west-1:123456789012:autoScalingGroup:1:autoScalingGroupName/\(name)")
+        groups[name] = Self.filled(group)
+    }
+
+    private mutating func update(_ name: String, _ call: AWSCall) throws {
+        guard groups[name] != nil else { throw fakeError(call, "ValidationError", "AutoScalingGroup name not found") }
+        for (member, value) in call.input.object ?? [:] { groups[name]?[member] = value }
+        groups[name] = groups[name].map(Self.filled)
+        let minimum = groups[name]?["minSize"]?.integer ?? 0
+        let maximum = groups[name]?["maxSize"]?.integer ?? 0
+        let count = groups[name]?["desiredCapacity"]?.integer ?? 0
+        groups[name]?["desiredCapacity"] = .integer(min(max(count, minimum), maximum))
+    }
+
+    private mutating func put(_ hook: Value, on name: String) {
+        var copy = hook.defaulting(["heartbeatTimeout": 3600, "defaultResult": "ABANDON", "globalTimeout": 172800])
+        copy["autoScalingGroupName"] = .string(name)
+        hooks[name, default: [:]][hook["lifecycleHookName"]?.string ?? ""] = copy
+    }
+
+    private mutating func tag(_ call: AWSCall) {
+        for tag in call.input["tags"]?.list ?? [] {
+            let name = tag["resourceId"]?.string ?? ""
+            var rest = (groups[name]?["tags"]?.list ?? []).filter { $0["key"] != tag["key"] }
+            if call.operation == "CreateOrUpdateTags" { rest.append(tag) }
+            groups[name]?["tags"] = .list(rest)
+        }
+    }
+
+    private mutating func extras(_ name: String, _ call: AWSCall) -> Value? {
+        let members = ["LoadBalancerTargetGroups": "targetGroupARNs", "MetricsCollection": "metrics"]
+        guard let (suffix, member) = members.first(where: { call.operation.hasSuffix($0.key) }) else { return nil }
+        let named = call.input[member]?.list ?? []
+        let key = suffix == "MetricsCollection" ? "enabledMetrics" : member
+        let items = key == member ? named : named.map { ["metric": $0, "granularity": "1Minute"] }
+        let there = (groups[name]?[key]?.list ?? []).filter { !items.contains($0) }
+        let adds = call.operation.hasPrefix("Attach") || call.operation.hasPrefix("Enable")
+        groups[name]?[key] = .list(adds ? there + items : there)
+        return [:]
+    }
+
+    /// AWS gives a template's id beside its name, and fills the distribution.
+    private static func filled(_ group: Value) -> Value {
+        var copy = group
+        if let template = group["launchTemplate"] { copy["launchTemplate"] = named(template) }
+        guard var policy = group["mixedInstancesPolicy"] else { return copy }
+        policy["instancesDistribution"] = (policy["instancesDistribution"] ?? [:]).defaulting([
+            "onDemandAllocationStrategy": "prioritized", "onDemandBaseCapacity": 0,
+            "onDemandPercentageAboveBaseCapacity": 100, "spotAllocationStrategy": "lowest-price",
+        ])
+        if let template = policy["launchTemplate"]?["launchTemplateSpecification"] {
+            policy["launchTemplate"]?["launchTemplateSpecification"] = named(template)
+        }
+        copy["mixedInstancesPolicy"] = policy
+        return copy
+    }
+
+    private static func named(_ template: Value) -> Value {
+        template.defaulting(["launchTemplateId": "lt-1", "launchTemplateName": "spot", "version": "$Default"])
+    }
+
+    private static let defaults: [String: Value] = [
+        "defaultCooldown": 300, "healthCheckType": "EC2", "healthCheckGracePeriod": 0,
+        "terminationPolicies": ["Default"], "newInstancesProtectedFromScaleIn": false,
+        "availabilityZones": ["eu-west-1a", "eu-west-1b"], "deletionProtection": "none", "tags": [],
+        "availabilityZoneDistribution": ["capacityDistributionStrategy": "balanced-best-effort"],
+        "serviceLinkedRoleARN": "arn:aws:iam::123456789012:role/AWSServiceRoleForAutoScaling",
+    ]
+}

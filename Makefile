@@ -15,6 +15,7 @@ help: ## What there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 build: system ## The debug executable, .build/debug/neap
+	@echo "== Building"
 	@swift build -j $(JOBS) $(QUIET)
 
 demo: QUIET := --quiet

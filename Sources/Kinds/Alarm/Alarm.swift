@@ -38,7 +38,7 @@ enum Alarm: Kind {
     ]
 
     /// AWS fills `datapointsToAlarm` with the number of periods; stated or not, that is the same.
-    private static let datapoints: @Sendable (Value) -> Value = { spec in
+    static let datapoints: @Sendable (Value) -> Value = { spec in
         guard let stated = spec["datapointsToAlarm"], stated == spec["evaluationPeriods"] else { return spec }
         return spec.setting(nil, at: ["datapointsToAlarm"])
     }

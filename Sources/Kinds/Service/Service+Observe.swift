@@ -60,6 +60,7 @@ extension Service {
     private static func spec(_ service: Value, _ resource: Resource, _ tags: [String: String]) -> Value {
         var spec = schema.liveSpec(service)
         spec["cluster"] = service["clusterArn"]
+        spec["deploymentConfiguration"] = spec["deploymentConfiguration"].map(withoutBreakerDefaults)
         spec["role"] = role(service["roleArn"], resource.spec["role"])
         spec["tags"] = TagStyle.spec(tags)
         // ECS shows these only with the deployment that they belong to.
@@ -69,6 +70,17 @@ extension Service {
             }
         }
         return spec
+    }
+
+    /// ECS fills in what the circuit breaker counts, and older answers lack it: at its defaults it says nothing.
+    private static func withoutBreakerDefaults(_ configuration: Value) -> Value {
+        let defaults: [String: Value] = [
+            "resetOnHealthyTask": true, "thresholdConfiguration": ["type": "BOUNDED_PERCENT", "value": 50],
+        ]
+        return defaults.reduce(configuration) { value, entry in
+            let path = ["deploymentCircuitBreaker", entry.key]
+            return value[FieldPath(path)] == entry.value ? value.setting(nil, at: path[...]) : value
+        }
     }
 
     /// The role as the manifest spells it, when that is a name.

@@ -48,7 +48,7 @@ struct FakeApplicationAutoScaling: FakeService {
 
     private mutating func put(policy call: AWSCall) throws -> Value {
         let key = try key(call, "policyName")
-        var policy = call.input
+        var policy = Self.withFloats(call.input)
         let arn =
             "arn:aws:autoscaling:eu-west-1:123456789012:scalingPolicy:1:resource/ecs/\(key[0]):policyName/\(key[1])"
         policy["policyARN"] = .string(arn)
@@ -58,6 +58,17 @@ struct FakeApplicationAutoScaling: FakeService {
             policy["targetTrackingScalingPolicyConfiguration"]?.defaulting(["disableScaleIn": false])
         policies[key] = policy
         return ["policyARN": .string(arn), "alarms": []]
+    }
+
+    /// AWS carries these as floating-point numbers, whatever was sent.
+    private static func withFloats(_ value: Value) -> Value {
+        if let items = value.list { return .list(items.map(withFloats)) }
+        guard let members = value.object else { return value }
+        let names: Set = ["targetValue", "metricIntervalLowerBound", "metricIntervalUpperBound"]
+        let pairs = members.map { name, member in
+            (name, names.contains(name) ? member.number.map { Value(.number($0)) } ?? member : withFloats(member))
+        }
+        return .object(Dictionary(pairs) { $1 })
     }
 
     private mutating func put(action call: AWSCall) throws -> Value {

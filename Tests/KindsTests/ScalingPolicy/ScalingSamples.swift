@@ -26,7 +26,7 @@ extension KindSample {
     static let stepScalingPolicy = scaling(
         "StepScalingPolicy/api/surge",
         [
-            SampleChange("/cooldown", 30, ["PutScalingPolicy"]),
+            SampleChange("/cooldown", 30, ["PutScalingPolicy"]), SampleChange("/cooldown", nil, ["PutScalingPolicy"]),
             SampleChange(
                 "/stepAdjustments/1/scalingAdjustment", 4, found: ["/stepAdjustments"], ["PutScalingPolicy"]),
             SampleChange("/metricAggregationType", "Average", found: [], []),

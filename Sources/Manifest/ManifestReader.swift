@@ -23,14 +23,15 @@ public struct ManifestReader: Sendable {
     ) throws -> Desired {
         let bounded = try BoundedSource(source, limits)
         let environment = try EnvironmentList(bounded).environment(named: name)
-        let found = ManifestFiles(
-            Array(bounded.entries.values), of: environment, ignore: try ignoreFile(bounded))
+        let found = ManifestFiles(bounded.list, of: environment, ignore: try ignoreFile(bounded))
         let table = KindTable(kinds)
-        let files = try FileChecker(bounded, environment, table, cache).check(found.files)
-        var assembly = Assembly(environment, table)
-        assembly.add(found.diagnostics)
-        assembly.add(files)
-        return assembly.finished()
+        let kept = cache?.kept(for: environment)
+        let files = try FileChecker(bounded, environment, table).check(found.files, known: kept?.checked ?? [:])
+        let linked =
+            kept?.linked.changed(by: files, findings: found.diagnostics, kinds: table)
+            ?? Assembly(files, findings: found.diagnostics, environment, table).linked()
+        cache?.keep(Kept(checked: files.byPath, linked: linked))
+        return linked.desired
     }
 
     private func ignoreFile(_ source: BoundedSource) throws -> IgnoreFile {

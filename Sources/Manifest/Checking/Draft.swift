@@ -20,15 +20,25 @@ struct Draft: Sendable {
     var isValid: Bool { !diagnostics.contains { $0.severity == .error } }
 }
 
-/// What one file gives.
-struct CheckedFile: Sendable {
-    /// Where it was read.
-    let path: String
+/// What one file's bytes give.
+struct CheckedContent: Sendable {
     var drafts: [Draft] = []
     /// What is wrong apart from the drafts.
     var diagnostics: [Diagnostic] = []
     /// True when it may hold manifests whose names could not be read.
     var isUnreadable = false
+}
+
+/// One file's manifests; a class, because most files are carried unchanged from one read to the next.
+final class CheckedFile: Sendable {
+    let entry: SourceEntry
+    let content: CheckedContent
     /// Files that manifests here name, with what they held.
-    var named: [SourceEntry] = []
+    let named: [SourceEntry]
+
+    init(_ entry: SourceEntry, _ content: CheckedContent, named: [SourceEntry]) {
+        self.entry = entry
+        self.content = content
+        self.named = named
+    }
 }

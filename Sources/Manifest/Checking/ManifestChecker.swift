@@ -8,10 +8,10 @@ struct ManifestChecker {
     let readFile: (String) throws -> FileContent
 
     /// Everything that the bytes of `path` hold.
-    func check(_ bytes: [UInt8], path: String) throws -> CheckedFile {
-        var result = CheckedFile(path: path)
+    func check(_ bytes: [UInt8], path: String) throws -> CheckedContent {
+        var result = CheckedContent()
         let decoded = DecodedFile.decode(bytes, file: path)
-        for document in decoded.documents { try add(document, to: &result) }
+        for document in decoded.documents { try add(document, from: path, to: &result) }
         if let failure = decoded.failure {
             result.isUnreadable = true
             result.diagnostics.append(failure)
@@ -27,9 +27,9 @@ struct ManifestChecker {
         Diagnostic("not applied, because the rest of its file can not be read", at: draft.place, of: draft.id)
     }
 
-    private func add(_ document: Document, to result: inout CheckedFile) throws {
+    private func add(_ document: Document, from path: String, to result: inout CheckedContent) throws {
         var found = document.diagnostics
-        let envelope = Envelope.read(document.value, file: result.path, kinds: kinds.manifestKinds, into: &found)
+        let envelope = Envelope.read(document.value, file: path, kinds: kinds.manifestKinds, into: &found)
         guard let envelope else {
             result.isUnreadable = true
             result.diagnostics += found
@@ -37,7 +37,7 @@ struct ManifestChecker {
         }
         var draft = Draft(id: envelope.id, place: envelope.place, parts: [], operation: environment.operation)
         draft.diagnostics = found.map { $0.of(envelope.id) }
-        try fill(&draft, from: envelope, file: result.path)
+        try fill(&draft, from: envelope, file: path)
         result.drafts.append(draft)
     }
 

@@ -141,10 +141,10 @@ struct JSONReader {
         let leadingZero = digits.hasPrefix("0") && digits.dropFirst().first?.isNumber == true
         guard !leadingZero, digits.first?.isNumber == true, !text.contains(".e"), !text.contains(".E"),
             text.last?.isNumber == true, let form = DecimalForm(digits.utf8)
-        else { throw failure("\(text) is no JSON number", from: start) }
+        else { throw failure("the number is not written as JSON has it", from: start) }
         if form == .integer, let number = Int(text) { return .integer(number) }
         if form == .floating, let number = Double(text), number.isFinite { return .number(number) }
-        throw failure("\(text) does not fit into 64 bits", hint: "put it in quotes when it is a text", from: start)
+        throw failure("the number does not fit into 64 bits", hint: "put it in quotes when it is a text", from: start)
     }
 
     private mutating func string() throws(Diagnostic) -> String {

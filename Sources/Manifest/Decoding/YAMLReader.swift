@@ -153,8 +153,9 @@ struct YAMLReader: ~Copyable {
         do throws(CoreScalar.Refusal) {
             return Value(try CoreScalar.content(of: text), at: place)
         } catch {
-            let problem = error == .tooLarge ? "does not fit into 64 bits" : "is no finite number"
-            report("\(text) \(problem)", hint: "put it in quotes when it is a text")
+            // It may be a secret that lacks its quotes, so it is not repeated.
+            let problem = error == .tooLarge ? "does not fit into 64 bits" : "is not finite"
+            report("the number \(problem)", hint: "put it in quotes when it is a text")
         }
         return Value(.string(text), at: place)
     }

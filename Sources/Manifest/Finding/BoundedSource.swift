@@ -2,11 +2,13 @@ import Model
 
 /// A source within limits.
 final class BoundedSource {
+    /// As the source gives them.
+    let list: [SourceEntry]
     /// By path.
     let entries: [String: SourceEntry]
     private let source: any ManifestSource
     private let limits: Limits
-    private var claimed: Set<String> = []
+    private var files = 0
     private var bytes = 0
 
     /// Lists the source.
@@ -15,14 +17,19 @@ final class BoundedSource {
         self.limits = limits
         let all = try source.entries()
         if all.isEmpty { throw ReadError.empty }
-        entries = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
+        var entries: [String: SourceEntry] = [:]
+        entries.reserveCapacity(all.count)
+        for entry in all { entries[entry.path] = entry }
+        self.entries = entries
+        list = all
     }
 
-    /// Counts a file against the limits, whether it is read now or was read before.
+    /// Counts a file against the limits, whether it is read now or was read before; a file that several manifests
+    /// name counts each time.
     func claim(_ entry: SourceEntry) throws {
-        guard claimed.insert(entry.path).inserted else { return }
+        files += 1
         bytes += min(entry.size, Limits.fileBytes)
-        if claimed.count > limits.files { throw ReadError.tooLarge("more than \(limits.files) manifest files") }
+        if files > limits.files { throw ReadError.tooLarge("more than \(limits.files) manifest files") }
         if bytes > limits.totalBytes {
             throw ReadError.tooLarge("manifest files of more than \(limits.totalBytes) bytes")
         }
@@ -35,7 +42,6 @@ final class BoundedSource {
         if entry.size > Limits.fileBytes {
             return .refused("has \(entry.size) bytes, at most \(Limits.fileBytes) are read")
         }
-        try claim(entry)
         return .bytes(try source.read(entry.path))
     }
 }

@@ -16,17 +16,28 @@ struct ManifestFiles {
             let isChart = entry.path == "Chart.yaml" || entry.path.hasSuffix("/Chart.yaml")
             return isChart ? String(entry.path.dropLast("Chart.yaml".count)) : nil
         }.sorted()
-        for path in Set(environment.paths) where !entries.contains(where: { ManifestFiles.stands($0.path, in: path) }) {
-            diagnostics.append(Diagnostic("no file stands in \(path)", at: environment.place, path: "/spec/paths"))
+        let folders = Set(environment.paths).sorted().map(Folder.init)
+        for folder in folders where !entries.contains(where: { folder.holds($0.path) }) {
+            diagnostics.append(
+                Diagnostic("no file stands in \(folder.path)", at: environment.place, path: "/spec/paths"))
         }
-        for entry in entries where environment.paths.contains(where: { ManifestFiles.stands(entry.path, in: $0) }) {
-            consider(entry)
-        }
-        files.sort { $0.path < $1.path }
+        for entry in entries where folders.contains(where: { $0.holds(entry.path) }) { consider(entry) }
+        // Trees are sorted already, in nearly the same order.
+        if zip(files, files.dropFirst()).contains(where: { $0.path > $1.path }) { files.sort { $0.path < $1.path } }
     }
 
-    private static func stands(_ path: String, in folder: String) -> Bool {
-        folder == "." || path == folder || (path.utf8.count > folder.utf8.count && path.hasPrefix("\(folder)/"))
+    /// One of the environment's paths.
+    private struct Folder {
+        let path: String
+        private let prefix: String
+
+        init(_ path: String) {
+            self.path = path
+            prefix = path == "." ? "" : "\(path)/"
+        }
+
+        /// True for what lies inside, and for a link that stands in the folder's place.
+        func holds(_ entry: String) -> Bool { entry.hasPrefix(prefix) || entry == path }
     }
 
     private mutating func consider(_ entry: SourceEntry) {
@@ -45,7 +56,12 @@ struct ManifestFiles {
     }
 
     private func isHidden(_ path: String) -> Bool {
-        path.hasPrefix(".") || path.contains("/.") || ignore.ignores(path)
+        var isFirst = true
+        for byte in path.utf8 {
+            if isFirst && byte == UInt8(ascii: ".") { return true }
+            isFirst = byte == UInt8(ascii: "/")
+        }
+        return ignore.ignores(path)
     }
 
     private func isOfChart(_ path: String) -> Bool {

@@ -3,40 +3,37 @@ import Model
 /// Finds resources that wait for one another.
 struct Circles {
     private enum Mark { case open, done }
-    /// What each resource waits for, sorted.
-    private let edges: [ResourceID: [ResourceID]]
+    private let resources: [ResourceID: Resource]
     private var marks: [ResourceID: Mark] = [:]
     /// Each circle once, beginning with its least name.
     private(set) var found: [[ResourceID]] = []
 
-    /// The circles of `resources`, by their references and `dependsOn`.
-    static func find(in resources: [ResourceID: Resource]) -> [[ResourceID]] {
-        var edges: [ResourceID: [ResourceID]] = [:]
-        for (id, resource) in resources {
-            let targets = resource.waitsFor.filter { resources[$0] != nil }
-            if !targets.isEmpty { edges[id] = targets.sorted() }
-        }
-        var circles = Circles(edges: edges)
-        for id in edges.keys.sorted() where circles.marks[id] == nil { circles.walk(from: id) }
+    /// The circles among `resources`, by references and `dependsOn`, that can be reached from `starts`.
+    static func find(in resources: [ResourceID: Resource], from starts: [ResourceID]) -> [[ResourceID]] {
+        var circles = Circles(resources: resources)
+        for id in starts where circles.marks[id] == nil { circles.walk(from: id) }
         return circles.found
     }
 
-    private init(edges: [ResourceID: [ResourceID]]) { self.edges = edges }
+    private init(resources: [ResourceID: Resource]) { self.resources = resources }
+
+    /// What `id` waits for, sorted.
+    private func targets(of id: ResourceID) -> [ResourceID] {
+        (resources[id]?.waitsFor ?? []).filter { resources[$0] != nil }.sorted()
+    }
 
     private mutating func walk(from start: ResourceID) {
-        var stack: [(id: ResourceID, next: Int)] = [(start, 0)]
+        var stack: [(id: ResourceID, targets: [ResourceID])] = [(start, targets(of: start).reversed())]
         marks[start] = .open
-        while let (id, next) = stack.last {
-            guard let targets = edges[id], next < targets.count else {
+        while let id = stack.last?.id {
+            guard let target = stack[stack.count - 1].targets.popLast() else {
                 marks[id] = .done
                 stack.removeLast()
                 continue
             }
-            stack[stack.count - 1].next += 1
-            let target = targets[next]
             if marks[target] == nil {
                 marks[target] = .open
-                stack.append((target, 0))
+                stack.append((target, targets(of: target).reversed()))
             } else if marks[target] == .open, let begin = stack.firstIndex(where: { $0.id == target }) {
                 add(stack[begin...].map(\.id))
             }

@@ -19,8 +19,21 @@ struct Linker {
         self.names = names
     }
 
-    /// The resource with its names linked, and what is wrong with them.
-    mutating func link(_ part: Resource) -> (resource: Resource, found: [Diagnostic]) {
+    /// The manifest with its names linked, and what is wrong with them.
+    mutating func link(_ draft: Draft) -> Draft {
+        var linked = draft
+        for dependency in draft.dependsOn {
+            if let problem = missing(dependency, of: draft.id) { linked.diagnostics.append(problem) }
+        }
+        for index in draft.parts.indices {
+            let (resource, problems) = link(draft.parts[index])
+            linked.parts[index] = resource
+            linked.diagnostics += problems
+        }
+        return linked
+    }
+
+    private mutating func link(_ part: Resource) -> (resource: Resource, found: [Diagnostic]) {
         guard let node = kinds.node(part.id.kind), node.hasTargets else { return (part, []) }
         found = []
         resource = part.id
@@ -29,8 +42,7 @@ struct Linker {
         return (linked, found)
     }
 
-    /// Says of a dependency that names nothing.
-    func missing(_ dependency: Draft.Dependency, of id: ResourceID) -> Diagnostic? {
+    private func missing(_ dependency: Draft.Dependency, of id: ResourceID) -> Diagnostic? {
         guard names[dependency.id] == nil else { return nil }
         return Diagnostic(
             "no manifest is named \(dependency.id)",

@@ -1,93 +1,71 @@
 import Model
 
-/// Checked files to what an environment wants.
+/// Checked files to what an environment wants, from the beginning.
 struct Assembly {
     private let kinds: KindTable
+    private let findings: [Diagnostic]
+    private let namedFiles: Set<String>
     private var desired: Desired
     private var drafts: [Draft] = []
+    private var names: [ResourceID: String] = [:]
 
-    /// Nothing yet.
-    init(_ environment: Environment, _ kinds: KindTable) {
+    /// The manifests of `files`; `findings` is what is wrong apart from their content.
+    init(_ files: CheckedFiles, findings: [Diagnostic], _ environment: Environment, _ kinds: KindTable) {
         self.kinds = kinds
+        self.findings = findings
+        namedFiles = files.named
         desired = Desired(environment: environment)
-    }
-
-    /// Adds what is wrong apart from manifests.
-    mutating func add(_ diagnostics: [Diagnostic]) { desired.diagnostics += diagnostics }
-
-    /// Adds the manifests of `files`.
-    mutating func add(_ files: [CheckedFile]) {
-        for file in files {
-            drafts += file.drafts
-            desired.diagnostics += file.diagnostics
-            if file.isUnreadable { desired.unreadable.insert(file.path) }
+        desired.diagnostics = findings
+        desired.resources.reserveCapacity(files.all.count)
+        names.reserveCapacity(files.all.count)
+        for file in files.all {
+            drafts += file.content.drafts
+            desired.diagnostics += file.content.diagnostics
+            if file.content.isUnreadable { desired.unreadable.insert(file.entry.path) }
         }
     }
 
     /// Links everything.
-    consuming func finished() -> Desired {
-        markDuplicates()
-        link()
+    consuming func linked() -> Linked {
+        nameParts()
+        var linker = Linker(kinds: kinds, names: names)
+        for draft in drafts { desired.add(linker.link(draft)) }
+        desired.lookups = linker.lookups
+        for id in desired.invalid { desired.resources[id] = nil }
         markCircles()
         markDependents()
-        desired.diagnostics += drafts.flatMap(\.diagnostics)
         desired.diagnostics.sort()
-        return desired
+        return Linked(desired: desired, names: names, findings: findings, namedFiles: namedFiles)
     }
 
-    private mutating func markDuplicates() {
-        var owners: [ResourceID: [Int]] = [:]
+    /// Collects all names, and marks those that stand twice.
+    private mutating func nameParts() {
+        var owners: [ResourceID: Int] = [:]
+        owners.reserveCapacity(drafts.count)
+        var duplicates: [ResourceID: Set<Int>] = [:]
         for (index, draft) in drafts.enumerated() {
-            for part in draft.parts { owners[part.id, default: []].append(index) }
-        }
-        for (id, indexes) in owners where indexes.count > 1 {
-            for (position, index) in indexes.enumerated() {
-                let others = indexes.indices.filter { $0 != position }.map { drafts[indexes[$0]].place.description }
-                let place = drafts[index].parts.first { $0.id == id }?.place ?? drafts[index].place
-                drafts[index].diagnostics.append(
-                    Diagnostic(
-                        "\(id) is written more than once", hint: "also at \(others.joined(separator: ", "))", at: place,
-                        of: id))
-            }
-        }
-    }
-
-    private mutating func link() {
-        var names: [ResourceID: String] = [:]
-        for draft in drafts { for part in draft.parts { names[part.id] = part.awsName } }
-        var linker = Linker(kinds: kinds, names: names)
-        for index in drafts.indices {
-            let draft = drafts[index]
-            var found = draft.dependsOn.compactMap { linker.missing($0, of: draft.id) }
-            var linked: [Resource] = []
             for part in draft.parts {
-                let (resource, problems) = linker.link(part)
-                linked.append(resource)
-                found += problems
+                names[part.id] = part.awsName
+                if let first = owners.updateValue(index, forKey: part.id) {
+                    duplicates[part.id, default: []].formUnion([first, index])
+                }
             }
-            drafts[index].diagnostics += found
-            drafts[index].parts = linked
-            take(drafts[index])
         }
-        desired.lookups = linker.lookups
+        for (id, indexes) in duplicates { mark(id, in: indexes.sorted()) }
     }
 
-    private mutating func take(_ draft: Draft) {
-        if draft.operation != desired.environment.operation || draft.operation != OperationPolicy() {
-            desired.operations[draft.id] = draft.operation
+    private mutating func mark(_ id: ResourceID, in indexes: [Int]) {
+        let places = indexes.map { index in drafts[index].parts.first { $0.id == id }?.place ?? drafts[index].place }
+        for (position, index) in indexes.enumerated() {
+            let others = places.indices.filter { $0 != position }.map { places[$0].description }
+            let hint = others.isEmpty ? "twice in this manifest" : "also at \(others.joined(separator: ", "))"
+            drafts[index].diagnostics.append(
+                Diagnostic("\(id) is written more than once", hint: hint, at: places[position], of: id))
         }
-        for part in draft.parts {
-            if draft.isValid {
-                desired.resources[part.id] = part
-            } else {
-                desired.invalid.insert(part.id)
-            }
-        }
-        if draft.parts.isEmpty { desired.invalid.insert(draft.id) }
     }
 
     private mutating func markCircles() {
-        for circle in Circles.find(in: desired.resources) {
+        for circle in Circles.find(in: desired.resources, from: desired.resources.keys.sorted()) {
             guard let first = circle.first, let resource = desired.resources[first] else { continue }
             let names = (circle + [first]).map(\.description).joined(separator: " -> ")
             desired.diagnostics.append(

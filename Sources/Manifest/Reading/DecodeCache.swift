@@ -1,25 +1,24 @@
 internal import Synchronization
 
-/// Checked files of earlier reads by path and content, so that a commit costs what it changes. Share one between the
-/// reads of one reader's environment; a cache is forgotten when the environment's own file says something else.
+/// Files of earlier reads, checked and linked, by path and content, so that a commit costs what it changes. For one
+/// reader and one environment; what is kept is forgotten when the environment's own file says something else.
 public final class DecodeCache: Sendable {
-    private struct State: Sendable {
-        var environment: Environment?
-        var files: [String: (blob: String, file: CheckedFile)] = [:]
-    }
-
-    private let state = Mutex(State())
+    private let kept = Mutex<Kept?>(nil)
 
     /// Nothing is known.
     public init() {}
 
-    /// All files kept for `environment`.
-    func files(for environment: Environment) -> [String: (blob: String, file: CheckedFile)] {
-        state.withLock { $0.environment == environment ? $0.files : [:] }
+    /// What the last read of `environment` kept.
+    func kept(for environment: Environment) -> Kept? {
+        kept.withLock { $0?.linked.desired.environment == environment ? $0 : nil }
     }
 
-    /// Keeps `files` instead of what was kept.
-    func keep(_ files: [String: (blob: String, file: CheckedFile)], for environment: Environment) {
-        state.withLock { $0 = State(environment: environment, files: files) }
-    }
+    /// Keeps this read instead.
+    func keep(_ read: Kept) { kept.withLock { $0 = read } }
+}
+
+/// What one read leaves to the next.
+struct Kept: Sendable {
+    let checked: [String: CheckedFile]
+    let linked: Linked
 }

@@ -12,9 +12,12 @@ public struct EnvironmentList: Sendable {
     public var names: [String] { (environments.map(\.name) + broken.keys).sorted() }
 
     init(_ source: BoundedSource) throws {
-        candidates = source.entries.keys.filter(EnvironmentList.isNearlyEnvironmentFile).sorted()
-        for path in source.entries.keys.filter(Environment.isEnvironmentFile).sorted() {
+        // Nothing else can be an environment's file, and most files lie deeper.
+        let top = source.list.lazy.map(\.path).filter { !$0.utf8.contains(UInt8(ascii: "/")) }.sorted()
+        candidates = top.filter(EnvironmentList.isNearlyEnvironmentFile)
+        for path in top.filter(Environment.isEnvironmentFile) {
             guard let entry = source.entries[path] else { continue }
+            try source.claim(entry)
             switch try source.content(of: entry) {
             case .refused(let reason):
                 broken[path] = [Diagnostic("\(path) \(reason)", at: Place(file: path, line: 1, column: 1))]

@@ -5,45 +5,47 @@ struct FileChecker {
     private let source: BoundedSource
     private let environment: Environment
     private let kinds: KindTable
-    private let cache: DecodeCache?
 
     /// Checks files of `source`.
-    init(_ source: BoundedSource, _ environment: Environment, _ kinds: KindTable, _ cache: DecodeCache?) {
+    init(_ source: BoundedSource, _ environment: Environment, _ kinds: KindTable) {
         self.source = source
         self.environment = environment
         self.kinds = kinds
-        self.cache = cache
     }
 
-    /// Every file, less those that a manifest among them names.
-    func check(_ entries: [SourceEntry]) throws -> [CheckedFile] {
-        let known = cache?.files(for: environment) ?? [:]
-        var kept: [String: (blob: String, file: CheckedFile)] = [:]
-        var checked: [CheckedFile] = []
-        checked.reserveCapacity(entries.count)
+    /// Every file, those taken over from `known` where nothing changed.
+    func check(_ entries: [SourceEntry], known: [String: CheckedFile]) throws -> CheckedFiles {
+        var result = CheckedFiles(byPath: known)
+        result.all.reserveCapacity(entries.count)
         for entry in entries {
             try source.claim(entry)
-            let file = try file(entry, known)
-            if let blob = entry.blob { kept[entry.path] = (blob, file) }
-            checked.append(file)
+            let old = known[entry.path]
+            if let old, isCurrent(old, entry) {
+                result.all.append(old)
+                continue
+            }
+            let file = try check(entry)
+            result.byPath[entry.path] = file
+            result.all.append(file)
+            result.fresh.append(file)
+            if let old { result.gone.append(old) }
         }
-        cache?.keep(kept, for: environment)
-        let named = Set(checked.flatMap { $0.named.map(\.path) })
-        return named.isEmpty ? checked : checked.filter { !named.contains($0.path) }
+        result.forgetWhatIsGone()
+        result.leaveOutNamedFiles()
+        return result
     }
 
-    private func file(_ entry: SourceEntry, _ known: [String: (blob: String, file: CheckedFile)]) throws -> CheckedFile
-    {
-        if let blob = entry.blob, let (kept, file) = known[entry.path], kept == blob,
-            file.named.allSatisfy({ $0.blob != nil && source.entries[$0.path] == $0 })
-        {
-            return file
-        }
+    private func isCurrent(_ file: CheckedFile, _ entry: SourceEntry) -> Bool {
+        guard let blob = entry.blob, file.entry.blob == blob else { return false }
+        return file.named.allSatisfy { $0.blob != nil && source.entries[$0.path] == $0 }
+    }
+
+    private func check(_ entry: SourceEntry) throws -> CheckedFile {
         switch try source.content(of: entry) {
         case .refused(let reason):
-            let place = Place(file: entry.path, line: 1, column: 1)
-            let problem = Diagnostic("the file \(reason)", at: place)
-            return CheckedFile(path: entry.path, diagnostics: [problem], isUnreadable: true)
+            var content = CheckedContent(isUnreadable: true)
+            content.diagnostics = [Diagnostic("the file \(reason)", at: Place(file: entry.path, line: 1, column: 1))]
+            return CheckedFile(entry, content, named: [])
         case .bytes(let bytes):
             var named: [SourceEntry] = []
             let checker = ManifestChecker(kinds: kinds, environment: environment) { path in
@@ -53,11 +55,11 @@ struct FileChecker {
                     return .refused("does not exist")
                 }
                 named.append(entry)
+                try source.claim(entry)
                 return try source.content(of: entry)
             }
-            var file = try checker.check(bytes, path: entry.path)
-            file.named = named
-            return file
+            let content = try checker.check(bytes, path: entry.path)
+            return CheckedFile(entry, content, named: named)
         }
     }
 }

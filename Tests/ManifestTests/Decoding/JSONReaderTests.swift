@@ -32,10 +32,13 @@ import Testing
             ("[1 2]", "a.json:1:4: not JSON: a comma or ] should stand here"),
             ("[", "a.json:1:2: not JSON: the file ends where a value should stand"),
             ("[NaN]", "a.json:1:2: not JSON: a value should stand here (a text stands in double quotes)"),
-            ("[01]", "a.json:1:2: not JSON: 01 is no JSON number"),
-            ("[1.]", "a.json:1:2: not JSON: 1. is no JSON number"),
-            ("[-]", "a.json:1:2: not JSON: - is no JSON number"),
-            ("[1e999]", "a.json:1:2: not JSON: 1e999 does not fit into 64 bits (put it in quotes when it is a text)"),
+            ("[01]", "a.json:1:2: not JSON: the number is not written as JSON has it"),
+            ("[1.]", "a.json:1:2: not JSON: the number is not written as JSON has it"),
+            ("[-]", "a.json:1:2: not JSON: the number is not written as JSON has it"),
+            (
+                "[1e999]",
+                "a.json:1:2: not JSON: the number does not fit into 64 bits (put it in quotes when it is a text)"
+            ),
             ("[\"a\nb\"]", "a.json:1:4: not JSON: a control character stands in a text"),
             ("[\"ab", "a.json:1:2: not JSON: a text has no closing quote"),
             ("[\"\\x\"]", "a.json:1:3: not JSON: the backslash begins no JSON escape"),

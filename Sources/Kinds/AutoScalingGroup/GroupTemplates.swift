@@ -50,7 +50,7 @@ enum GroupTemplates {
     /// The group itself; templates of this environment without a version are pinned to the number of their latest one.
     static func expand(_ resource: Resource) -> (parts: [Resource], diagnostics: [Diagnostic]) {
         var group = resource
-        group.spec = editing(group.spec) { pinned($0) }
+        group.spec = editing(group.spec) { template, _, _ in pinned(template) }
         let sources = ["launchTemplate", "mixedInstancesPolicy", "launchConfigurationName"]
         guard sources.count(where: { group.spec[$0] != nil }) > 1 else { return ([group], []) }
         let message = "launchTemplate, mixedInstancesPolicy and launchConfigurationName exclude one another"
@@ -69,24 +69,28 @@ enum GroupTemplates {
 
     /// A live group's templates named the way the manifest names them: AWS gives id and name, and takes only one.
     static func aligned(_ live: Value, with stated: Value) -> Value {
-        let usesID = [single, mixed].contains { stated[$0]?["launchTemplateId"] != nil }
-        return editing(live) { template in
+        let wanted = stated[overrides]?.list ?? []
+        return editing(live) { template, path, index in
+            let own = index.map { $0 < wanted.count ? wanted[$0]["launchTemplateSpecification"] : nil } ?? stated[path]
             var copy = template
-            copy[usesID ? "launchTemplateName" : "launchTemplateId"] = nil
-            return copy.object?.keys.contains { $0.hasPrefix("launchTemplate") } == true ? copy : template
+            copy[own?["launchTemplateId"] == nil ? "launchTemplateId" : "launchTemplateName"] = nil
+            let isNamed = copy["launchTemplateId"] != nil || copy["launchTemplateName"] != nil
+            return isNamed ? copy : template
         }
     }
 
-    /// The spec with every template in it edited.
-    private static func editing(_ spec: Value, _ edit: (Value) -> Value) -> Value {
+    /// The spec with every template in it edited; overrides come with their index.
+    private static func editing(_ spec: Value, _ edit: (Value, FieldPath, Int?) -> Value) -> Value {
         var copy = spec
         for path in [single, mixed] {
-            if let template = copy[path] { copy = copy.setting(edit(template), at: path.parts[...]) }
+            if let template = copy[path] { copy = copy.setting(edit(template, path, nil), at: path.parts[...]) }
         }
         guard let items = copy[overrides]?.list else { return copy }
-        let edited = items.map { item in
+        let edited = items.enumerated().map { index, item in
             var copy = item
-            copy["launchTemplateSpecification"] = item["launchTemplateSpecification"].map(edit)
+            copy["launchTemplateSpecification"] = item["launchTemplateSpecification"].map {
+                edit($0, overrides, index)
+            }
             return copy
         }
         let list = Value(.list(edited), at: copy[overrides]?.place, key: copy[overrides]?.keyPlace)

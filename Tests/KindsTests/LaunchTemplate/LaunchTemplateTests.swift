@@ -1,0 +1,87 @@
+import Model
+import Testing
+
+@testable import Kinds
+
+@Suite("Launch templates")
+struct LaunchTemplateTests {
+    @Test("the mark of a version knows its data apart, but nothing of its user data")
+    func mark() {
+        let one = LaunchTemplateData.request(["imageId": "ami-1", "userData": "#!/bin/sh\necho secret\n"])
+        let other = LaunchTemplateData.request(["imageId": "ami-1", "userData": "#!/bin/sh\necho other\n"])
+        #expect(LaunchTemplateData.mark(one) == LaunchTemplateData.mark(other))
+        #expect(
+            LaunchTemplateData.mark(one) != LaunchTemplateData.mark(LaunchTemplateData.request(["imageId": "ami-2"])))
+        #expect(LaunchTemplateData.mark(one).hasPrefix("neap sha256:"))
+    }
+
+    @Test("a version with our mark is in sync whatever AWS filled in, unless its user data differs")
+    func made() {
+        let spec: Value = ["imageId": "ami-1", "userData": "#!/bin/sh\ntrue\n"]
+        let data = LaunchTemplateData.request(spec)
+        var version: Value = ["versionDescription": .string(LaunchTemplateData.mark(data)), "launchTemplateData": data]
+        version["launchTemplateData"]?["disableApiStop"] = false
+        #expect(LaunchTemplateData.isMade(version, of: spec))
+        version["launchTemplateData"]?["userData"] = "b3RoZXI="
+        #expect(!LaunchTemplateData.isMade(version, of: spec))
+    }
+
+    @Test("a change sends all of the data and moves the default version to what it makes")
+    func versions() {
+        let resource = Resource.sample("LaunchTemplate", "spot", KindSample.launchTemplateSpec)
+        var change = ResourceChange(
+            resource, live: Live(spec: ["imageId": "ami-0"], outputs: ["id": "lt-1"]), region: "eu-west-1",
+            accountID: "123456789012")
+        change.changes = [
+            FieldChange("/imageId", live: "ami-0", desired: "ami-1", effect: .rollsInstances, reason: .declared)
+        ]
+        let calls = LaunchTemplate.calls(for: change)
+        #expect(calls.map(\.call.operation) == ["CreateLaunchTemplateVersion", "ModifyLaunchTemplate"])
+        #expect(calls[0].call.input["launchTemplateData"]?["instanceType"] == "t3.large")
+        #expect(calls[0].call.input["sourceVersion"] == nil)
+        #expect(calls[0].effect == .rollsInstances)
+        #expect(calls[1].call.input["defaultVersion"] == .reference(resource.id, "latestVersion"))
+    }
+
+    @Test("a numbered version is read once")
+    func immutable() async {
+        let template: Value = [
+            "launchTemplateId": "lt-1", "launchTemplateName": "spot", "latestVersionNumber": 4, "tags": [],
+        ]
+        let aws = Scripted([
+            "DescribeLaunchTemplates": ["launchTemplates": [template]],
+            "DescribeLaunchTemplateVersions": [
+                "launchTemplateVersions": [["launchTemplateData": ["imageId": "ami-1"]]]
+            ],
+        ])
+        let resources = [Resource.sample("LaunchTemplate", "spot", [:]), .sample("LaunchTemplate", "other", [:])]
+        let context = aws.context
+        _ = await LaunchTemplate.observe(resources, context)
+        let seen = await LaunchTemplate.observe(resources, context)
+        #expect(seen[resources[0].id]?.live?.outputs["latestVersion"] == "4")
+        #expect(seen[resources[0].id]?.live?.spec["imageId"] == "ami-1")
+        if case .absent = seen[resources[1].id] {} else { Issue.record("a template that is not there is absent") }
+        #expect(
+            await aws.calls.map(\.operation) == [
+                "DescribeLaunchTemplates", "DescribeLaunchTemplateVersions", "DescribeLaunchTemplates",
+            ])
+    }
+
+    @Test(
+        "what an ecsConfig may get wrong is said",
+        arguments: [
+            ["containerStopTimeout": "30"], ["variables": ["PATH": "/bin"]], ["variables": ["ECS_X": "a\nb"]],
+            ["registryCredentials": [:]], ["registryCredentials": ["ssm": "/a", "secret": "b"]],
+        ] as [Value])
+    func diagnostics(config: Value) {
+        let resource = Resource.sample("LaunchTemplate", "spot", ["ecsConfig": config])
+        #expect(LaunchTemplate.manifest.expand(resource).diagnostics.count == 1)
+    }
+
+    @Test(
+        "userData beside ecsConfig has to be a shell script", arguments: [("#!/bin/bash\n", 0), ("#cloud-config\n", 1)])
+    func script(text: String, count: Int) {
+        let resource = Resource.sample("LaunchTemplate", "spot", ["ecsConfig": [:], "userData": .string(text)])
+        #expect(LaunchTemplate.manifest.expand(resource).diagnostics.count == count)
+    }
+}

@@ -49,7 +49,7 @@ enum TestKinds {
             ]),
             rules: [
                 FieldRule(
-                    "/vpcId", target: FieldRule.Target("VPC", "id", alias: "vpc", lookup: true, idPrefixes: ["vpc-"])),
+                    "/vpcId", target: FieldRule.Target("VPC", "id", lookup: true, idPrefixes: ["vpc-"])),
                 FieldRule("/port", .replaces, absent: 80, note: "The port that targets get unless they say their own."),
             ], nameMember: "name", createOnly: ["vpcId"], summary: "Where a load balancer sends requests."))
 

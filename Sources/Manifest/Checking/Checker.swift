@@ -30,7 +30,7 @@ struct Checker {
         }
         var value = written
         if let normal = node.rule?.normal { value = normal(written).at(written.place, key: written.keyPlace) }
-        if node.rule?.target != nil, value.object != nil, let result = named(value, node) { return result }
+        if node.target != nil, value.object != nil, let result = named(value, node) { return result }
         if !unchecked.isEmpty, isUnchecked { return value }
         switch node.shape.form {
         case .structure: value = structure(value, node)
@@ -53,12 +53,11 @@ struct Checker {
 
     /// A mapping where a name may stand: a lookup or an inline manifest; nil when it is neither.
     private mutating func named(_ value: Value, _ node: SpecNode) -> Value? {
-        if case .list = node.shape.form { return nil }
-        if node.rule?.target?.lookup == true {
+        if node.target?.lookup == true {
             lookup(value, node)
             return value
         }
-        guard allowsInline(node), let target = node.rule?.target else { return nil }
+        guard allowsInline(node), let target = node.target else { return nil }
         // Named after the manifest that holds it; a name is all that the field keeps.
         inlines.append((ResourceID(target.kind, resource.name), value))
         return Value(.string(resource.name), at: value.place, key: value.keyPlace)

@@ -27,7 +27,7 @@ final class KindTable {
 
     /// True where a manifest may be written in place of its name: kinds whose spec may also stand in a file.
     func allowsInline(_ node: SpecNode) -> Bool {
-        guard let target = node.rule?.target, case .string = node.shape.form else { return false }
+        guard let target = node.target, case .string = node.shape.form else { return false }
         return kinds[target.kind]?.fileMember != nil
     }
 }

@@ -14,8 +14,12 @@ final class SpecNode {
     /// Below `spec`, elements as `*`.
     let path: FieldPath
     let rule: FieldRule?
+    /// What the value refers to; an element without a rule takes its list's, a list itself refers to nothing.
+    let target: FieldRule.Target?
     /// True when only AWS sets it.
     let isReadOnly: Bool
+    /// True for a list.
+    let isList: Bool
     /// True for a map that takes AWS's list of keys and values too.
     let takesPairs: Bool
     /// True for a map whose values may be numbers and truth values.
@@ -25,19 +29,24 @@ final class SpecNode {
     /// Names that AWS demands here.
     private(set) lazy var required: [String] = findRequired()
     /// True when something here or below refers to something.
-    private(set) lazy var hasTargets = schema.rules.contains { $0.target != nil && path.covers($0.path) }
+    private(set) lazy var hasTargets =
+        target != nil || schema.rules.contains { $0.target != nil && path.covers($0.path) }
     private lazy var element = make("*")
     private lazy var named: [String: SpecNode] = findNamed()
 
     /// The top of `schema`.
     convenience init(_ schema: KindSchema) { self.init(schema, schema.shape, FieldPath(), isReadOnly: false) }
 
-    private init(_ schema: KindSchema, _ shape: Shape, _ path: FieldPath, isReadOnly: Bool) {
+    private init(
+        _ schema: KindSchema, _ shape: Shape, _ path: FieldPath, isReadOnly: Bool, listTarget: FieldRule.Target? = nil
+    ) {
         self.schema = schema
         self.shape = shape
         self.path = path
         self.isReadOnly = isReadOnly
         rule = schema.rule(at: path)
+        isList = if case .list = shape.form { true } else { false }
+        target = isList ? nil : rule?.target ?? listTarget
         let isMap = if case .map = shape.form { true } else { false }
         takesScalars = isMap && path.parts.last == "attributes"
         takesPairs = takesScalars || (isMap && path.parts.last == "tags")
@@ -53,13 +62,23 @@ final class SpecNode {
         }
     }
 
-    /// What `rule.target.lookup` of an element says, for a list that is written as one mapping.
-    var elementTakesLookup: Bool { element?.rule?.target?.lookup == true || rule?.target?.lookup == true }
+    /// True for a list whose elements are looked up, and that may be one lookup as a whole.
+    var elementTakesLookup: Bool { isList && element?.target?.lookup == true }
+
+    /// The member's name without AWS's `Arn`, `Id` or `Name`, where it refers to something; nil when there is none.
+    var shortForm: String? {
+        guard let target, let name = path.parts.last, name != "*" else { return nil }
+        if let alias = target.alias { return alias }
+        let ending = ["Arn", "Id", "Name"].first { name.hasSuffix($0) && name.count > $0.count }
+        return ending.map { String(name.dropLast($0.count)) }
+    }
 
     private func make(_ part: String, isReadOnly: Bool = false) -> SpecNode? {
         guard let child = shape.child(part) else { return nil }
         let path = path.appending(part)
-        return SpecNode(schema, child, path, isReadOnly: isReadOnly || schema.isReadOnly(path))
+        return SpecNode(
+            schema, child, path, isReadOnly: isReadOnly || schema.isReadOnly(path),
+            listTarget: isList ? rule?.target : nil)
     }
 
     private func findSpellings() -> [String: Spelling] {
@@ -71,7 +90,7 @@ final class SpecNode {
             let spelling = Spelling(name: member.name, node: node)
             found[member.name] = spelling
             others.append((member.awsName, spelling))
-            if let alias = node.rule?.target?.alias { others.append((alias, spelling)) }
+            if let short = node.shortForm { others.append((short, spelling)) }
         }
         for (name, spelling) in others where found[name] == nil { found[name] = spelling }
         return found

@@ -46,7 +46,7 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
         if let words = node.shape.words { facts.append(("words", words.joined(separator: ", "))) }
         if parent.required.contains(name) { facts.append(("required", "yes")) }
         if let absent = node.rule?.absent { facts.append(("default", JSONText.line(absent))) }
-        if let target = node.rule?.target { facts.append(("refers to", text(target))) }
+        if let target = node.target { facts.append(("refers to", text(target, node.shortForm))) }
         if node.isReadOnly { return facts + [("set by", "AWS alone; left out of manifests")] }
         facts.append(("a change", node.schema.effect(at: node.path).rawValue))
         facts.append(("removed", text(node.schema.onRemoval(at: node.path))))
@@ -54,9 +54,9 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
         return facts
     }
 
-    private static func text(_ target: FieldRule.Target) -> String {
+    private static func text(_ target: FieldRule.Target, _ short: String?) -> String {
         var text = "a \(target.kind) by name"
-        if let alias = target.alias { text += ", also written \(alias)" }
+        if let short { text += ", also written \(short)" }
         if target.lookup { text += ", or {tags: …} or {ssm: …}" }
         return text + ", or what AWS calls it"
     }

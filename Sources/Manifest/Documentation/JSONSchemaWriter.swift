@@ -72,16 +72,12 @@ struct SpecSchema {
     func schema(_ node: SpecNode, depth: Int) -> Value {
         guard depth < SpecSchema.depth else { return [:] }
         var schema = form(node, depth)
-        let isNamed = if case .list = node.shape.form { false } else { node.rule?.target?.lookup == true }
-        let isLookup = isNamed || (isList(node) && node.elementTakesLookup)
-        if isLookup { schema = ["anyOf": [schema, SpecSchema.lookup]] }
+        if node.target?.lookup == true || node.elementTakesLookup { schema = ["anyOf": [schema, SpecSchema.lookup]] }
         if kinds.allowsInline(node) { schema = ["anyOf": [schema, ["type": "object"]]] }
         if let note = node.rule?.note { schema["description"] = .string(note) }
         if let absent = node.rule?.absent { schema["default"] = absent }
         return schema
     }
-
-    private func isList(_ node: SpecNode) -> Bool { if case .list = node.shape.form { true } else { false } }
 
     private func form(_ node: SpecNode, _ depth: Int) -> Value {
         switch node.shape.form {
@@ -118,7 +114,7 @@ struct SpecSchema {
             guard let child = node.spellings[name]?.node, !child.isReadOnly else { continue }
             let property = schema(child, depth: depth + 1)
             properties[name] = property
-            let alias = child.rule?.target?.alias.flatMap { node.spellings[$0]?.name == name ? $0 : nil }
+            let alias = child.shortForm.flatMap { node.spellings[$0]?.name == name ? $0 : nil }
             if let alias, alias != name { properties[alias] = property }
             guard node.required.contains(name) else { continue }
             let spellings = [name, alias].compactMap { $0 }

@@ -55,9 +55,9 @@ struct Linker {
         var copy = value
         switch value.content {
         case .string(let text):
-            if let target = node.rule?.target { copy.content = named(text, target, value) }
+            if let target = node.target { copy.content = named(text, target, value) }
         case .object(let members):
-            if let target = node.rule?.target, target.lookup, let query = Linker.query(value) {
+            if let target = node.target, target.lookup, let query = Linker.query(value) {
                 copy.content = .reference(reference(query, target.kind, "id", value))
             } else {
                 copy.content = .object(linked(members, node))
@@ -85,12 +85,8 @@ struct Linker {
         for (index, item) in items.enumerated() {
             path.append(String(index))
             defer { path.removeLast() }
-            // A list's own rule speaks for its elements where they have none.
-            let target = element.rule?.target ?? node.rule?.target
-            if let target, target.lookup, let query = Linker.query(item) {
+            if let target = element.target, target.lookup, let query = Linker.query(item) {
                 result.append(Value(.reference(reference(query, target.kind, "ids", item)), at: item.place))
-            } else if let target, let text = item.string {
-                result.append(Value(named(text, target, item), at: item.place))
             } else {
                 result.append(link(item, element))
             }

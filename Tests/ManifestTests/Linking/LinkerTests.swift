@@ -64,6 +64,24 @@ import Testing
         #expect(desired.lookups[subnets.id]?.place?.description == "demo/a.yaml:4:18")
     }
 
+    @Test("a list's own rule speaks for its elements")
+    func listRule() throws {
+        let desired = try desired(
+            manifest("AutoScalingGroup", "a", "spec: {minSize: 1, vpcZoneIdentifier: [{ssm: /x}, subnet-1]}"),
+            manifest("AutoScalingGroup", "b", "spec: {minSize: 1, vpcZoneIdentifier: {ssm: /x}}"))
+        let lookup = Lookup("Subnet", .ssm("/x"))
+        #expect(desired.diagnostics.isEmpty)
+        let (a, b) = (
+            desired.resources[ResourceID("AutoScalingGroup", "a")],
+            desired.resources[ResourceID("AutoScalingGroup", "b")]
+        )
+        #expect(a?.spec["vpcZoneIdentifier"] == [.reference(lookup.id, "ids"), "subnet-1"])
+        #expect(b?.spec["vpcZoneIdentifier"] == [.reference(lookup.id, "ids")])
+        #expect(
+            try self.desired(manifest("AutoScalingGroup", "c", "spec: {minSize: 1, vpcZoneIdentifier: [private]}"))
+                .hasErrors)
+    }
+
     @Test("what stands on a broken manifest is kept and marked")
     func standsOnInvalid() throws {
         let desired = try desired(

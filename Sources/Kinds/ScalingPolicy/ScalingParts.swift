@@ -11,7 +11,8 @@ struct ScalingParts {
     /// The target first, then what stands on it, one after the other: AWS refuses writes to one target at the same time.
     consuming func expanded() -> (parts: [Resource], diagnostics: [Diagnostic]) {
         var target = owner
-        for name in ["targetTracking", "stepScaling", "scheduled"] { target.spec[name] = nil }
+        // The schedules stay: the target has to know which bounds are their doing.
+        for name in ["targetTracking", "stepScaling"] { target.spec[name] = nil }
         parts = [target]
         checkBounds()
         for item in items("targetTracking") { add(tracking: item) }

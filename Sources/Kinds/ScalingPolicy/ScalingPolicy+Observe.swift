@@ -25,8 +25,11 @@ extension ScalingPolicy {
     ) async throws -> Live {
         let arn = target["scalableTargetARN"]
         var spec = schema.liveSpec(target)
-        // It was found by what the manifest names.
-        spec["service"] = resource.spec["service"]
+        // It was found by what the manifest names; schedules are parts of their own.
+        for name in ["service", "scheduled"] { spec[name] = resource.spec[name] }
+        if ScheduledBounds(resource.spec).areScheduled(target) {
+            for name in ScheduledBounds.names { spec[name] = resource.spec[name] }
+        }
         var outputs = ["resourceId": target["resourceId"] ?? .null]
         outputs["arn"] = arn
         var tags: [String: String]?
@@ -42,7 +45,8 @@ extension ScalingPolicy {
     static func calls(for change: ResourceChange) -> [PlannedCall] {
         let captures: [String: FieldPath] = ["arn": "/scalableTargetARN"]
         guard change.live != nil else {
-            var input = change.stated(without: ["service"]).merging(ScalableTargets.identity(change.spec)) { $1 }
+            var input = change.stated(without: ["service", "scheduled"]).merging(ScalableTargets.identity(change.spec))
+            { $1 }
             if !change.creationTags.isEmpty { input["tags"] = TagStyle.map(change.creationTags) }
             let call = AWSCall(ScalableTargets.service, "RegisterScalableTarget", .object(input))
             return [PlannedCall(call, .scalesNow, summary: "scalable target", captures: captures)]

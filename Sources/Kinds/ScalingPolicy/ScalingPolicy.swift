@@ -62,8 +62,7 @@ enum ScalingPolicy: Kind {
 
     static func claims(of resource: Resource) -> [Claim] {
         guard let service = resource.spec["service"]?.reference?.resource, service.kind == "Service" else { return [] }
-        let bounds = (resource.spec["minCapacity"]?.integer, resource.spec["maxCapacity"]?.integer)
-        guard case (let low?, let high?) = bounds, low <= high else { return [] }
-        return [Claim(service, "/desiredCount", owner: resource.manifest.description, band: low...high)]
+        guard let band = ScheduledBounds(resource.spec).band else { return [] }
+        return [Claim(service, "/desiredCount", owner: resource.manifest.description, band: band)]
     }
 }

@@ -16,8 +16,7 @@ extension Service {
             AWSCall("ecs", "CreateService", .object(input)), summary: "service",
             captures: [
                 "arn": "/service/serviceArn", "name": "/service/serviceName", "deployment": "/service/deployments/0/id",
-            ],
-            requires: change.gates)
+            ])
     }
 
     /// The stated count, 1 when there is none, inside the bounds of whoever moves it from now on.

@@ -56,17 +56,15 @@ enum Service: Kind {
         return Set(found.map(\.id))
     }
 
-    /// A new service waits until the cluster has taken the providers that it is placed by.
-    static func gates(of resource: Resource, among all: [ResourceID: Resource]) -> [Gate] {
-        dependencies(of: resource, among: all).filter { $0.kind == "ClusterCapacityProviders" }.sorted().map { id in
-            let status = Reference(id, "attachmentsStatus")
-            let reason = "until the cluster of \(resource.id) has taken its capacity providers"
-            return Gate(resource.id, PlannedCall.Requirement(status, in: ["UPDATE_COMPLETE"], reason: reason))
-        }
-    }
-
     private static func expand(_ resource: Resource) -> (parts: [Resource], diagnostics: [Diagnostic]) {
-        let (spec, diagnostics) = ServicePlacement.expanded(resource)
+        var (spec, diagnostics) = ServicePlacement.expanded(resource)
+        if spec["schedulingStrategy"]?.string == "DAEMON", let count = spec["desiredCount"] {
+            diagnostics.append(
+                Diagnostic(
+                    "plays no part: a daemon service has a task on every instance", at: count.keyPlace ?? count.place,
+                    of: resource.id, path: "/desiredCount", severity: .notice))
+            spec["desiredCount"] = nil
+        }
         var part = resource
         part.spec = spec
         return ([part], diagnostics)

@@ -83,6 +83,30 @@ struct ScalingPartsTests {
         #expect(ScalableTargets.resourceID(policy.spec) == "service/demo/api")
     }
 
+    @Test(
+        "bounds that a schedule set are nobody's drift, others are",
+        arguments: [(4, 10, false), (2, 10, false), (4, 11, true), (3, 10, true)])
+    func scheduledBounds(low: Int, high: Int, isDrift: Bool) async {
+        var policy = KindSample.scalingParts[0]
+        policy.spec["service"] = "service/demo/api"
+        let target: Value = [
+            "resourceId": "service/demo/api", "minCapacity": .integer(low), "maxCapacity": .integer(high),
+        ]
+        let context = ObservationContext(
+            aws: ScriptedAWS { _ in ["scalableTargets": [target]] }, region: "eu-west-1", accountID: "1")
+        let spec = await ScalingPolicy.observe([policy], context)[policy.id]?.live?.spec
+        let wanted = policy.spec
+        #expect(
+            (spec?["minCapacity"] != wanted["minCapacity"] || spec?["maxCapacity"] != wanted["maxCapacity"]) == isDrift)
+    }
+
+    @Test("the count may go as far as the bounds of any time")
+    func band() {
+        var policy = KindSample.scalingParts[0]
+        policy.spec["scheduled"] = [["scalableTargetAction": ["minCapacity": 1, "maxCapacity": 20]]]
+        #expect(ScalingPolicy.claims(of: policy).map(\.band) == [1...20])
+    }
+
     @Test("a policy of the name but of another type is not overwritten")
     func otherType() async {
         let policy = Resource.sample(

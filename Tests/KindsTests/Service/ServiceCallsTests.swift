@@ -109,7 +109,6 @@ struct ServiceCallsTests {
         let elsewhere = Resource.sample("ClusterCapacityProviders", "x", [:], of: ResourceID("Cluster", "x"))
         let all = Dictionary([wanted, listener, others, providers, elsewhere].map { ($0.id, $0) }) { first, _ in first }
         #expect(Service.dependencies(of: wanted, among: all) == [listener.id, providers.id])
-        #expect(Service.gates(of: wanted, among: all).map(\.requirement.reference.resource) == [providers.id])
         wanted.spec["launchType"] = "EC2"
         #expect(Service.dependencies(of: wanted, among: all) == [listener.id])
     }

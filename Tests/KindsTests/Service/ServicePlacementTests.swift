@@ -33,4 +33,12 @@ struct ServicePlacementTests {
         let (_, diagnostics) = ServicePlacement.expanded(.sample("Service", "api", spec))
         #expect(diagnostics.map(\.path) == [FieldPath([member])])
     }
+
+    @Test("a daemon service has no count, and its manifest is told so")
+    func daemon() {
+        let spec: Value = ["schedulingStrategy": "DAEMON", "desiredCount": 3]
+        let (parts, diagnostics) = Service.manifest.expand(.sample("Service", "agent", spec))
+        #expect(parts.map(\.spec) == [["schedulingStrategy": "DAEMON"]])
+        #expect(diagnostics.map(\.severity) == [.notice])
+    }
 }

@@ -26,10 +26,18 @@ extension Cluster {
         let tags = TagStyle.read(cluster["tags"])
         var spec = schema.liveSpec(cluster)
         for name in ["capacityProviders", "defaultCapacityProviderStrategy"] { spec[name] = nil }
+        spec["settings"] = settings(spec["settings"], stated: resource.spec["settings"])
         spec["tags"] = TagStyle.spec(tags)
         let outputs: [String: Value] = [
             "arn": cluster["clusterArn"] ?? .null, "name": .string(resource.awsName),
         ]
         return Live(spec: spec, outputs: outputs, tags: tags, detail: cluster)
+    }
+
+    /// A setting can not go away; one that is off and that the manifest does not state is as good as gone.
+    private static func settings(_ live: Value?, stated: Value?) -> Value {
+        let names = Set((stated?.list ?? []).compactMap { $0["name"]?.string })
+        let kept = (live?.list ?? []).filter { $0["value"] != "disabled" || names.contains($0["name"]?.string ?? "") }
+        return .list(kept)
     }
 }

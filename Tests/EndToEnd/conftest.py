@@ -61,8 +61,11 @@ def reference(forge):
 
 
 @pytest.fixture
-def applied(neap, reference):
+def applied(neap, aws, reference):
     """The reference stack after its first turn."""
+    mark = aws.mark()
     ended = neap.run_once(reference)
     assert ended.code == 0, ended.err
+    assert aws.writes(mark).count("CreateService") == 2, "the stack was made"
+    assert reference.tip(), "the status branch was written"
     return reference

@@ -43,7 +43,7 @@ def test_an_image_change_is_one_revision_and_one_update(neap, aws, applied):
 def test_a_rollout_that_does_not_move_writes_nothing(neap, aws, applied):
     applied.edit("production/api.yaml", "api:1.7.4", "api:1.8.0")
     applied.push("api: 1.8.0")
-    neap.run_once(applied)
+    assert "UpdateService" in turn(neap, aws, applied)[1]
     ended, writes, moved = turn(neap, aws, applied)
     assert (ended.code, writes, moved) == (0, [], False), ended.err
 

@@ -35,6 +35,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
@@ -61,22 +62,37 @@ let package = Package(
     ] + services.map { module($0, ["Model", "AWSWire"]) } + [
         module(
             "Kinds",
-            ["Model", "AWSWire", "AWSClient", .product(name: "Crypto", package: "swift-crypto")]
+            ["Model", "AWSWire", .product(name: "Crypto", package: "swift-crypto")]
                 + services.map { .byName(name: $0) }),
-        module("Planning", ["Model", "Kinds"]),
+        module("Planning", ["Model", "AWSWire", "Kinds"]),
         module(
-            "Reconciler",
-            [
-                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning",
-                .product(name: "Logging", package: "swift-log"), .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            "Reconciler", ["Model", "Manifest", "GitStore", "AWSWire", "AWSECS", "Kinds", "Planning"]),
         .executableTarget(
             name: "neap",
             dependencies: [
                 "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
-            ], swiftSettings: strict),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ] + services.map { .byName(name: $0) }, swiftSettings: strict),
+        tests("ManifestTests", ["Model", "Manifest"]),
+        tests(
+            "GitStoreTests",
+            [
+                "GitStore", "neap", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ], resources: [.copy("Fixtures")]),
+        tests("AWSWireTests", ["Model", "AWSWire"]),
+        tests(
+            "AWSClientTests",
+            [
+                "Model", "AWSWire", "AWSClient", "AWSECS", "AWSSTS", .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
+        tests("AWSServicesTests", ["Model", "AWSWire"] + services.map { .byName(name: $0) }),
+        tests("KindsTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning"] + services.map { .byName(name: $0) }),
     ],
     swiftLanguageModes: [.v6]
 )

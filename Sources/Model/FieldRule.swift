@@ -86,7 +86,8 @@ public struct FieldRule: Sendable {
     public init(
         _ path: FieldPath, _ effect: Effect? = nil, operation: String? = nil, elements: Elements? = nil,
         absent: Value? = nil, onRemoval: Removal? = nil, target: Target? = nil, sensitive: Bool? = nil,
-        readOnly: Bool? = nil, shared: Bool? = nil, whole: Bool? = nil, normal: (@Sendable (Value) -> Value)? = nil, note: String? = nil
+        readOnly: Bool? = nil, shared: Bool? = nil, whole: Bool? = nil, normal: (@Sendable (Value) -> Value)? = nil,
+        note: String? = nil
     ) {
         self.path = path
         self.effect = effect

@@ -47,7 +47,7 @@ public struct KindSchema: Sendable {
 
     /// True when the value at `path`, or one that holds it, must be masked: by a rule or by AWS's model.
     public func isSensitive(_ path: FieldPath) -> Bool {
-        if nearest(path, \.sensitive) == true { return true }
+        if let said = nearest(path, \.sensitive) { return said }
         var shape: Shape? = shape
         for part in path.parts {
             if shape?.members?[part]?.sensitive == true { return true }

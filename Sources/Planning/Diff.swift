@@ -58,7 +58,7 @@ public struct Diff: Sendable {
         case .object(let members): compare(members, of: wanted, there, at: path, whole: whole, into: &found)
         case .list(let items): compare(items, of: wanted, there, at: path, rule, whole: whole, into: &found)
         default:
-            guard there != wanted, there != nil || rule?.absent != wanted else { return }
+            guard !isSame(there, wanted), there != nil || rule?.absent != wanted else { return }
             report(there, wanted, at: path, into: &found)
         }
     }
@@ -85,6 +85,13 @@ public struct Diff: Sendable {
         for (name, value) in live.object ?? [:] where members[name] == nil {
             compare(extra: value, at: path.appending(name), into: &found)
         }
+    }
+
+    /// AWS gives floating-point members as such, a person writes `70`.
+    private func isSame(_ live: Value?, _ desired: Value) -> Bool {
+        if live == desired { return true }
+        guard let a = live?.number, let b = desired.number else { return false }
+        return a == b
     }
 
     /// A live member that a wholly owned object does not state: a difference unless it is AWS's default.

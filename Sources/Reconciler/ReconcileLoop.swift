@@ -1,4 +1,5 @@
 import Model
+public import Planning
 
 /// Turns until nothing is left to do: nothing waits inside a turn, the loop takes another one.
 public struct ReconcileLoop: Sendable {
@@ -27,28 +28,32 @@ public struct ReconcileLoop: Sendable {
     }
 
     /// Turns until nothing is left to write now; rollouts go on by themselves.
-    public func runUntilWritten(_ scope: TurnScope = .everything, after previous: Turn? = nil) async throws -> Turn {
+    /// `planned` is the first turn's plan: what the whole pass set out to do.
+    public func runUntilWritten(
+        _ scope: TurnScope = .everything, after previous: Turn? = nil
+    ) async throws -> (turn: Turn, planned: Plan) {
         var turn = await pass.run(scope, after: previous)
+        let planned = turn.plan
         var waited = Duration.zero
         var pause = Duration.seconds(1)
         while !turn.written.isEmpty || !turn.retryable.isEmpty {
             if turn.written.isEmpty {
-                guard waited < (turn.isWaiting ? patience.waiting : patience.errors) else { return turn }
+                guard waited < (turn.isWaiting ? patience.waiting : patience.errors) else { return (turn, planned) }
                 try await clock.sleep(for: pause)
                 waited += pause
                 pause = min(pause * 2, .seconds(8))
             }
-            if await pass.gate.closedBecause() != nil { return turn }
+            if await pass.gate.closedBecause() != nil { return (turn, planned) }
             turn = await pass.run(.only(turn.written.union(turn.retryable)), after: turn)
         }
-        return turn
+        return (turn, planned)
     }
 
     /// Turns until everything is in sync and healthy, something failed for good, or `deadline` has passed.
     public func runUntilSettled(
         deadline: Duration, onChange: (Turn) async -> Void = { _ in }
     ) async throws -> (turn: Turn, timedOut: Bool) {
-        var turn = try await runUntilWritten()
+        var turn = try await runUntilWritten().turn
         var waited = Duration.zero
         await onChange(turn)
         while !turn.moving.isEmpty || !turn.retryable.isEmpty {
@@ -56,7 +61,7 @@ public struct ReconcileLoop: Sendable {
             if await pass.gate.closedBecause() != nil { return (turn, false) }
             try await clock.sleep(for: patience.poll)
             waited += patience.poll
-            turn = try await runUntilWritten(.only(turn.moving.union(turn.retryable)), after: turn)
+            turn = try await runUntilWritten(.only(turn.moving.union(turn.retryable)), after: turn).turn
             await onChange(turn)
         }
         return (turn, false)

@@ -13,6 +13,8 @@ public struct StatusMemory: Sendable {
     public var applied: String?
     /// The newest commit seen.
     public var observed: String?
+    /// `status.yaml` as a value; nil when there is none.
+    var statusFile: Value?
     var conditions: [ResourceID: [Condition]] = [:]
     var environmentConditions: [Condition] = []
     var resourceFiles: [ResourceID: Value] = [:]
@@ -38,6 +40,7 @@ public struct StatusMemory: Sendable {
     }
 
     private mutating func readEnvironment(_ value: Value) {
+        statusFile = value
         settled = value["source"]?["settled"]?.string
         settledAt = value["source"]?["settledAt"]?.string
         applied = value["source"]?["applied"]?.string

@@ -1,0 +1,68 @@
+import AWSClient
+import Model
+import Planning
+import Reconciler
+
+/// What a plan or a turn means for the exit code, and what has to be said about the manifests.
+struct Verdict {
+    let prepared: EnvironmentReconciler.Prepared
+
+    init(_ prepared: EnvironmentReconciler.Prepared) { self.prepared = prepared }
+
+    func printDiagnostics() {
+        for diagnostic in prepared.target.desired.diagnostics { Terminal.error(diagnostic.description) }
+    }
+
+    /// The codes that hold for a plan.
+    func of(_ plan: Plan, countingChanges: Bool) -> [ExitStatus] {
+        var codes = manifests + plan.resources.compactMap { code(of: $0.action) }
+        if plan.diagnostics.contains(where: { $0.severity == .error }) { codes.append(.error) }
+        if countingChanges && plan.hasChanges { codes.append(.changes) }
+        return codes
+    }
+
+    /// The codes that hold for a turn.
+    func of(_ turn: Turn, timedOut: Bool = false) -> [ExitStatus] {
+        var codes = manifests + turn.states.values.flatMap(codes)
+        if turn.plan.diagnostics.contains(where: { $0.severity == .error }) { codes.append(.error) }
+        if timedOut { codes.append(.timedOut) }
+        return codes
+    }
+
+    private var manifests: [ExitStatus] { prepared.target.desired.hasErrors ? [.error] : [] }
+
+    private func codes(of state: ResourceState) -> [ExitStatus] {
+        var codes: [ExitStatus] = []
+        switch state.problem?.reason {
+        case .applyFailed, .accessDenied, .observationFailed, .dependencyFailed, .invalidManifest: codes.append(.error)
+        case .needsReplacement, .notOwned, .conflict, .suspended: codes.append(.refused)
+        default: break
+        }
+        if state.health.status == .degraded { codes.append(.unhealthy) }
+        return codes
+    }
+
+    private func code(of action: ResourcePlan.Action) -> ExitStatus? {
+        switch action {
+        case .replace: .refused
+        case .blocked(.notOwned, _), .blocked(.conflict, _), .blocked(.suspended, _): .refused
+        case .blocked: .error
+        case .none, .create, .update: nil
+        }
+    }
+}
+
+/// What a pass cost in AWS calls.
+struct CallReport {
+    let log: CallLog
+
+    init(_ log: CallLog) { self.log = log }
+
+    func print() {
+        let counts = log.counts
+        Terminal.error("AWS calls: \(counts.calls) (\(counts.reads) reads, \(counts.writes) writes)")
+        for (operation, count) in counts.byOperation.sorted(by: { $0.key < $1.key }) {
+            Terminal.error("  \(count)  \(operation)")
+        }
+    }
+}

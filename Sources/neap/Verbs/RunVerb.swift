@@ -1,0 +1,66 @@
+import ArgumentParser
+import Kinds
+import Reconciler
+
+/// `neap run`: the controller. Watches a branch and keeps AWS what it says.
+struct RunVerb: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Watch a repository and keep AWS what it says; the controller.",
+        discussion: "Polls at the environment's interval. Ends within seconds of SIGTERM, in the middle of nothing.")
+
+    @Option(help: "The repository's URL (https, file or a path).")
+    var repo: String
+
+    @Option(help: "The branch, as a full ref name.")
+    var ref: String = "refs/heads/main"
+
+    @OptionGroup var shared: RepositoryOptions
+
+    @Flag(help: "Take turns until nothing is left to write now, then end; does not wait for rollouts.")
+    var once = false
+
+    @Option(help: "An AWS account that the repository may name; may be repeated.")
+    var allowAccount: [String] = []
+
+    @Option(help: "A role ARN that the repository may name; may be repeated.")
+    var allowRole: [String] = []
+
+    @Option(help: "A rewritten tip (40 hex digits) that is accepted.")
+    var acceptRewrite: String?
+
+    @Flag(help: "Log every write, and say how many AWS calls it took.")
+    var verbose = false
+
+    func run() async throws {
+        try await reporting {
+            let access = AWSAccess(
+                verbose: verbose, trust: TrustPolicy(accounts: Set(allowAccount), roles: Set(allowRole)))
+            var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
+            options.environment = shared.environment
+            options.acceptedRewrite = acceptRewrite
+            let reconciler = EnvironmentReconciler(
+                try shared.remote(repo, ref), options: options, connect: access.connect)
+            let stop = StopSignal()
+            return try await stop.during { gate in
+                if once { return try await pass(reconciler, gate, access) }
+                let watch = EnvironmentWatch(reconciler, gate: gate, progress: ConsoleProgress())
+                await watch.run { stop.wasAsked }
+                return .done
+            }
+        }
+    }
+
+    private func pass(
+        _ reconciler: EnvironmentReconciler, _ gate: WriteGate, _ access: AWSAccess
+    ) async throws -> ExitStatus {
+        let prepared = try await reconciler.prepare()
+        Verdict(prepared).printDiagnostics()
+        let pass = reconciler.pass(prepared, cache: ObservationCache(), gate: gate, progress: ConsoleProgress())
+        let (turn, planned) = try await ReconcileLoop(pass).runUntilWritten()
+        let result = await reconciler.record(turn, planned: planned, of: prepared)
+        let closing = Closing(prepared, turn, result)
+        Terminal.out(closing.line + "\n")
+        if verbose { CallReport(access.log).print() }
+        return ExitStatus.worst(Verdict(prepared).of(turn) + closing.codes)
+    }
+}

@@ -10,10 +10,10 @@ extension Checker {
         case (.enumeration(let words), .string(let word)):
             if !words.contains(word) { unknownWord(word, words, value, node) }
         case (.integer(let range), .integer(let number)):
-            if let range, !range.contains(number) { outside(value, node, "\(range.lowerBound)", "\(range.upperBound)") }
+            if let range, !range.contains(number) { outside(value, node, RangeText.of(range)) }
         case (.number(let range), .integer), (.number(let range), .number):
             let number = value.number ?? 0
-            if let range, !range.contains(number) { outside(value, node, "\(range.lowerBound)", "\(range.upperBound)") }
+            if let range, !range.contains(number) { outside(value, node, RangeText.of(range)) }
             return Value(.number(number), at: value.place, key: value.keyPlace)
         case (.boolean, .bool), (.document, _), (.timestamp, .string), (.timestamp, .integer), (.timestamp, .number),
             (.blob, .string), (.blob, .bytes), (.string, .joined):
@@ -46,26 +46,18 @@ extension Checker {
     private mutating func checkLength(_ text: String, _ range: ClosedRange<Int>, _ value: Value) {
         let count = text.unicodeScalars.count
         if range.contains(count) { return }
-        report("the text has \(count) characters, AWS takes \(Checker.bounds(range))", value.place)
+        report("the text has \(count) characters, AWS takes \(RangeText.of(range))", value.place)
     }
 
     /// Holds the number of elements or entries against AWS's bounds.
     mutating func checkCount(_ count: Int, _ noun: String, _ value: Value, _ node: SpecNode) {
         guard let range = node.shape.count, !range.contains(count) else { return }
-        report("there are \(count) \(noun), AWS takes \(Checker.bounds(range))", value.place)
+        report("there are \(count) \(noun), AWS takes \(RangeText.of(range))", value.place)
     }
 
-    private static func bounds(_ range: ClosedRange<Int>) -> String {
-        switch (range.lowerBound, range.upperBound) {
-        case (let low, Int.max): "at least \(low)"
-        case (0, let high): "at most \(high)"
-        case (let low, let high): "\(low) to \(high)"
-        }
-    }
-
-    private mutating func outside(_ value: Value, _ node: SpecNode, _ low: String, _ high: String) {
+    private mutating func outside(_ value: Value, _ node: SpecNode, _ range: String) {
         let shown = isSensitive(node) ? "the value" : value.scalarText ?? "the value"
-        report("\(shown) is outside \(low) to \(high)", value.place)
+        report("\(shown) is out of range, AWS takes \(range)", value.place)
     }
 
     private mutating func unknownWord(_ word: String, _ words: [String], _ value: Value, _ node: SpecNode) {

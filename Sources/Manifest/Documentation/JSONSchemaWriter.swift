@@ -95,11 +95,10 @@ struct SpecSchema {
         case .string(let range): return bounded(["type": "string"], range, "minLength", "maxLength")
         case .integer(let range): return bounded(["type": "integer"], range, "minimum", "maximum")
         case .number(let range):
-            guard let range else { return ["type": "number"] }
-            return [
-                "type": "number", "minimum": Value(.number(range.lowerBound)),
-                "maximum": Value(.number(range.upperBound)),
-            ]
+            var schema: Value = ["type": "number"]
+            if let low = range?.lowerBound, !RangeText.isOpen(low) { schema["minimum"] = Value(.number(low)) }
+            if let high = range?.upperBound, !RangeText.isOpen(high) { schema["maximum"] = Value(.number(high)) }
+            return schema
         case .boolean: return ["type": "boolean"]
         case .timestamp: return ["type": ["string", "number"]]
         case .blob: return ["type": "string"]

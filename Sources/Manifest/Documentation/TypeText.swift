@@ -10,7 +10,7 @@ extension Shape {
         case .enumeration: "one word"
         case .string(let range): "string" + bounds(range, " characters")
         case .integer(let range): "integer" + bounds(range, "")
-        case .number(let range): "number" + (range.map { ", \($0.lowerBound) to \($0.upperBound)" } ?? "")
+        case .number(let range): "number" + (range.map { ", \(RangeText.of($0))" } ?? "")
         case .boolean: "true or false"
         case .timestamp: "time"
         case .blob: "data in Base64"
@@ -34,9 +34,7 @@ extension Shape {
     private func counted(_ noun: String) -> String { bounds(count, " " + noun) }
 
     private func bounds(_ range: ClosedRange<Int>?, _ unit: String) -> String {
-        guard let range else { return "" }
-        return range.upperBound == .max
-            ? ", at least \(range.lowerBound)\(unit)" : ", \(range.lowerBound) to \(range.upperBound)\(unit)"
+        range.map { ", \(RangeText.of($0))\(unit)" } ?? ""
     }
 
     /// The words of an enumeration; nil for other shapes.

@@ -22,11 +22,9 @@ extension TaskDefinition {
     }
 
     static func observe(_ resources: [Resource], _ context: ObservationContext) async -> [ResourceID: Observation] {
-        var found: [ResourceID: Observation] = [:]
-        for resource in resources {
-            found[resource.id] = await .reading { try await observe(resource, context) }
+        await Concurrently.observe(resources) { resource in
+            await .reading { try await observe(resource, context) }
         }
-        return found
     }
 
     /// The revision that is what Git says, else the recorded one, else the family's latest.

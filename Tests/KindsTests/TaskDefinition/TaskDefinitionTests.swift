@@ -75,6 +75,26 @@ struct TaskDefinitionTests {
         #expect(await aws.calls.filter { $0.operation == "DescribeTaskDefinition" }.count == 1)
     }
 
+    @Test("many families are all answered, and one that can not be read is unknown alone")
+    func many() async {
+        let many = (0..<30).map { Resource.sample("TaskDefinition", "family-\($0)", [:]) }
+        let aws = ScriptedAWS { call in
+            switch call.input["taskDefinition"]?.string {
+            case "family-3": throw fakeError(call, "AccessDeniedException")
+            case "family-4": throw fakeError(call, "ClientException", "Unable to describe task definition.")
+            case let name: return ["taskDefinition": ["family": .string(name ?? ""), "revision": 1]]
+            }
+        }
+        let context = ObservationContext(aws: aws, region: "eu-west-1", accountID: "1")
+        let found = await TaskDefinition.observe(many, context)
+        #expect(found.count == 30)
+        #expect(found.values.filter { $0.live != nil }.count == 28)
+        guard case .unknown = found[many[3].id], case .absent = found[many[4].id] else {
+            Issue.record("3 is not unknown, or 4 not absent")
+            return
+        }
+    }
+
     @Test("a default that Neap does not know makes no revision while the hash is the wanted one")
     func unknownDefault() async throws {
         var filled = resource.spec

@@ -39,6 +39,7 @@ extension AutoScalingGroup {
             var input = change.merged(touched)
             input["autoScalingGroupName"] = name(change)
             input["vpcZoneIdentifier"] = input["vpcZoneIdentifier"].map(commas)
+            input["mixedInstancesPolicy"] = input["mixedInstancesPolicy"].map(GroupTemplates.sendable)
             var step = change.step("autoscaling", "UpdateAutoScalingGroup", input, of: touched)
             if scales(change, touched) { step.effect = max(step.effect, .scalesNow) }
             if step.effect == .rollsInstances { step.summary += " (running instances are not replaced)" }

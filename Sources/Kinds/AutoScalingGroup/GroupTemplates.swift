@@ -51,10 +51,24 @@ enum GroupTemplates {
     static func expand(_ resource: Resource) -> (parts: [Resource], diagnostics: [Diagnostic]) {
         var group = resource
         group.spec = editing(group.spec) { template, _, _ in pinned(template) }
+        var faults: [String] = []
         let sources = ["launchTemplate", "mixedInstancesPolicy", "launchConfigurationName"]
-        guard sources.count(where: { group.spec[$0] != nil }) > 1 else { return ([group], []) }
-        let message = "launchTemplate, mixedInstancesPolicy and launchConfigurationName exclude one another"
-        return ([group], [Diagnostic(message, at: resource.place, of: resource.id)])
+        if sources.count(where: { group.spec[$0] != nil }) > 1 {
+            faults.append("launchTemplate, mixedInstancesPolicy and launchConfigurationName exclude one another")
+        }
+        let hooks = group.spec["lifecycleHookSpecificationList"]?.list ?? []
+        if hooks.contains(where: { $0["lifecycleHookName"]?.string == GroupExtras.drainingHook }) {
+            faults.append("\(GroupExtras.drainingHook) is a lifecycle hook of ECS's own")
+        }
+        return ([group], faults.map { Diagnostic($0, at: resource.place, of: resource.id) })
+    }
+
+    /// A mixed instances policy as AWS takes it: a count of pools goes with one strategy only, and AWS fills it in.
+    static func sendable(_ policy: Value) -> Value {
+        var copy = policy
+        let strategy = policy["instancesDistribution"]?["spotAllocationStrategy"]?.string ?? "lowest-price"
+        if strategy != "lowest-price" { copy["instancesDistribution"]?["spotInstancePools"] = nil }
+        return copy
     }
 
     private static func pinned(_ template: Value) -> Value {

@@ -11,19 +11,26 @@ extension ClusterCapacityProviders {
         }
     }
 
-    /// Nil for a cluster without any providers, for which there is nothing to keep.
+    /// Nil for a cluster without any of what is wanted, for which there is nothing to keep.
     private static func live(_ resource: Resource, _ cluster: Value) -> Live? {
-        let providers = cluster["capacityProviders"] ?? []
-        let strategy = cluster["defaultCapacityProviderStrategy"] ?? []
-        let status = cluster["attachmentsStatus"]?.string.flatMap { $0.isEmpty ? nil : $0 }
-        if providers.list?.isEmpty == true, strategy.list?.isEmpty == true, status == nil { return nil }
-        let spec: Value = [
-            "cluster": resource.spec["cluster"] ?? .string(resource.awsName), "capacityProviders": providers,
-            "defaultCapacityProviderStrategy": schema.shape.projecting([
-                "defaultCapacityProviderStrategy": strategy
-            ])["defaultCapacityProviderStrategy"] ?? [],
+        let providers = cluster["capacityProviders"]?.list ?? []
+        let wanted = resource.spec["capacityProviders"]?.list ?? []
+        if providers.isEmpty, !wanted.isEmpty { return nil }
+        let reply: Value = [
+            "capacityProviders": .list(providers),
+            "defaultCapacityProviderStrategy": cluster["defaultCapacityProviderStrategy"] ?? [],
         ]
-        // AWS leaves the status out where nothing was ever attached or all has long been done.
-        return Live(spec: spec, outputs: ["attachmentsStatus": .string(status ?? "UPDATE_COMPLETE")], detail: cluster)
+        var spec = schema.shape.projecting(reply)
+        spec["cluster"] = resource.spec["cluster"] ?? .string(resource.awsName)
+        return Live(spec: spec, outputs: outputs(cluster, wanted, providers), detail: cluster)
+    }
+
+    /// The state of the association, known only while everything that is wanted is associated.
+    ///
+    /// AWS leaves it out where nothing was ever attached or all has long been done.
+    private static func outputs(_ cluster: Value, _ wanted: [Value], _ providers: [Value]) -> [String: Value] {
+        guard wanted.allSatisfy(providers.contains) else { return [:] }
+        let status = cluster["attachmentsStatus"]?.string ?? ""
+        return ["attachmentsStatus": .string(status.isEmpty ? "UPDATE_COMPLETE" : status)]
     }
 }

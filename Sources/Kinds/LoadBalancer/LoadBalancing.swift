@@ -34,8 +34,11 @@ enum LoadBalancing {
         for arns in missing.chunked(by: 20) {
             for description in try await context.aws.send(tagCall(arns))["tagDescriptions"]?.list ?? [] {
                 guard let arn = description["resourceArn"]?.string else { continue }
-                found[arn] = TagStyle.read(description["tags"])
-                await context.cache.keep(description, as: tagCall([arn]), .slow, of: owners[arn] ?? nil)
+                let tags = TagStyle.read(description["tags"])
+                found[arn] = tags
+                // What says whose it is grows stale when that is written to, even if it was read for somebody else.
+                let owner = (owners[arn] ?? nil) ?? tags["neap:resource"].flatMap { ResourceID(parsing: $0) }
+                await context.cache.keep(description, as: tagCall([arn]), .slow, of: owner)
             }
         }
         return found

@@ -127,6 +127,26 @@ struct AutoScalingGroupTests {
         #expect(AutoScalingGroup.manifest.expand(.sample("AutoScalingGroup", "spot", spec)).diagnostics.count == 1)
     }
 
+    @Test("the hook of ECS's managed draining can not be stated")
+    func drainingHook() {
+        let hook: Value = ["lifecycleHookName": "ecs-managed-draining-termination-hook"]
+        let spec: Value = ["lifecycleHookSpecificationList": [hook]]
+        #expect(AutoScalingGroup.manifest.expand(.sample("AutoScalingGroup", "spot", spec)).diagnostics.count == 1)
+    }
+
+    @Test("pools that AWS filled in do not follow to another allocation strategy")
+    func pools() {
+        let policy: Value = [
+            "instancesDistribution": ["spotAllocationStrategy": "price-capacity-optimized", "spotInstancePools": 2]
+        ]
+        #expect(
+            GroupTemplates.sendable(policy) == [
+                "instancesDistribution": ["spotAllocationStrategy": "price-capacity-optimized"]
+            ])
+        let plain: Value = ["instancesDistribution": ["spotInstancePools": 2]]
+        #expect(GroupTemplates.sendable(plain) == plain)
+    }
+
     @Test("a group that is being deleted is neither there nor absent")
     func deletion() async {
         let reply: Value = ["autoScalingGroups": [["autoScalingGroupName": "spot", "status": "Delete in progress"]]]

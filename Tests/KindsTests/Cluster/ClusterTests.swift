@@ -51,6 +51,20 @@ struct ClusterTests {
         #expect(live?.outputs["attachmentsStatus"] == output)
     }
 
+    @Test("while a wanted provider is not associated, nobody is told that all is complete")
+    func notYetAssociated() async {
+        let cluster: Value = [
+            "clusterName": "demo", "status": "ACTIVE", "capacityProviders": ["old"],
+            "attachmentsStatus": "UPDATE_COMPLETE",
+        ]
+        let aws = Scripted(["DescribeClusters": ["clusters": [cluster]]])
+        let spec: Value = ["cluster": "demo", "capacityProviders": ["spot"]]
+        let resource = Resource.sample("ClusterCapacityProviders", "demo", spec)
+        let live = await ClusterCapacityProviders.observe([resource], aws.context)[id]?.live
+        #expect(live?.spec["capacityProviders"] == ["old"])
+        #expect(live?.outputs == [:])
+    }
+
     @Test("a deleted cluster that AWS still answers for is absent")
     func inactive() async {
         let aws = Scripted(["DescribeClusters": ["clusters": [["clusterName": "demo", "status": "INACTIVE"]]]])

@@ -15,13 +15,18 @@ struct ScalingParts {
         for name in ["targetTracking", "stepScaling"] { target.spec[name] = nil }
         parts = [target]
         checkBounds()
-        for item in items("targetTracking") { add(tracking: item) }
+        let tracked = items("targetTracking")
+        for item in tracked where !isNamed(item) { add(tracking: item) }
         for item in items("stepScaling") { add(step: item) }
         for item in items("scheduled") { add("ScheduledAction", item, without: []) }
+        // Last, because these may have to wait for a load balancer's name, and what comes after would wait with them.
+        for item in tracked where isNamed(item) { add(tracking: item) }
         return (parts, diagnostics)
     }
 
     private func items(_ name: String) -> [Value] { owner.spec[name]?.list ?? [] }
+
+    private func isNamed(_ item: Value) -> Bool { item["predefinedMetricSpecification"]?["loadBalancer"] != nil }
 
     private mutating func checkBounds() {
         guard let low = owner.spec["minCapacity"]?.integer, let high = owner.spec["maxCapacity"]?.integer, low > high

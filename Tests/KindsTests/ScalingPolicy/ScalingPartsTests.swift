@@ -15,13 +15,13 @@ struct ScalingPartsTests {
         #expect(diagnostics.isEmpty)
         #expect(
             parts.map(\.id.description) == [
-                "ScalingPolicy/api", "TargetTrackingPolicy/api/cpu", "TargetTrackingPolicy/api/requests",
-                "StepScalingPolicy/api/surge", "Alarm/api-surge", "ScheduledAction/api/morning",
+                "ScalingPolicy/api", "TargetTrackingPolicy/api/cpu", "StepScalingPolicy/api/surge", "Alarm/api-surge",
+                "ScheduledAction/api/morning", "TargetTrackingPolicy/api/requests",
             ])
         #expect(parts.allSatisfy { $0.manifest == ResourceID("ScalingPolicy", "api") })
         #expect(
-            parts.dropFirst().map(\.awsName) == ["api-cpu", "api-requests", "api-surge", "api-surge", "api-morning"])
-        for (index, previous) in [(1, 0), (2, 1), (3, 2), (4, 3), (5, 3)] {
+            parts.dropFirst().map(\.awsName) == ["api-cpu", "api-surge", "api-surge", "api-morning", "api-requests"])
+        for (index, previous) in [(1, 0), (2, 1), (3, 2), (4, 2), (5, 4)] {
             #expect(parts[index].dependsOn.contains(parts[previous].id))
         }
     }

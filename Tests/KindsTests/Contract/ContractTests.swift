@@ -54,6 +54,20 @@ struct ContractTests {
         #expect(try await world.settle() == [])
     }
 
+    @Test("what is live, written down as a manifest, is no change", arguments: allSamples)
+    func importing(_ sample: KindSample) async throws {
+        var world = World(sample)
+        _ = try await world.settle()
+        guard case .live(let live) = await world.observe(sample.resource.id) else {
+            throw SampleFailure("\(sample.resource.id) is not live")
+        }
+        var imported = sample.resource
+        imported.spec = live.spec
+        world.declare(imported)
+        world.stated = [:]
+        #expect(try await differences(&world, sample) == [])
+    }
+
     @Test("every kind that Neap has is held to the contract")
     func complete() {
         #expect(Set(allSamples.map(\.resource.id.kind)) == Set(kindsByName.keys))

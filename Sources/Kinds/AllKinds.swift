@@ -9,7 +9,8 @@ public let allKinds: [any Kind.Type] = [
 ]
 
 /// The kinds by name.
-public let kindsByName: [String: any Kind.Type] = Dictionary(allKinds.map { ($0.schema.kind, $0) }) { first, _ in first }
+public let kindsByName: [String: any Kind.Type] = Dictionary(allKinds.map { ($0.schema.kind, $0) }) { first, _ in first
+}
 
 /// The kinds' tables by name.
 let allKindSchemas: [String: KindSchema] = kindsByName.mapValues { $0.schema }

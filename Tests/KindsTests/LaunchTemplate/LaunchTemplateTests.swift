@@ -43,6 +43,13 @@ struct LaunchTemplateTests {
         #expect(calls[1].call.input["defaultVersion"] == .reference(resource.id, "latestVersion"))
     }
 
+    @Test("user data beyond EC2's limit is refused before it is sent")
+    func size() {
+        let text = "#!/bin/bash\n" + String(repeating: "# filler\n", count: 2000)
+        let resource = Resource.sample("LaunchTemplate", "spot", ["userData": .string(text)])
+        #expect(LaunchTemplate.manifest.expand(resource).diagnostics.map(\.path) == ["/userData"])
+    }
+
     @Test("a numbered version is read once")
     func immutable() async {
         let template: Value = [
@@ -71,7 +78,8 @@ struct LaunchTemplateTests {
         "what an ecsConfig may get wrong is said",
         arguments: [
             ["containerStopTimeout": "30"], ["variables": ["PATH": "/bin"]], ["variables": ["ECS_X": "a\nb"]],
-            ["registryCredentials": [:]], ["registryCredentials": ["ssm": "/a", "secret": "b"]],
+            ["registryCredentials": [:]], ["variables": ["ECS_ENGINE_AUTH_DATA": "hidden"]],
+            ["registryCredentials": ["ssm": "/a", "secret": "b"]],
         ] as [Value])
     func diagnostics(config: Value) {
         let resource = Resource.sample("LaunchTemplate", "spot", ["ecsConfig": config])
@@ -79,7 +87,11 @@ struct LaunchTemplateTests {
     }
 
     @Test(
-        "userData beside ecsConfig has to be a shell script", arguments: [("#!/bin/bash\n", 0), ("#cloud-config\n", 1)])
+        "userData beside ecsConfig has to be a shell script",
+        arguments: [
+            ("#!/bin/bash\n", 0), ("#!/usr/bin/env bash\n", 0), ("#!/bin/sh -e\n", 0), ("#cloud-config\n", 1),
+            ("#!/usr/bin/python3\n", 1),
+        ])
     func script(text: String, count: Int) {
         let resource = Resource.sample("LaunchTemplate", "spot", ["ecsConfig": [:], "userData": .string(text)])
         #expect(LaunchTemplate.manifest.expand(resource).diagnostics.count == count)

@@ -26,17 +26,19 @@ spec:
   desiredCount: 1
   taskDefinition: {family: bad, containerDefinitions: [{name: a, image: a, memory: 64}]}
 """
+CLUSTER = "arn:aws:ecs:eu-west-1:123456789012:cluster/demo"
 JSON = '{\n  "apiVersion": "neap/v1",\n  "kind": "LogGroup",\n  "metadata": {"name": "bad"},\n  "spec": {"retentionInDays": 7,}\n}\n'
 
 # name: file, content, place (a regular expression), what the error has to say (a regular expression)
 CASES = {
     "unknown field": ("bad.yaml", BAD + "  retentionInDay: 3\n", r"5:3", r"retentionInDay\b.*retentionInDays"),
-    "unknown kind": ("bad.yaml", BAD.replace("LogGroup", "LogGroop"), r"2:\d+", r"LogGroop.*LogGroup\b"),
+    "unknown kind": ("bad.yaml", BAD.replace("LogGroup", "LogGroop") + "  retentionInDays: 7\n", r"2:\d+", r"LogGroop.*LogGroup\b"),
     "wrong type": ("bad.yaml", BAD + "  retentionInDays: [7]\n", r"5:\d+", r"/retentionInDays|retentionInDays"),
     "a number in quotes that is none": ("bad.yaml", BAD + "  retentionInDays: many\n", r"5:\d+", r"retentionInDays"),
     "duplicate key": ("bad.yaml", BAD + "  retentionInDays: 3\n  retentionInDays: 5\n", r"6:3", r"duplicate.*5:3"),
     "both spellings of a field": (
-        "bad.yaml", BAD + "  logGroupName: /bad\n  LogGroupName: /bad\n", r"6:3", r"[lL]ogGroupName"),
+        "bad.yaml", BAD.replace("LogGroup", "TargetGroup") + "  healthCheckPath: /a\n  HealthCheckPath: /b\n", r"6:3",
+        r"(?i)healthCheckPath.*duplicate.*5:3"),
     "duplicate name": ("bad.yaml", OTHER, r"\d+:\d+", r"LogGroup/other.*production/other\.yaml"),
     "dangling reference": ("bad.yaml", SERVICE, r"5:\d+", r"Service/bad.*nowhere"),
     "alias bomb": ("bad.yaml", BOMB, r"\d+:\d+", r"alias"),
@@ -48,11 +50,12 @@ CASES = {
     "JSON duplicate key": ("bad.json", JSON.replace("7,}", '7, "retentionInDays": 8}'), r"5:\d+", r"duplicate"),
     "no apiVersion": ("bad.yaml", "kind: LogGroup\nmetadata: {name: bad}\n", r"1:1", r"apiVersion"),
     "a number as a duration": (
-        "bad.yaml", BAD.replace("spec:\n", "policy: {rolloutTimeout: 30}\nspec:\n"), r"4:\d+", r"rolloutTimeout"),
+        "bad.yaml", SERVICE.replace("spec:\n", "policy: {rolloutTimeout: 30}\nspec:\n").replace("nowhere", CLUSTER),
+        r"4:\d+", r"rolloutTimeout"),
     "a file that is not there": (
         "bad.yaml", BAD.replace("LogGroup", "TaskDefinition") + "  file: nothing.json\n", r"5:\d+", r"nothing\.json"),
     "a file outside the repository": (
-        "bad.yaml", BAD.replace("LogGroup", "TaskDefinition") + "  file: ../../../etc/passwd\n", r"5:\d+", r"passwd"),
+        "bad.yaml", BAD.replace("LogGroup", "TaskDefinition") + "  file: ../../../etc/passwd\n", r"5:\d+", r"inside the repository"),
 }
 
 
@@ -164,10 +167,19 @@ def test_a_good_file_again_settles(neap, aws, small):
     assert "/bad" in groups(aws)
 
 
-def test_aws_own_spelling_and_read_only_members_are_taken(neap, aws, small):
-    reply = HEAD % "described" + "  LogGroupName: /described\n  RetentionInDays: 3\n  CreationTime: 1700000000\n  StoredBytes: 5\n"
-    small.write("production/described.yaml", reply)
-    small.push("As aws logs describe-log-groups prints it")
+def test_what_aws_prints_is_taken_as_it_is(neap, aws, small):
+    group = "  logGroupName: /described\n  retentionInDays: 3\n  creationTime: 1700000000\n  storedBytes: 5\n"
+    small.write("production/described.yaml", HEAD % "described" + group)
+    target = (
+        "  TargetGroupName: described\n  Protocol: HTTP\n  Port: 80\n  VpcId: {tags: {Name: demo}}\n"
+        "  HealthCheckPath: /healthz\n  LoadBalancerArns: []\n")
+    small.write("production/target.yaml", (HEAD % "described").replace("LogGroup", "TargetGroup") + target)
+    small.push("As the AWS CLI prints it")
+    validated = neap("validate", small.clone)
+    assert validated.code == 0, validated.err
+    assert "notice" in validated.err and "creationTime" in validated.err and "LoadBalancerArns" in validated.err
     ended = neap.run_once(small)
     assert ended.code == 0, ended.err
     assert "/described" in groups(aws)
+    found = aws.client("elbv2").describe_target_groups(Names=["described"])["TargetGroups"]
+    assert [item["HealthCheckPath"] for item in found] == ["/healthz"]

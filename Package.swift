@@ -56,8 +56,11 @@ let package = Package(
             "AWSClient",
             [
                 "Model", "AWSWire", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
     ] + services.map { module($0, ["Model", "AWSWire"]) } + [
         module(
@@ -87,7 +90,8 @@ let package = Package(
         tests(
             "AWSClientTests",
             [
-                "Model", "AWSWire", "AWSClient", "AWSECS", "AWSSTS", .product(name: "Logging", package: "swift-log"),
+                "Model", "AWSWire", "AWSClient", "AWSECS", "AWSELBv2", "AWSSTS",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),

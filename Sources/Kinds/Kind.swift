@@ -15,6 +15,8 @@ public protocol Kind: Sendable {
     static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID>
     /// Fields of other resources that this one moves, and how far.
     static func claims(of resource: Resource) -> [Claim]
+    /// Fields of this resource that AWS shows to be moved by something that no manifest describes.
+    static func claims(on resource: Resource, live: Live) -> [Claim]
     /// Outputs that follow from the manifest alone, so that they are known before the resource exists; may hold references.
     static func outputs(of resource: Resource) -> [String: Value]
     /// Steps of other resources that must wait for a state of this one without standing on it: a group's bounds wait for
@@ -63,6 +65,7 @@ extension Kind {
     public static var adoption: Adoption { .byPolicy }
     public static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID> { [] }
     public static func claims(of resource: Resource) -> [Claim] { [] }
+    public static func claims(on resource: Resource, live: Live) -> [Claim] { [] }
     public static func health(of resource: Resource, live: Live) -> Health { .healthy }
     public static func rolledCount(of live: Live) -> Int? { nil }
 }

@@ -111,7 +111,8 @@ public struct Diff: Sendable {
         _ live: Value?, _ desired: Value?, at path: FieldPath, because reason: FieldChange.Reason? = nil,
         into found: inout Result
     ) {
-        let why = reason ?? (unchanged ? .drift : .declared)
+        // A hash leaves sensitive members out, so it can not tell whether Git changed them.
+        let why = reason ?? (unchanged && !schema.isSensitive(path) ? .drift : .declared)
         found.changes.append(
             FieldChange(
                 path, live: live, desired: desired, effect: schema.effect(at: path), reason: why,

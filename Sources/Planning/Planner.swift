@@ -37,8 +37,18 @@ struct PlanDraft {
         self.kinds = kinds
         claims = Claims(input, kinds: kinds)
         diagnostics = claims.diagnostics
-        outputs = input.outputs
+        outputs = Self.outputs(input, kinds)
         gates = Self.gates(input, kinds)
+    }
+
+    /// What is live or looked up, and what manifests alone tell of resources that do not exist yet.
+    private static func outputs(_ input: PlanInput, _ kinds: [String: any Kind.Type]) -> [Reference: Value] {
+        input.desired.values.reduce(into: input.outputs) { outputs, resource in
+            for (name, value) in kinds[resource.id.kind]?.outputs(of: resource) ?? [:] {
+                let reference = Reference(resource.id, name)
+                if outputs[reference] == nil { outputs[reference] = value.resolved(input.outputs) }
+            }
+        }
     }
 
     private static func gates(
@@ -112,8 +122,9 @@ struct PlanDraft {
 
     private mutating func update(_ plan: inout ResourcePlan, _ live: Live, _ kind: any Kind.Type) {
         let record = input.memory[plan.id]
+        let claims = claims(on: plan.resource, live, kind)
         let diff = Diff(
-            schema: kind.schema, claims: claims.byResource[plan.id] ?? [], ignore: plan.resource.policy.ignore,
+            schema: kind.schema, claims: claims, ignore: plan.resource.policy.ignore,
             stated: record?.stated, unchanged: record?.specHash == plan.specHash)
         let found = diff.compare(desired: plan.resource.spec, live: live.spec)
         (plan.changes, plan.owned, plan.kept) = (found.changes, found.owned, found.kept)
@@ -127,6 +138,12 @@ struct PlanDraft {
             found.required.isEmpty
             ? action(for: plan, live, kind) : .blocked(.invalidManifest, "a field that has to be stated was withdrawn")
         if plan.action == .update { schedule(&plan, live, kind) }
+    }
+
+    /// What manifests claim of a resource, and what AWS shows to be claimed without one.
+    private func claims(on resource: Resource, _ live: Live, _ kind: any Kind.Type) -> [Claim] {
+        let written = claims.byResource[resource.id] ?? []
+        return written + kind.claims(on: resource, live: live).filter { seen in !written.contains { $0.path == seen.path } }
     }
 
     private func action(for plan: ResourcePlan, _ live: Live, _ kind: any Kind.Type) -> ResourcePlan.Action {
@@ -158,7 +175,7 @@ struct PlanDraft {
         let resource = plan.resource
         var change = ResourceChange(
             resource, live: live, changes: plan.changes.filter { !isHeld($0, resource) },
-            claims: claims.byResource[plan.id] ?? [],
+            claims: live.map { claims(on: resource, $0, kind) } ?? claims.byResource[plan.id] ?? [],
             ownership: input.ownership.tags(for: plan.id, specHash: plan.specHash), region: input.region,
             accountID: input.accountID)
         change.gates = gates[plan.id] ?? []

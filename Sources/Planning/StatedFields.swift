@@ -29,7 +29,7 @@ public enum StatedFields {
         return !required.isEmpty && Set(required) == Set(members.keys)
     }
 
-    private static func elementName(_ item: Value, _ rule: FieldRule) -> String {
+    static func elementName(_ item: Value, _ rule: FieldRule) -> String {
         guard case .keyed(let members) = rule.elements else { return item.scalarText ?? "" }
         return members.map { item[$0]?.scalarText ?? "" }.joined(separator: "/")
     }

@@ -1,3 +1,4 @@
+import GitStore
 import Kinds
 import Manifest
 import Model

@@ -1,7 +1,7 @@
-public import AWSWire
+import Manifest
 public import Kinds
 public import Model
-public import Planning
+import Planning
 
 /// One turn of the loop: everything that is wanted, against everything that is. Read `run` first.
 public struct ReconcilePass: Sendable {

@@ -22,6 +22,16 @@ enum ServiceAutoscaling {
         return noted
     }
 
+    /// The count's claim where a live scalable target moves it (DESIGN section 6); any count is its business while AWS could not
+    /// be asked.
+    static func claims(on resource: Resource, live: Live) -> [Claim] {
+        guard let target = live.detail["scalableTarget"] else { return [] }
+        let bounds = target["minCapacity"]?.integer.flatMap { low in
+            target["maxCapacity"]?.integer.flatMap { low <= $0 ? low...$0 : nil }
+        }
+        return [Claim(resource.id, "/desiredCount", owner: "a scalable target in AWS", band: bounds)]
+    }
+
     /// Bounds by resource id; the answer for all is below null when AWS could not be asked.
     private static func targets(_ ids: [Value], _ context: ObservationContext) async -> [Value: Value] {
         let input: Value = [

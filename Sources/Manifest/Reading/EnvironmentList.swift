@@ -45,7 +45,7 @@ public struct EnvironmentList: Sendable {
     }
 
     /// The environment named `name`, or the only one.
-    func environment(named name: String?) throws(ReadError) -> Environment {
+    public func environment(named name: String?) throws(ReadError) -> Environment {
         guard !names.isEmpty else { throw .noEnvironment(looksLike: candidates.first) }
         guard let wanted = name ?? (names.count == 1 ? names.first : nil) else { throw .severalEnvironments(names) }
         if let found = broken[wanted] { throw .brokenEnvironment(found) }

@@ -43,7 +43,8 @@ public struct LocalSource: SourceAccess {
         _ branch: String, of environment: String
     ) async throws -> (branch: StatusBranch?, loaded: StatusBranch.Loaded) {
         if let writer { return try await writer.status(branch, of: environment) }
-        let names = ["refs/heads/\(branch)", "refs/remotes/origin/\(branch)"]
+        let short = branch.hasPrefix("refs/heads/") ? String(branch.dropFirst(11)) : branch
+        let names = ["refs/heads/\(short)", "refs/remotes/origin/\(short)"]
         let tip = try names.compactMap { try repository.reference($0) }.first
         guard let tip else { return (nil, StatusBranch.Loaded(memory: StatusMemory(), tip: nil, isForeign: false)) }
         return (nil, StatusBranch.Loaded(memory: try StatusBranch.memory(at: tip, in: repository), tip: tip, isForeign: false))

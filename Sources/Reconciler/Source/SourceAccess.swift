@@ -1,4 +1,3 @@
-public import GitStore
 public import Manifest
 
 /// Where an environment's manifests come from and where its status goes.

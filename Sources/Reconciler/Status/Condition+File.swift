@@ -23,7 +23,7 @@ struct Condition: Sendable, Equatable {
         self.reason = reason
         self.message = message.cut(toBytes: 1_024)
         lastTransitionTime = before.map { $0.isTrue == isTrue ? $0.lastTransitionTime : time } ?? time
-        let isSame = before.map { $0.isTrue == isTrue && $0.reason == reason && $0.message == self.message } ?? false
+        let isSame = before?.isTrue == isTrue && before?.reason == reason && before?.message == self.message
         observedRevision = isSame ? before?.observedRevision ?? commit : commit
     }
 

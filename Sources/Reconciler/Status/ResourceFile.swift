@@ -1,3 +1,4 @@
+import Manifest
 import Kinds
 import Model
 import Planning
@@ -50,7 +51,7 @@ struct ResourceFile {
     /// What is remembered as applied: this commit once AWS was told all of it, else what was remembered before.
     private var applied: (commit: String, hash: String)? {
         let hash = state.plan.specHash
-        if state.sync == .synced, record?.specHash != hash { return (input.target.source.id, hash) }
+        if state.sync == .synced, record?.specHash != hash || !state.written.isEmpty { return (input.target.source.id, hash) }
         return record.map { ($0.commit, $0.specHash) }
     }
 

@@ -1,3 +1,4 @@
+import Manifest
 import Kinds
 import Model
 import Planning

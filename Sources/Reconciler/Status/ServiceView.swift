@@ -1,3 +1,4 @@
+import Planning
 import AWSECS
 import Model
 
@@ -45,6 +46,6 @@ struct ServiceView {
 
     /// The number behind the last colon of a task definition's ARN or `family:revision`.
     static func revision(_ text: String?) -> Int? {
-        text.flatMap { $0.lastIndex(of: ":").map { index in $0[$0.index(after: index)...] } }.flatMap { Int($0) }
+        text.flatMap { $0.split(separator: ":").last }.flatMap { Int($0) }
     }
 }

@@ -1,3 +1,4 @@
+import Manifest
 import Model
 
 /// `status.yaml`: counts, conditions, and every resource that is not in sync and healthy.

@@ -1,3 +1,4 @@
+import Manifest
 import GitStore
 import Model
 import Planning

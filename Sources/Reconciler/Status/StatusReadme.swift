@@ -1,3 +1,4 @@
+import Manifest
 import Kinds
 import Model
 import Planning
@@ -99,7 +100,7 @@ struct StatusReadme {
         let states = input.worstFirst.filter { $0.id.kind == "AutoScalingGroup" }
         guard !states.isEmpty else { return "" }
         let rows = states.prefix(Self.rowLimit).map { state in
-            row([link(state.id), state.sync.rawValue, health(state), CapacityCells(state).cells].flatMap { $0 })
+            row([link(state.id), state.sync.rawValue, health(state)] + CapacityCells(state).cells)
         }
         let columns = ["group", "sync", "health", "instances", "on-demand", "template", "zones"]
         return table("Capacity", columns, Array(rows), states.count)

@@ -1,3 +1,4 @@
+import Manifest
 import Model
 
 /// The files of the status branch as they should be now: pure.

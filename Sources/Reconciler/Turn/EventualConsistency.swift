@@ -9,6 +9,7 @@ enum EventualConsistency {
         ("ecs", "Unable to assume the service linked role"),
         ("ecs", "verify that the ECS service role being passed has the proper permissions"),
         ("ecs", "Cluster was not ACTIVE"),
+        ("ecs", "capacity provider that is not associated with the cluster"),
         ("ecs", "still Draining"),
         ("autoscaling", "Invalid IAM Instance Profile"),
         ("autoscaling", "InvalidLaunchTemplateId"),

@@ -1,10 +1,10 @@
 import AWSWire
 import Kinds
-public import Model
-public import Planning
+import Model
+import Planning
 
 /// Step 7: runs steps as soon as what they stand on is done, `width` at a time. A failure stops only what stands on it.
-public struct Executor: Sendable {
+struct Executor: Sendable {
     let aws: any AWSSender
     let gate: WriteGate
     let cache: ObservationCache
@@ -118,14 +118,17 @@ private struct Run {
         guard result.outcome == .done else { return }
         for (name, path) in step.planned.captures {
             let reference = Reference(step.resource, name)
-            outputs[reference] = result.reply[path] ?? .null
-            execution.outputs[reference] = outputs[reference]
+            guard let value = result.reply[path], !value.isNull else { continue }
+            // AWS counts in numbers and takes them back as text (a launch template's version).
+            let known = value.integer.map { Value.string(String($0)) } ?? value
+            outputs[reference] = known
+            execution.outputs[reference] = known
         }
     }
 
-    /// A state that AWS's reply does not have is a state that AWS does not keep: nothing to wait for.
+    /// What AWS's reply did not say is looked at in the next turn.
     private func isMet(_ requirement: PlannedCall.Requirement) -> Bool {
         guard let value = outputs[requirement.reference] else { return false }
-        return value.isNull || requirement.values.isEmpty || value.scalarText.map(requirement.values.contains) == true
+        return requirement.values.isEmpty || value.scalarText.map(requirement.values.contains) == true
     }
 }

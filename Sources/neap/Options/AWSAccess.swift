@@ -27,10 +27,14 @@ struct AWSAccess: Sendable {
         let client = try AWSClient.forEnvironment(
             services: services, region: environment.aws.region, assuming: role, account: environment.aws.accountId,
             version: Neap.version, budget: Loopback.isEndpoint ? nil : .shared, log: log, logger: logger)
-        let scoped = client.scopingTokens(environment.name)
-        if let expected = environment.aws.accountId { try await scoped.verifyAccount(expected: expected) }
-        let account = try await environment.aws.accountId ?? scoped.callerIdentity().account
-        return EnvironmentReconciler.Connection(aws: scoped, accountID: account, region: client.region)
+        // By the hour: a thing that was deleted and is made again must not be answered with the old one's token.
+        let scoped = client.scopingTokens("\(environment.name) \(Wall.now / 3_600)")
+        guard let expected = environment.aws.accountId else {
+            let identity = try await scoped.callerIdentity()
+            return EnvironmentReconciler.Connection(aws: scoped, accountID: identity.account, region: client.region)
+        }
+        try await scoped.verifyAccount(expected: expected)
+        return EnvironmentReconciler.Connection(aws: scoped, accountID: expected, region: client.region)
     }
 }
 

@@ -1,3 +1,5 @@
+import Model
+import Manifest
 import GitStore
 import Reconciler
 

@@ -1,3 +1,4 @@
+import Manifest
 import AWSClient
 import Model
 import Planning

@@ -1,3 +1,4 @@
+import Model
 import Reconciler
 
 /// One line for each rollout whose numbers changed since the last look.

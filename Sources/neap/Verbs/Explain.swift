@@ -23,8 +23,8 @@ struct Explain: ParsableCommand {
         }
         do {
             Terminal.out(try Explanation(kind, field: parts.count > 1 ? parts[1] : "").description + "\n")
-        } catch let diagnostic as Diagnostic {
-            throw ValidationError("\(diagnostic)")
+        } catch {
+            throw ValidationError("\(error)")
         }
     }
 }

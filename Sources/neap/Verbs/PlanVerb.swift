@@ -1,3 +1,4 @@
+import AWSClient
 import ArgumentParser
 import Kinds
 import Planning

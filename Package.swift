@@ -67,7 +67,7 @@ let package = Package(
             "Kinds",
             ["Model", "AWSWire", .product(name: "Crypto", package: "swift-crypto")]
                 + services.map { .byName(name: $0) }),
-        module("Planning", ["Model", "AWSWire", "Kinds"]),
+        module("Planning", ["Model", "Manifest", "AWSWire", "Kinds"]),
         module(
             "Reconciler", ["Model", "Manifest", "GitStore", "AWSWire", "AWSECS", "Kinds", "Planning"]),
         .executableTarget(

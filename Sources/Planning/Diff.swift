@@ -8,8 +8,6 @@ public struct Diff: Sendable {
     public struct Result: Sendable {
         /// In the order of their paths.
         public var changes: [FieldChange] = []
-        /// Fields that an owner moves inside its band.
-        public var owned: [Claim] = []
         /// Withdrawn fields whose live value stays.
         public var kept: [FieldPath] = []
         /// Withdrawn fields that have to be stated.
@@ -64,7 +62,6 @@ public struct Diff: Sendable {
     }
 
     private func compare(claimed claim: Claim, _ live: Value?, at path: FieldPath, into found: inout Result) {
-        found.owned.append(claim)
         guard !claim.allows(live), let band = claim.band, let count = live?.integer else { return }
         let nearest = min(max(count, band.lowerBound), band.upperBound)
         report(live, .integer(nearest), at: path, because: .drift, into: &found)

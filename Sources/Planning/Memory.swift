@@ -12,19 +12,22 @@ public struct AppliedRecord: Sendable, Equatable {
     public var owned: [Claim]
     /// When each drifting field was first seen so, in seconds since 1970.
     public var driftSince: [FieldPath: Int]
+    /// Images that were looked up once and stay, by the lookup's name.
+    public var pins: [String: String]
     /// AWS's outputs as recorded: `arn`, `revision`, …
     public var outputs: [String: Value]
 
     /// A record of what was applied.
     public init(
         commit: String, specHash: String, stated: Set<FieldPath>, owned: [Claim] = [],
-        driftSince: [FieldPath: Int] = [:], outputs: [String: Value] = [:]
+        driftSince: [FieldPath: Int] = [:], pins: [String: String] = [:], outputs: [String: Value] = [:]
     ) {
         self.commit = commit
         self.specHash = specHash
         self.stated = stated
         self.owned = owned
         self.driftSince = driftSince
+        self.pins = pins
         self.outputs = outputs
     }
 }

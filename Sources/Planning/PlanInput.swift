@@ -19,7 +19,7 @@ public struct PlanInput: Sendable {
     public var outputs: [Reference: Value]
     public var memory: [ResourceID: AppliedRecord] = [:]
     public var ownership: Ownership
-    /// Of every desired resource.
+    /// Of every desired resource as it is written, references by name: what the tags carry.
     public var specHashes: [ResourceID: String]
     public var region: String
     public var accountID: String

@@ -1,4 +1,5 @@
 public import Kinds
+import Manifest
 import Model
 
 /// Turns what is wanted and what is there into steps, each resource after what it stands on.
@@ -62,10 +63,12 @@ struct PlanDraft {
 
     mutating func decide(_ id: ResourceID) {
         guard var resource = input.desired[id], let kind = kinds[id.kind] else { return }
-        resource.spec = resource.spec.resolved(outputs)
+        let pins = Pins(of: resource, recorded: input.memory[id]?.pins ?? [:], outputs)
+        resource.spec = resource.spec.resolved(outputs.merging(pins.outputs) { $1 })
         var plan = ResourcePlan(
             resource: resource, observation: input.observed[id] ?? .unknown("was not looked at"), action: .none,
-            specHash: input.specHashes[id] ?? "")
+            specHash: SpecHash.of(resource.spec, kind.schema))
+        plan.pins = pins.values
         decide(&plan, kind)
         plans[id] = plan
     }
@@ -127,7 +130,7 @@ struct PlanDraft {
             schema: kind.schema, claims: claims, ignore: plan.resource.policy.ignore,
             stated: record?.stated, unchanged: record?.specHash == plan.specHash)
         let found = diff.compare(desired: plan.resource.spec, live: live.spec)
-        (plan.changes, plan.owned, plan.kept) = (found.changes, found.owned, found.kept)
+        (plan.changes, plan.owned, plan.kept) = (found.changes, claims, found.kept)
         for path in found.required {
             diagnostics.append(
                 Diagnostic(
@@ -176,7 +179,7 @@ struct PlanDraft {
         var change = ResourceChange(
             resource, live: live, changes: plan.changes.filter { !isHeld($0, resource) },
             claims: live.map { claims(on: resource, $0, kind) } ?? claims.byResource[plan.id] ?? [],
-            ownership: input.ownership.tags(for: plan.id, specHash: plan.specHash), region: input.region,
+            ownership: input.ownership.tags(for: plan.id, specHash: input.specHashes[plan.id] ?? ""), region: input.region,
             accountID: input.accountID)
         change.gates = gates[plan.id] ?? []
         plan.calls = kind.calls(for: change)

@@ -25,8 +25,10 @@ public struct ResourcePlan: Sendable {
     public var kept: [FieldPath] = []
     /// True when every difference is somebody else's doing and only reported.
     public var isReportedDrift = false
-    /// Of the wanted spec.
+    /// Of the wanted spec, references filled in as far as they are known.
     public var specHash: String
+    /// What images were looked up once and stay until a person moves them, by the lookup's name.
+    public var pins: [String: String] = [:]
     /// The calls of its steps, in order.
     public var calls: [PlannedCall] = []
 

@@ -60,6 +60,8 @@ extension ListenerRule {
 
     private static func live(_ resource: Resource, _ rule: Value, _ tags: [String: String]) -> Live {
         var spec = schema.liveSpec(rule)
+        // AWS's reply does not repeat the listener that was asked for.
+        spec["listenerArn"] = resource.spec["listenerArn"]
         spec["priority"] = rule["priority"].map(Normal.integer)
         spec["conditions"] = spec["conditions"].map(Conditions.normal)
         spec["actions"] = spec["actions"].map { Actions.comparable($0, with: resource.spec["actions"]) }

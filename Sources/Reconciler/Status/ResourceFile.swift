@@ -37,6 +37,7 @@ struct ResourceFile {
         if let live = live { members.append(("live", .block(live))) }
         members.append(("owned", .list(state.plan.owned.map(owned))))
         members.append(("drift", .list(drift)))
+        if !state.plan.pins.isEmpty { members.append(("pinned", .value(.object(state.plan.pins.mapValues { .string($0) })))) }
         if let view = ServiceView(state), let revision = view.wanted, view.isMoving {
             members.append(("rollout", .text(RolloutFile.path(id.name, revision))))
         }

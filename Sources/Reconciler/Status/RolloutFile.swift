@@ -97,12 +97,17 @@ struct RolloutFile {
         ])
     }
 
+    /// When a state was seen changes with the state alone.
     private var progress: [(String, YAMLNode)] {
-        let primary = view.primary
+        let new: Value = [
+            "starting": .integer(view.primary?.pending ?? 0), "healthy": .integer(view.primary?.running ?? 0),
+        ]
+        let old: Value = ["healthy": .integer(view.old.map(\.running).reduce(0, +))]
+        let before = last?["state"]
+        let isSame = continues && before?["new"] == new && before?["old"] == old
         return [
-            ("at", .text(input.stamp)),
-            ("new", .flow([("starting", .integer(primary?.pending ?? 0)), ("healthy", .integer(primary?.running ?? 0))])),
-            ("old", .flow([("healthy", .integer(view.old.map(\.running).reduce(0, +)))])),
+            ("at", isSame ? before?["at"].map { .value($0) } ?? .text(input.stamp) : .text(input.stamp)),
+            ("new", .value(new)), ("old", .value(old)),
         ]
     }
 }

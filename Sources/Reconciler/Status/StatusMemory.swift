@@ -62,7 +62,8 @@ public struct StatusMemory: Sendable {
             commit: commit, specHash: hash,
             stated: Set((value["stated"]?.list ?? []).compactMap { $0.string.map(FieldPath.init(pointer:)) }),
             owned: (value["owned"]?.list ?? []).compactMap { Self.claim($0, of: id) },
-            driftSince: Dictionary(drift) { first, _ in first }, outputs: value["arn"].map { ["arn": $0] } ?? [:])
+            driftSince: Dictionary(drift) { first, _ in first }, pins: (value["pinned"]?.object ?? [:]).compactMapValues(\.string),
+            outputs: value["arn"].map { ["arn": $0] } ?? [:])
     }
 
     private static func claim(_ value: Value, of id: ResourceID) -> Claim? {

@@ -26,12 +26,19 @@ struct RolloutFile {
 
     var path: String { Self.path(state.id.name, revision) }
     var text: String {
-        YAMLNode.document([
+        let all = (earlier + [.object(attempt)]).map { YAMLNode.ordered($0, by: Self.order) }
+        return YAMLNode.document([
             ("schema", .text("neap/rollout/v1")), ("service", .text(state.id.name)),
-            ("revision", .value(.integer(revision))),
-            ("attempts", .list(earlier.map { .value($0) } + [.block(attempt)])),
+            ("revision", .value(.integer(revision))), ("attempts", .list(all)),
         ])
     }
+
+    /// The members of an attempt as a person reads them.
+    private static let order = [
+        "number", "result", "commit", "trigger", "from", "deployment", "startedAt", "changes", "bounds", "state",
+        "endedAt", "duration", "field", "old", "declared", "desired", "floor", "ceiling", "minimumHealthyPercent",
+        "maximumPercent", "at", "new", "starting", "healthy",
+    ]
 
     private var attempts: [Value] { input.memory.rolloutFiles[path]?["attempts"]?.list ?? [] }
     private var last: Value? { attempts.last }
@@ -42,20 +49,22 @@ struct RolloutFile {
     private var continues: Bool { !startedNow && last?["result"] == "progressing" }
     private var earlier: [Value] { continues ? Array(attempts.dropLast()) : attempts }
 
-    private var attempt: [(String, YAMLNode)] {
+    private var attempt: [String: Value] {
         let started = continues ? last?["startedAt"]?.string ?? input.stamp : input.stamp
-        var members: [(String, YAMLNode)] = [
-            ("number", .value(.integer(earlier.count + 1))), ("result", .text(result)),
-            ("commit", kept("commit") ?? .text(input.target.source.id)), ("trigger", .text("commit")),
+        var attempt: [String: Value] = [
+            "number": .integer(earlier.count + 1), "result": .string(result), "trigger": "commit",
+            "commit": kept("commit") ?? .string(input.target.source.id), "startedAt": .string(started), "bounds": bounds,
         ]
-        if let from = kept("from") ?? view.from.map({ .value(.integer($0)) }) { members.append(("from", from)) }
-        if let id = view.primary?.id, !id.isEmpty { members.append(("deployment", .text(id))) }
-        members.append(("startedAt", .text(started)))
-        if let changes = kept("changes") ?? (changes.isEmpty ? nil : .list(changes)) { members.append(("changes", changes)) }
-        members.append(("bounds", bounds))
-        if result == "progressing" { return members + [("state", .block(progress))] }
-        let seconds = input.now - (UTC.seconds(started) ?? input.now)
-        return members + [("endedAt", .text(input.stamp)), ("duration", .text("\(seconds)s"))]
+        attempt["from"] = kept("from") ?? view.from.map { .integer($0) }
+        attempt["deployment"] = view.primary.flatMap { $0.id.isEmpty ? nil : .string($0.id) }
+        attempt["changes"] = kept("changes") ?? (changes.isEmpty ? nil : .list(changes))
+        guard result != "progressing" else {
+            attempt["state"] = progress
+            return attempt
+        }
+        attempt["endedAt"] = .string(input.stamp)
+        attempt["duration"] = .string("\(input.now - (UTC.seconds(started) ?? input.now))s")
+        return attempt
     }
 
     private var result: String {
@@ -64,10 +73,10 @@ struct RolloutFile {
         return view.isMoving ? "progressing" : "live"
     }
 
-    private func kept(_ member: String) -> YAMLNode? { continues ? last?[member].map { .value($0) } : nil }
+    private func kept(_ member: String) -> Value? { continues ? last?[member] : nil }
 
     /// What the new revision changes, and what of the service itself rolls its tasks.
-    private var changes: [YAMLNode] {
+    private var changes: [Value] {
         let definition = input.target.desired.resources[state.id]?.spec["taskDefinition"]?.reference?.resource
         let all = [definition.flatMap { input.states[$0] }, state].compactMap { $0 }
         return all.flatMap { state in
@@ -75,39 +84,36 @@ struct RolloutFile {
         }
     }
 
-    private static func change(_ change: FieldChange, of kind: String) -> YAMLNode? {
+    private static func change(_ change: FieldChange, of kind: String) -> Value? {
         guard let schema = kindsByName[kind]?.schema, change.desired?.reference == nil else { return nil }
         let shown: (Value?) -> Value = { $0.map { Masking.masked($0, at: change.path, by: schema).named } ?? .null }
-        var members: [(String, Value)] = [
-            ("field", .string(change.path.description)), ("old", shown(change.live)), ("new", shown(change.desired)),
+        var value: Value = [
+            "field": .string(change.path.description), "old": shown(change.live), "new": shown(change.desired),
         ]
-        if let place = change.place { members.append(("declared", .string(place.lineDescription))) }
-        return .flow(members)
+        value["declared"] = change.place.map { .string($0.lineDescription) }
+        return value
     }
 
-    private var bounds: YAMLNode {
+    private var bounds: Value {
         let configuration = state.plan.observation.live?.spec["deploymentConfiguration"]
         let minimum = configuration?["minimumHealthyPercent"]?.integer ?? 100
         let maximum = configuration?["maximumPercent"]?.integer ?? 200
         // aws-facts 1.1: the floor is rounded up, the ceiling down.
-        return .flow([
-            ("desired", .integer(view.desired)), ("floor", .integer((view.desired * minimum + 99) / 100)),
-            ("ceiling", .integer(view.desired * maximum / 100)), ("minimumHealthyPercent", .integer(minimum)),
-            ("maximumPercent", .integer(maximum)),
-        ])
+        return [
+            "desired": .integer(view.desired), "floor": .integer((view.desired * minimum + 99) / 100),
+            "ceiling": .integer(view.desired * maximum / 100), "minimumHealthyPercent": .integer(minimum),
+            "maximumPercent": .integer(maximum),
+        ]
     }
 
     /// When a state was seen changes with the state alone.
-    private var progress: [(String, YAMLNode)] {
+    private var progress: Value {
         let new: Value = [
             "starting": .integer(view.primary?.pending ?? 0), "healthy": .integer(view.primary?.running ?? 0),
         ]
         let old: Value = ["healthy": .integer(view.old.map(\.running).reduce(0, +))]
         let before = last?["state"]
         let isSame = continues && before?["new"] == new && before?["old"] == old
-        return [
-            ("at", isSame ? before?["at"].map { .value($0) } ?? .text(input.stamp) : .text(input.stamp)),
-            ("new", .value(new)), ("old", .value(old)),
-        ]
+        return ["at": (isSame ? before?["at"] : nil) ?? .string(input.stamp), "new": new, "old": old]
     }
 }

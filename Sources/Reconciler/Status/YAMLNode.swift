@@ -18,6 +18,19 @@ indirect enum YAMLNode {
         members.map { block($0.0, $0.1, indent: 0) }.joined()
     }
 
+    /// A value whose objects have their members in this order, the others behind them by name.
+    static func ordered(_ value: Value, by order: [String]) -> YAMLNode {
+        if let items = value.list { return .list(items.map { ordered($0, by: order) }) }
+        guard value.object != nil else { return .value(value) }
+        let rank: (String) -> Int = { order.firstIndex(of: $0) ?? order.count }
+        let members = value.sortedMembers.sorted { rank($0.name) < rank($1.name) }
+        let isFlat = members.allSatisfy { isScalar($0.value) }
+        if isFlat, flow(members.map { ($0.name, $0.value) }).count < width {
+            return .flow(members.map { ($0.name, $0.value) })
+        }
+        return .block(members.map { ($0.name, ordered($0.value, by: order)) })
+    }
+
     private static let width = 110
 
     private static func block(_ key: String, _ node: YAMLNode, indent: Int) -> String {

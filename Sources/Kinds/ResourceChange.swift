@@ -56,7 +56,8 @@ public struct ResourceChange: Sendable {
         let changed = changes.filter { $0.path.parts.first == "tags" && $0.path.parts.count == 2 }
         let pairs = changed.compactMap { change in change.desired?.scalarText.map { (change.path.parts[1], $0) } }
         return (
-            Dictionary(pairs) { _, last in last }, changed.filter { $0.desired == nil }.map { $0.path.parts[1] }.sorted()
+            Dictionary(pairs) { _, last in last },
+            changed.filter { $0.desired == nil }.map { $0.path.parts[1] }.sorted()
         )
     }
 }

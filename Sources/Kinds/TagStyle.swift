@@ -13,7 +13,8 @@ enum TagStyle {
     /// Tags as any of AWS's replies give them, list or map.
     static func read(_ value: Value?) -> [String: String] {
         if let members = value?.object { return members.compactMapValues(\.scalarText) }
-        let pairs = (value?.list ?? []).compactMap { tag in tag["key"]?.string.map { ($0, tag["value"]?.string ?? "") } }
+        let pairs = (value?.list ?? []).compactMap { tag in tag["key"]?.string.map { ($0, tag["value"]?.string ?? "") }
+        }
         return Dictionary(pairs) { _, last in last }
     }
 

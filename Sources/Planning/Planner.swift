@@ -146,7 +146,8 @@ struct PlanDraft {
     /// What manifests claim of a resource, and what AWS shows to be claimed without one.
     private func claims(on resource: Resource, _ live: Live, _ kind: any Kind.Type) -> [Claim] {
         let written = claims.byResource[resource.id] ?? []
-        return written + kind.claims(on: resource, live: live).filter { seen in !written.contains { $0.path == seen.path } }
+        return written
+            + kind.claims(on: resource, live: live).filter { seen in !written.contains { $0.path == seen.path } }
     }
 
     private func action(for plan: ResourcePlan, _ live: Live, _ kind: any Kind.Type) -> ResourcePlan.Action {
@@ -179,7 +180,8 @@ struct PlanDraft {
         var change = ResourceChange(
             resource, live: live, changes: plan.changes.filter { !isHeld($0, resource) },
             claims: live.map { claims(on: resource, $0, kind) } ?? claims.byResource[plan.id] ?? [],
-            ownership: input.ownership.tags(for: plan.id, specHash: input.specHashes[plan.id] ?? ""), region: input.region,
+            ownership: input.ownership.tags(for: plan.id, specHash: input.specHashes[plan.id] ?? ""),
+            region: input.region,
             accountID: input.accountID)
         change.gates = gates[plan.id] ?? []
         plan.calls = kind.calls(for: change)

@@ -77,7 +77,9 @@ public struct EnvironmentReconciler: Sendable {
     /// Throws `GitError`, `SourceError`, `ReadError`, and what `connect` throws.
     public func prepare() async throws -> Prepared {
         let snapshot = try await source.read()
-        if options.demandsCleanTree, !snapshot.uncommitted.isEmpty { throw SourceError.uncommitted(snapshot.uncommitted) }
+        if options.demandsCleanTree, !snapshot.uncommitted.isEmpty {
+            throw SourceError.uncommitted(snapshot.uncommitted)
+        }
         let reader = ManifestReader(kinds: kinds.map { $0.manifest })
         let desired = try reader.read(snapshot.files, environment: options.environment, cache: cache)
         let environment = desired.environment
@@ -97,7 +99,8 @@ public struct EnvironmentReconciler: Sendable {
 
     /// The pass over what was prepared.
     public func pass(
-        _ prepared: Prepared, cache: ObservationCache, gate: WriteGate = .open, progress: any Progress = SilentProgress()
+        _ prepared: Prepared, cache: ObservationCache, gate: WriteGate = .open,
+        progress: any Progress = SilentProgress()
     ) -> ReconcilePass {
         ReconcilePass(
             prepared.target, aws: prepared.connection.aws, cache: cache, gate: gate, progress: progress, kinds: kinds)
@@ -112,7 +115,8 @@ public struct EnvironmentReconciler: Sendable {
             target.memory = memory
             let markdown = plan.hasChanges ? PlanMarkdown(plan, header(prepared)).text : nil
             let input = StatusInput(
-                target: target, states: turn.states, outputs: turn.observations.outputs.merging(turn.execution.outputs) { $1 },
+                target: target, states: turn.states,
+                outputs: turn.observations.outputs.merging(turn.execution.outputs) { $1 },
                 now: now, version: options.version, planMarkdown: markdown)
             return (StatusTree(input).changes, StatusMessage(input).message)
         }
@@ -129,7 +133,9 @@ public struct EnvironmentReconciler: Sendable {
     }
 
     private func checkHistory(_ commit: SourceCommit, _ memory: StatusMemory) throws {
-        guard let accepted = memory.observed, accepted != commit.id, options.acceptedRewrite != commit.id else { return }
+        guard let accepted = memory.observed, accepted != commit.id, options.acceptedRewrite != commit.id else {
+            return
+        }
         guard try source.follows(commit.id, accepted) else {
             throw SourceError.rewritten(reference: commit.reference ?? "HEAD", accepted: accepted, tip: commit.id)
         }

@@ -57,7 +57,11 @@ public struct EnvironmentWatch: Sendable {
         let isDue = last.map { $0.sinceDrift >= prepared.target.environment.driftInterval } ?? true
         let open = last.map { $0.turn.moving.union($0.turn.retryable) } ?? []
         guard isNew || isDue || !open.isEmpty else { return last }
-        if isNew { for diagnostic in prepared.target.desired.diagnostics { await progress.note("\(prepared.target.environment.name)", "\(diagnostic)") } }
+        if isNew {
+            for diagnostic in prepared.target.desired.diagnostics {
+                await progress.note("\(prepared.target.environment.name)", "\(diagnostic)")
+            }
+        }
         let isWhole = isNew || isDue
         let pass = reconciler.pass(prepared, cache: cache, gate: gate, progress: progress)
         let (turn, planned) = try await ReconcileLoop(pass, clock: clock)

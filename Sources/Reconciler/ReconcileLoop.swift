@@ -21,7 +21,8 @@ public struct ReconcileLoop: Sendable {
     let clock: any Clock<Duration>
 
     /// A loop of `pass`; waiting is done on `clock`.
-    public init(_ pass: ReconcilePass, patience: Patience = Patience(), clock: any Clock<Duration> = ContinuousClock()) {
+    public init(_ pass: ReconcilePass, patience: Patience = Patience(), clock: any Clock<Duration> = ContinuousClock())
+    {
         self.pass = pass
         self.patience = patience
         self.clock = clock

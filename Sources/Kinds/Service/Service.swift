@@ -42,7 +42,9 @@ enum Service: Kind {
     static func lastPart(_ text: String) -> String { text.split(separator: "/").last.map(String.init) ?? text }
 
     /// ECS refuses target groups that no listener forwards to, and providers that the cluster does not have yet.
-    static func claims(on resource: Resource, live: Live) -> [Claim] { ServiceAutoscaling.claims(on: resource, live: live) }
+    static func claims(on resource: Resource, live: Live) -> [Claim] {
+        ServiceAutoscaling.claims(on: resource, live: live)
+    }
     static func rolledCount(of live: Live) -> Int? { live.spec["desiredCount"]?.integer }
 
     static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID> {

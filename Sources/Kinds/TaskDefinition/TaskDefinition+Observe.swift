@@ -33,14 +33,32 @@ extension TaskDefinition {
         if let recorded, matches(recorded, resource, context) { return live(recorded, resource, context) }
         let latest = try await revision(resource.awsName, context)
         if let latest, matches(latest, resource, context) { return live(latest, resource, context) }
+        if let earlier = try await earlier(resource, context) { return live(earlier, resource, context) }
         return (recorded ?? latest).map { live($0, resource, context) } ?? .absent
     }
 
-    /// The revision that was last registered; revisions never change, so it is asked for once.
+    /// The revision that was last registered.
     private static func recorded(_ resource: Resource, _ context: ObservationContext) async throws -> Revision? {
-        guard let arn = context.recorded[resource.id]?["arn"]?.string, family(of: arn) == resource.awsName else {
-            return nil
+        guard let arn = context.recorded[resource.id]?["arn"]?.string else { return nil }
+        return try await known(arn, resource, context)
+    }
+
+    /// An older revision that was registered from this very spec: a `git revert` goes back to it.
+    private static func earlier(_ resource: Resource, _ context: ObservationContext) async throws -> Revision? {
+        let wanted = context.ownership[resource.id]?[hashTag]
+        let recorded = context.recorded[resource.id]?["revisions"]?.list ?? []
+        for arn in recorded.filter({ $0["specHash"]?.string == wanted }).compactMap({ $0["arn"]?.string }) {
+            let revision = try await known(arn, resource, context)
+            if let revision, matches(revision, resource, context) { return revision }
         }
+        return nil
+    }
+
+    /// The revision behind an ARN of the family; revisions never change, so each is asked for once.
+    private static func known(
+        _ arn: String, _ resource: Resource, _ context: ObservationContext
+    ) async throws -> Revision? {
+        guard family(of: arn) == resource.awsName else { return nil }
         do {
             let call = describe(arn)
             return Revision(

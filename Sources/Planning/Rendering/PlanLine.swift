@@ -75,7 +75,9 @@ extension ResourcePlan {
                     }
             }
             var leaf = line
-            leaf.value = Masking.masked(member, at: here, by: schema).inlineText
+            let isLater = member.reference != nil && member.reference?.resource.kind != "Lookup"
+            leaf.value =
+                Masking.masked(member, at: here, by: schema).inlineText + (isLater ? " (known after apply)" : "")
             return [leaf]
         }
     }

@@ -16,7 +16,8 @@ struct CommitSource: ManifestSource, Sendable {
 
     func entries() -> [SourceEntry] {
         found.map { entry in
-            let mode: SourceEntry.Mode = entry.kind == .symlink ? .symlink : entry.kind == .submodule ? .submodule : .file
+            let mode: SourceEntry.Mode =
+                entry.kind == .symlink ? .symlink : entry.kind == .submodule ? .submodule : .file
             return SourceEntry(path: entry.path, mode: mode, size: entry.size ?? 0, blob: entry.blob?.hex)
         }
     }

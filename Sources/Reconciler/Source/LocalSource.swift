@@ -34,7 +34,8 @@ public struct LocalSource: SourceAccess {
             try repository.commit(head.commit), reference: head.branch, at: RepositoryName(url))
         let changed = try repository.changedPaths()
         guard includesUncommitted, let folder = repository.workDirectory else {
-            return SourceSnapshot(commit: commit, files: try CommitSource(repository, at: head.commit), uncommitted: changed)
+            return SourceSnapshot(
+                commit: commit, files: try CommitSource(repository, at: head.commit), uncommitted: changed)
         }
         return SourceSnapshot(commit: commit, files: FolderSource(folder), uncommitted: changed)
     }
@@ -47,7 +48,10 @@ public struct LocalSource: SourceAccess {
         let names = ["refs/heads/\(short)", "refs/remotes/origin/\(short)"]
         let tip = try names.compactMap { try repository.reference($0) }.first
         guard let tip else { return (nil, StatusBranch.Loaded(memory: StatusMemory(), tip: nil, isForeign: false)) }
-        return (nil, StatusBranch.Loaded(memory: try StatusBranch.memory(at: tip, in: repository), tip: tip, isForeign: false))
+        return (
+            nil,
+            StatusBranch.Loaded(memory: try StatusBranch.memory(at: tip, in: repository), tip: tip, isForeign: false)
+        )
     }
 
     /// A person stands before the repository: whatever HEAD is, is meant.

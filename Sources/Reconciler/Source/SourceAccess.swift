@@ -7,7 +7,9 @@ public protocol SourceAccess: Sendable {
     /// Throws `GitError`, and `SourceError` when there is nothing to read.
     func read() async throws -> SourceSnapshot
     /// The status branch of this short name, with what it says now.
-    func status(_ branch: String, of environment: String) async throws -> (branch: StatusBranch?, loaded: StatusBranch.Loaded)
+    func status(_ branch: String, of environment: String) async throws -> (
+        branch: StatusBranch?, loaded: StatusBranch.Loaded
+    )
     /// Whether the commit `tip` may follow the commit `accepted` (40 hex digits each): false when history was rewritten.
     func follows(_ tip: String, _ accepted: String) throws -> Bool
 }
@@ -38,7 +40,8 @@ public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .noCommit(let path): "\(path) is empty: it has no commit yet; commit and push the manifests"
-        case .noReference(let name, let repository): "\(repository) has no \(name): push a commit to it, or name another with --ref"
+        case .noReference(let name, let repository):
+            "\(repository) has no \(name): push a commit to it, or name another with --ref"
         case .uncommitted(let paths):
             "uncommitted changes in \(paths.prefix(5).joined(separator: ", ")): commit them first, or look with `neap plan --dirty`"
         case .rewritten(let reference, let accepted, let tip):

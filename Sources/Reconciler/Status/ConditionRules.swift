@@ -28,7 +28,8 @@ struct ConditionRules {
     private var reconciling: Rule? {
         guard state.isMoving else { return nil }
         let reason = state.problem?.reason ?? state.health.reason
-        return Rule(type: .reconciling, isTrue: true, reason: reason, message: state.problem?.message ?? state.health.message)
+        return Rule(
+            type: .reconciling, isTrue: true, reason: reason, message: state.problem?.message ?? state.health.message)
     }
 
     private var stalled: Rule? {

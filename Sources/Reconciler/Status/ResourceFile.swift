@@ -33,11 +33,14 @@ struct ResourceFile {
         members.append(("health", .text(state.health.status.rawValue)))
         members.append(("conditions", .list(conditions.map(\.node))))
         if let revision = revision { members.append(("revision", revision)) }
+        if !revisions.isEmpty { members.append(("revisions", .list(revisions))) }
         if applied != nil { members.append(("stated", .list(stated.map { .text($0.description) }))) }
         if let live = live { members.append(("live", .block(live))) }
         members.append(("owned", .list(state.plan.owned.map(owned))))
         members.append(("drift", .list(drift)))
-        if !state.plan.pins.isEmpty { members.append(("pinned", .value(.object(state.plan.pins.mapValues { .string($0) })))) }
+        if !state.plan.pins.isEmpty {
+            members.append(("pinned", .value(.object(state.plan.pins.mapValues { .string($0) }))))
+        }
         if let view = ServiceView(state), let revision = view.wanted, view.isMoving {
             members.append(("rollout", .text(RolloutFile.path(id.name, revision))))
         }
@@ -52,7 +55,9 @@ struct ResourceFile {
     /// What is remembered as applied: this commit once AWS was told all of it, else what was remembered before.
     private var applied: (commit: String, hash: String)? {
         let hash = state.plan.specHash
-        if state.sync == .synced, record?.specHash != hash || !state.written.isEmpty { return (input.target.source.id, hash) }
+        if state.sync == .synced, record?.specHash != hash || !state.written.isEmpty {
+            return (input.target.source.id, hash)
+        }
         return record.map { ($0.commit, $0.specHash) }
     }
 
@@ -82,6 +87,18 @@ struct ResourceFile {
         return .flow(members)
     }
 
+    /// The revisions that were registered, newest first, so that a revert finds its own again.
+    private var revisions: [YAMLNode] {
+        let before = input.memory.resourceFiles[id]?["revisions"]?.list ?? []
+        guard let live = state.plan.observation.live, live.outputs["revision"] != nil, let arn = live.outputs["arn"],
+            let hash = live.tags?[Ownership.specHashTag]
+        else { return before.map { .value($0) } }
+        let known = [["arn": arn, "specHash": .string(hash)]] + before.filter { $0["arn"] != arn }
+        return known.prefix(Self.revisionLimit).map { .value($0) }
+    }
+
+    private static let revisionLimit = 20
+
     /// AWS's values with names for ARNs, without what an owner moves, sensitive ones masked.
     private var live: [(String, YAMLNode)]? {
         guard let schema, let live = state.plan.observation.live else { return nil }
@@ -108,7 +125,8 @@ struct ResourceFile {
             let since = record?.driftSince[change.path].map(UTC.stamp) ?? input.stamp
             let shown: (Value?) -> Value = { $0.map { Masking.masked($0, at: change.path, by: schema).named } ?? .null }
             return .flow([
-                ("field", .string(change.path.description)), ("git", shown(change.desired)), ("live", shown(change.live)),
+                ("field", .string(change.path.description)), ("git", shown(change.desired)),
+                ("live", shown(change.live)),
                 ("since", .string(since)),
             ])
         }
@@ -126,8 +144,12 @@ enum PathPart {
     static func safe(_ name: String) -> String {
         name.split(separator: "/").map { part in
             part.utf8.map { byte in
-                let isSafe = (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45 || byte == 95 || byte == 46
-                return isSafe ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+                let isSafe =
+                    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
+                    || byte == 95 || byte == 46
+                return isSafe
+                    ? String(UnicodeScalar(byte))
+                    : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
             }.joined()
         }.map { $0.hasPrefix(".") ? "%2E" + $0.dropFirst() : $0 }.joined(separator: "/")
     }

@@ -53,7 +53,8 @@ struct RolloutFile {
         let started = continues ? last?["startedAt"]?.string ?? input.stamp : input.stamp
         var attempt: [String: Value] = [
             "number": .integer(earlier.count + 1), "result": .string(result), "trigger": "commit",
-            "commit": kept("commit") ?? .string(input.target.source.id), "startedAt": .string(started), "bounds": bounds,
+            "commit": kept("commit") ?? .string(input.target.source.id), "startedAt": .string(started),
+            "bounds": bounds,
         ]
         attempt["from"] = kept("from") ?? view.from.map { .integer($0) }
         attempt["deployment"] = view.primary.flatMap { $0.id.isEmpty ? nil : .string($0.id) }

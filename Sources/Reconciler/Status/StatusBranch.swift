@@ -13,7 +13,9 @@ public struct StatusBranch: Sendable {
     let environment: String
 
     /// The branch `name` (short) at `remote`, worked on in the clone `repository`.
-    public init(_ name: String, of environment: String, at remote: Remote, in repository: Repository, transport: GitTransport) {
+    public init(
+        _ name: String, of environment: String, at remote: Remote, in repository: Repository, transport: GitTransport
+    ) {
         self.environment = environment
         self.remote = remote
         self.repository = repository
@@ -68,7 +70,8 @@ public struct StatusBranch: Sendable {
 
     /// Writes what changed onto `loaded`'s tip and pushes it; a tip that moved meanwhile is loaded and written onto again.
     func write(
-        onto loaded: Loaded, time: Int, _ content: (StatusMemory) -> (changes: [String: [UInt8]?], message: CommitMessage)
+        onto loaded: Loaded, time: Int,
+        _ content: (StatusMemory) -> (changes: [String: [UInt8]?], message: CommitMessage)
     ) async -> Result {
         var loaded = loaded
         for _ in 0..<8 {
@@ -79,7 +82,9 @@ public struct StatusBranch: Sendable {
                 let made = try repository.commit(
                     changes: changes, onto: loaded.tip, author: identity, time: Int64(time), message: message)
                 guard let made else { return .nothing }
-                switch try await transport.push(made, to: reference, expecting: loaded.tip, at: remote, from: repository) {
+                switch try await transport.push(
+                    made, to: reference, expecting: loaded.tip, at: remote, from: repository)
+                {
                 case .pushed:
                     try repository.setReference(reference, to: made, expecting: try repository.reference(reference))
                     return .written(made)

@@ -34,7 +34,9 @@ struct StatusFile {
         var members: [(String, YAMLNode)] = [("repository", .text(commit.repository))]
         if let reference = commit.reference { members.append(("ref", .text(reference))) }
         members.append(("observed", .text(commit.id)))
-        if let applied = input.isApplied ? commit.id : input.memory.applied { members.append(("applied", .text(applied))) }
+        if let applied = input.isApplied ? commit.id : input.memory.applied {
+            members.append(("applied", .text(applied)))
+        }
         if let settled = settled {
             members.append(("settled", .text(settled.commit)))
             if let at = settled.at { members.append(("settledAt", .text(at))) }
@@ -93,18 +95,22 @@ struct EnvironmentConditions {
         guard let worst = input.attention.first else {
             return input.target.desired.hasErrors
                 ? .init(type: .ready, isTrue: false, reason: .invalidManifest, message: broken)
-                : .init(type: .ready, isTrue: true, reason: .settled, message: "\(input.states.count) resources in sync")
+                : .init(
+                    type: .ready, isTrue: true, reason: .settled, message: "\(input.states.count) resources in sync")
         }
         let reason = worst.problem?.reason ?? worst.health.reason
         let message = worst.problem?.message ?? worst.health.message
-        return .init(type: .ready, isTrue: false, reason: reason, message: message.isEmpty ? "\(worst.id)" : "\(worst.id): \(message)")
+        return .init(
+            type: .ready, isTrue: false, reason: reason,
+            message: message.isEmpty ? "\(worst.id)" : "\(worst.id): \(message)")
     }
 
     private var reconciling: ConditionRules.Rule? {
         let moving = input.attention.filter(\.isMoving)
         guard let first = moving.first else { return nil }
         let text = "\(moving.count) of \(input.states.count) resources \(moving.count == 1 ? "is" : "are") moving"
-        return .init(type: .reconciling, isTrue: true, reason: first.problem?.reason ?? first.health.reason, message: text)
+        return .init(
+            type: .reconciling, isTrue: true, reason: first.problem?.reason ?? first.health.reason, message: text)
     }
 
     private var sourceReady: ConditionRules.Rule? {

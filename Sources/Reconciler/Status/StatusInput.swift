@@ -44,7 +44,8 @@ struct StatusInput {
     /// Names in the place of the ARNs and ids that Neap knows, as a person would have written them.
     var names: [String: String] {
         outputs.reduce(into: [:]) { names, entry in
-            guard let text = entry.value.string, ["arn", "id"].contains(entry.key.output), entry.key.resource.kind != "Lookup"
+            guard let text = entry.value.string, ["arn", "id"].contains(entry.key.output),
+                entry.key.resource.kind != "Lookup"
             else { return }
             let id = entry.key.resource
             let family = outputs[Reference(id, "family")]?.string

@@ -62,8 +62,9 @@ public struct StatusMemory: Sendable {
             commit: commit, specHash: hash,
             stated: Set((value["stated"]?.list ?? []).compactMap { $0.string.map(FieldPath.init(pointer:)) }),
             owned: (value["owned"]?.list ?? []).compactMap { Self.claim($0, of: id) },
-            driftSince: Dictionary(drift) { first, _ in first }, pins: (value["pinned"]?.object ?? [:]).compactMapValues(\.string),
-            outputs: value["arn"].map { ["arn": $0] } ?? [:])
+            driftSince: Dictionary(drift) { first, _ in first },
+            pins: (value["pinned"]?.object ?? [:]).compactMapValues(\.string),
+            outputs: ["arn", "revisions"].reduce(into: [:]) { $0[$1] = value[$1] })
     }
 
     private static func claim(_ value: Value, of id: ResourceID) -> Claim? {

@@ -38,8 +38,11 @@ struct StatusMessage {
     }
 
     var subject: String {
-        let files = Set(input.target.desired.diagnostics.filter { $0.severity == .error }.compactMap(\.place?.file)).count
-        if files > 0 { return "\(environment): \(files) file\(files == 1 ? " does" : "s do") not decode, the rest is applied" }
+        let files = Set(input.target.desired.diagnostics.filter { $0.severity == .error }.compactMap(\.place?.file))
+            .count
+        if files > 0 {
+            return "\(environment): \(files) file\(files == 1 ? " does" : "s do") not decode, the rest is applied"
+        }
         if let state = resource, let view = ServiceView(state), state.problem == nil { return service(state, view) }
         if let worst { return "\(worst.id.name): \(worst.problem?.message ?? worst.health.message)" }
         return "\(environment): \(input.target.source.short) settled, \(input.states.count) resources in sync"
@@ -58,8 +61,11 @@ struct StatusMessage {
             return "\(state.id): " + (state.written.isEmpty ? "created" : fields)
         }
         let more = written.count > 20 ? ["and \(written.count - 20) more"] : []
-        let problems = input.attention.prefix(10).compactMap { state in state.problem.map { "\(state.id): \($0.message)" } }
-        let text = [lines + more, problems].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+        let problems = input.attention.prefix(10).compactMap { state in
+            state.problem.map { "\(state.id): \($0.message)" }
+        }
+        let text = [lines + more, problems].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(
+            separator: "\n\n")
         return text.isEmpty ? "[skip ci]" : text + "\n\n[skip ci]"
     }
 }

@@ -31,9 +31,13 @@ struct StatusReadme {
     private var facts: String {
         let source = input.target.source
         let on = source.branch.map { " on `\($0)`" } ?? ""
-        let applied = input.isApplied ? "`\(source.short)`, every step done" : input.memory.applied.map { "`\($0.prefix(7))`" } ?? "not yet"
+        let applied =
+            input.isApplied
+            ? "`\(source.short)`, every step done" : input.memory.applied.map { "`\($0.prefix(7))`" } ?? "not yet"
         let settled = StatusFile(input: input).settled
-        let settledText = settled.map { "`\($0.commit.prefix(7))`" + ($0.at.flatMap(UTC.seconds).map { ", \(UTC.readable($0))" } ?? "") }
+        let settledText = settled.map {
+            "`\($0.commit.prefix(7))`" + ($0.at.flatMap(UTC.seconds).map { ", \(UTC.readable($0))" } ?? "")
+        }
         return """
             | | |
             | --- | --- |
@@ -64,7 +68,8 @@ struct StatusReadme {
         let path = view.wanted.map { RolloutFile.path(state.id.name, $0) } ?? ""
         let rows = view.deployments.map { deployment in
             let age = deployment.isPrimary && deployment.revision == view.wanted ? "new" : "old"
-            return "| \(deployment.revision.map(String.init) ?? "?") (\(age)) | \(deployment.pending) | \(deployment.running) |"
+            return
+                "| \(deployment.revision.map(String.init) ?? "?") (\(age)) | \(deployment.pending) | \(deployment.running) |"
         }
         return """
             **\(state.id)** · revision \(from)\(revision) · [details](\(path))
@@ -84,9 +89,12 @@ struct StatusReadme {
             let view = ServiceView(state)
             let revision = view?.wanted.map(String.init) ?? "–"
             let shown = view.map { $0.isMoving ? ($0.from.map { "\($0) → " } ?? "") + revision : revision } ?? "–"
-            return row([link(state.id), state.sync.rawValue, health(state), shown, tasks(state, view), changedBy(state.id)])
+            return row([
+                link(state.id), state.sync.rawValue, health(state), shown, tasks(state, view), changedBy(state.id),
+            ])
         }
-        return table("Services", ["service", "sync", "health", "revision", "tasks", "changed by"], Array(rows), states.count)
+        return table(
+            "Services", ["service", "sync", "health", "revision", "tasks", "changed by"], Array(rows), states.count)
     }
 
     private func tasks(_ state: ResourceState, _ view: ServiceView?) -> String {
@@ -107,14 +115,18 @@ struct StatusReadme {
     }
 
     private var attention: String {
-        let states = input.attention.filter { $0.id.kind != "Service" || $0.problem != nil || $0.health.status == .degraded }
+        let states = input.attention.filter {
+            $0.id.kind != "Service" || $0.problem != nil || $0.health.status == .degraded
+        }
         let rows = states.prefix(Self.rowLimit).map { state in
             let what = state.problem?.message ?? state.health.message
             let mark = state.isMoving ? "waiting" : "error"
             return row([mark, "\(link(state.id)): \(what.markdownCell)", advice(state)])
         }
         let errors = input.target.desired.diagnostics.filter { $0.severity == .error }.prefix(Self.rowLimit)
-        let broken = errors.map { row(["error", $0.description.markdownCell, "correct the manifest; the rest is applied"]) }
+        let broken = errors.map {
+            row(["error", $0.description.markdownCell, "correct the manifest; the rest is applied"])
+        }
         let all = Array(broken) + Array(rows)
         return all.isEmpty ? "" : table("Needs attention", ["", "what", "do"], all, all.count)
     }

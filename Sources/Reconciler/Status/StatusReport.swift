@@ -33,7 +33,9 @@ public struct StatusReport: Sendable {
             let ready = (value["conditions"]?.list ?? []).first { $0["type"] == "Ready" }
             return ["kind", "name", "sync", "health"].map { value[$0]?.string ?? "" } + [ready?["reason"]?.string ?? ""]
         }
-        let sorted = rows.sorted { Self.rank($0) == Self.rank($1) ? $0.lexicographicallyPrecedes($1) : Self.rank($0) < Self.rank($1) }
+        let sorted = rows.sorted {
+            Self.rank($0) == Self.rank($1) ? $0.lexicographicallyPrecedes($1) : Self.rank($0) < Self.rank($1)
+        }
         let all = head + sorted
         let widths = (0..<5).map { column in all.map { $0[column].count }.max() ?? 0 }
         return all.map { row in

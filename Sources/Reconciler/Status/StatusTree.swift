@@ -10,7 +10,9 @@ struct StatusTree {
     /// Content by path; nil takes a file away. Only what differs from what the branch holds.
     var changes: [String: [UInt8]?] {
         var changes: [String: [UInt8]?] = [:]
-        for (path, text) in files where input.memory.files[path] != Array(text.utf8) { changes[path] = Array(text.utf8) }
+        for (path, text) in files where input.memory.files[path] != Array(text.utf8) {
+            changes[path] = Array(text.utf8)
+        }
         for path in obsolete { changes[path] = [UInt8]?.none }
         return changes
     }
@@ -31,7 +33,8 @@ struct StatusTree {
 
     /// Files of resources that Git no longer has: what was applied of them is an orphan, and stays listed until removed in AWS.
     private var obsolete: [String] {
-        let present = Set(input.states.keys.map(ResourceFile.path)).union(input.target.desired.invalid.map(ResourceFile.path))
+        let present = Set(input.states.keys.map(ResourceFile.path)).union(
+            input.target.desired.invalid.map(ResourceFile.path))
         let isComplete = input.target.desired.isComplete
         return input.memory.resourceFiles.compactMap { id, value in
             let path = ResourceFile.path(of: id)

@@ -44,7 +44,9 @@ indirect enum YAMLNode {
             guard !items.isEmpty else { return "\(head) []\n" }
             return "\(head)\n" + items.map { item($0, indent: indent + 2) }.joined()
         case .value(let value):
-            if let line = onOneLine(value), isScalar(value) || head.count + line.count < width { return "\(head) \(line)\n" }
+            if let line = onOneLine(value), isScalar(value) || head.count + line.count < width {
+                return "\(head) \(line)\n"
+            }
             return block(key, opened(value), indent: indent)
         }
     }

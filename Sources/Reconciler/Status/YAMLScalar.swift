@@ -21,7 +21,8 @@ enum YAMLScalar {
         switch value.content {
         case .bool(let truth): truth ? "true" : "false"
         case .integer(let number): String(number)
-        case .number(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+        case .number(let number):
+            number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
         default: "null"
         }
     }

@@ -47,7 +47,9 @@ struct Observer: Sendable {
     }
 
     private func visible(_ observation: Observation?, _ id: ResourceID) -> Observation {
-        if case .absent = observation, justMade.contains(id) { return .unknown("was made just now and is not visible yet") }
+        if case .absent = observation, justMade.contains(id) {
+            return .unknown("was made just now and is not visible yet")
+        }
         return observation ?? .unknown("AWS was not asked")
     }
 

@@ -18,7 +18,8 @@ public struct ReconcileTarget: Sendable {
     /// What `desired` says for `environment` at `source`; `memory` is what the status branch remembers.
     public init(
         _ desired: Desired, of environment: Environment, at source: SourceCommit, memory: StatusMemory,
-        ownership: Ownership, region: String, accountID: String, drift: PlanInput.DriftHandling, schemas: [String: KindSchema]
+        ownership: Ownership, region: String, accountID: String, drift: PlanInput.DriftHandling,
+        schemas: [String: KindSchema]
     ) {
         self.environment = environment
         self.source = source

@@ -27,7 +27,8 @@ struct Settlement {
     private func state(of plan: ResourcePlan, _ outcomes: [Outcome]) -> ResourceState {
         let problem = problem(of: plan) ?? outcomes.compactMap(self.problem).max { !$0.isStalled && $1.isStalled }
         let health = health(of: plan, outcomes, problem)
-        return ResourceState(plan: plan, sync: sync(of: plan, problem), health: health, problem: problem, wasWritten: false)
+        return ResourceState(
+            plan: plan, sync: sync(of: plan, problem), health: health, problem: problem, wasWritten: false)
     }
 
     private func problem(of plan: ResourcePlan) -> ResourceState.Problem? {
@@ -66,7 +67,9 @@ struct Settlement {
         case .unknown(let why): return Health(.unknown, .observationFailed, why)
         case .absent:
             let isMade = outcomes.contains(.done)
-            return isMade ? Health(.progressing, .creating) : Health(.missing, problem?.reason ?? .missing, problem?.message ?? "")
+            return isMade
+                ? Health(.progressing, .creating)
+                : Health(.missing, problem?.reason ?? .missing, problem?.message ?? "")
         case .live(let live):
             if outcomes.contains(.done) { return Health(.progressing, .updating) }
             return kinds[plan.id.kind]?.health(of: plan.resource, live: live) ?? .healthy

@@ -54,7 +54,9 @@ struct TrustPolicy: Sendable {
                     + "allowed; start with --allow-account \(environment.aws.accountId ?? "ID")")
         }
         guard let role = environment.aws.assumeRoleArn, !roles.contains(role) else { return }
-        throw TrustError("environment \(environment.name) asks for the role \(role), which is not allowed; start with --allow-role \(role)")
+        throw TrustError(
+            "environment \(environment.name) asks for the role \(role), which is not allowed; start with --allow-role \(role)"
+        )
     }
 }
 
@@ -68,6 +70,8 @@ struct TrustError: Error, CustomStringConvertible {
 enum Loopback {
     static var isEndpoint: Bool {
         guard let url = ProcessInfo.processInfo.environment["AWS_ENDPOINT_URL"] else { return false }
-        return ["http://127.", "http://localhost:", "http://[::1]", "https://127.", "https://localhost:"].contains { url.hasPrefix($0) }
+        return ["http://127.", "http://localhost:", "http://[::1]", "https://127.", "https://localhost:"].contains {
+            url.hasPrefix($0)
+        }
     }
 }

@@ -30,13 +30,16 @@ struct RepositoryOptions: ParsableArguments {
     @Option(name: [.long, .customShort("e")], help: "The environment, where the repository has several.")
     var environment: String?
 
-    @Option(help: "A file that holds the token for HTTPS; also NEAP_GIT_TOKEN_FILE, or the token itself in NEAP_GIT_TOKEN.")
+    @Option(
+        help: "A file that holds the token for HTTPS; also NEAP_GIT_TOKEN_FILE, or the token itself in NEAP_GIT_TOKEN.")
     var gitTokenFile: String?
 
     @Option(help: "The user name that goes with the token.")
     var gitUser: String = "x-access-token"
 
-    @Option(help: "A file of certificate authorities (PEM) to trust for --repo instead of the system's.", completion: .file())
+    @Option(
+        help: "A file of certificate authorities (PEM) to trust for --repo instead of the system's.",
+        completion: .file())
     var gitCaFile: String?
 
     @Flag(help: "Allow --repo over plain HTTP to other hosts than this machine.")
@@ -51,7 +54,8 @@ struct RepositoryOptions: ParsableArguments {
             throw ValidationError("--ref takes a full ref name, such as refs/heads/\(ref)")
         }
         let policy = URLPolicy(allowsPlainHTTP: allowPlainHttp, allowsLocalPaths: true)
-        let absolute = url.contains(":") || url.hasPrefix("/") ? url : FileManager.default.currentDirectoryPath + "/" + url
+        let absolute =
+            url.contains(":") || url.hasPrefix("/") ? url : FileManager.default.currentDirectoryPath + "/" + url
         let remote = Remote(
             url: try RemoteURL(absolute, policy: policy), credential: try credential(), authorityFile: gitCaFile)
         return try RemoteSource(remote, reference: ref, cacheDirectory: try cacheDirectory(for: absolute))
@@ -59,7 +63,9 @@ struct RepositoryOptions: ParsableArguments {
 
     private func credential() throws -> Credential? {
         let variables = ProcessInfo.processInfo.environment
-        if let file = gitTokenFile ?? variables["NEAP_GIT_TOKEN_FILE"] { return try .token(file: file, username: gitUser) }
+        if let file = gitTokenFile ?? variables["NEAP_GIT_TOKEN_FILE"] {
+            return try .token(file: file, username: gitUser)
+        }
         return try variables["NEAP_GIT_TOKEN"].map { _ in try .token(variable: "NEAP_GIT_TOKEN", username: gitUser) }
     }
 

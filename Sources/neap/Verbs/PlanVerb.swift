@@ -34,7 +34,8 @@ struct PlanVerb: AsyncParsableCommand {
             options.environment = source.shared.environment
             options.correctsDrift = true
             let reconciler = EnvironmentReconciler(
-                try source.access(includingUncommitted: dirty, writes: false), options: options, connect: access.connect)
+                try source.access(includingUncommitted: dirty, writes: false), options: options, connect: access.connect
+            )
             let prepared = try await reconciler.prepare()
             report(prepared)
             let turn = await reconciler.pass(prepared, cache: ObservationCache()).plan(.everything)
@@ -50,7 +51,9 @@ struct PlanVerb: AsyncParsableCommand {
         if !dirty, !prepared.uncommitted.isEmpty {
             Terminal.error("note: uncommitted changes are not in this plan (--dirty includes them)")
         }
-        if prepared.statusIsForeign { Terminal.error("note: the status branch was written to by somebody else and is not believed") }
+        if prepared.statusIsForeign {
+            Terminal.error("note: the status branch was written to by somebody else and is not believed")
+        }
     }
 
     private func rendered(_ plan: Plan, _ header: PlanHeader) -> String {

@@ -28,9 +28,11 @@ struct StatusVerb: AsyncParsableCommand {
             let list = try ManifestReader(kinds: allKinds.map { $0.manifest }).environments(in: snapshot.files)
             let environment = try list.environment(named: source.shared.environment)
             let report = StatusReport(
-                try await access.status(environment.statusBranch, of: environment.name).loaded, environment.statusBranch)
+                try await access.status(environment.statusBranch, of: environment.name).loaded, environment.statusBranch
+            )
             guard let report else {
-                Terminal.error("neap: \(environment.statusBranch) does not exist yet; `neap apply` or `neap run` writes it")
+                Terminal.error(
+                    "neap: \(environment.statusBranch) does not exist yet; `neap apply` or `neap run` writes it")
                 return .error
             }
             switch output {

@@ -7,7 +7,9 @@ import Model
 struct Validate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check every manifest of a folder or repository; needs no AWS account.",
-        discussion: "Reads the files as they stand, uncommitted changes included. Says everything that is wrong, sorted by place.")
+        discussion:
+            "Reads the files as they stand, uncommitted changes included. Says everything that is wrong, sorted by place."
+    )
 
     @Argument(help: "The folder.", completion: .directory)
     var path: String = "."

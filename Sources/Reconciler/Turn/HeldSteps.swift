@@ -6,13 +6,24 @@ struct HeldSteps {
     let outcomes: [String: Outcome]
 
     init(_ plan: Plan, scope: Set<ResourceID>, after previous: Turn?) {
+        let refused = Self.refused(previous)
         outcomes = plan.steps.reduce(into: [:]) { held, step in
-            let before = previous?.states[step.resource]?.problem
-            if let before, before.isStalled, case .failed = previous?.execution.outcomes[step.id] {
+            if let before = previous?.states[step.resource]?.problem, refused.contains(Self.name(step)) {
                 held[step.id] = .failed(before.reason, before.message, isTransient: false)
             } else if !scope.contains(step.resource) {
                 held[step.id] = .skipped("\(step.resource) is looked at in another turn")
             }
         }
     }
+
+    /// By resource and operation: a step's number moves when those before it were made.
+    private static func refused(_ previous: Turn?) -> Set<String> {
+        let failed = (previous?.plan.steps ?? []).filter { step in
+            guard case .failed = previous?.execution.outcomes[step.id] else { return false }
+            return previous?.states[step.resource]?.problem?.isStalled == true
+        }
+        return Set(failed.map(name))
+    }
+
+    private static func name(_ step: Step) -> String { "\(step.resource) \(step.planned.call.operation)" }
 }

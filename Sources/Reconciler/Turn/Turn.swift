@@ -27,6 +27,13 @@ public struct Turn: Sendable {
     public var written: Set<ResourceID> {
         Set(plan.steps.filter { execution.outcomes[$0.id] == .done }.map(\.resource))
     }
+    /// The calls of those writes.
+    var made: [AWSCall] { plan.steps.filter { execution.outcomes[$0.id] == .done }.map(\.planned.call) }
+    /// Resources that a deferred step waits for: they are looked at again with it.
+    var awaited: Set<ResourceID> {
+        let deferred = plan.steps.filter { if case .deferred = execution.outcomes[$0.id] { true } else { false } }
+        return Set(deferred.flatMap(\.planned.requires).map(\.reference.resource))
+    }
     /// Resources of which something is left to write that another turn may manage. What only stands on others comes with them.
     public var retryable: Set<ResourceID> {
         Set(

@@ -12,7 +12,7 @@ public protocol Kind: Sendable {
     static var adoption: Adoption { get }
 
     /// The edges that AWS demands and nobody writes.
-    static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID>
+    static func dependencies(of resource: Resource, among all: ResourceIndex) -> Set<ResourceID>
     /// Fields of other resources that this one moves, and how far.
     static func claims(of resource: Resource) -> [Claim]
     /// Fields of this resource that AWS shows to be moved by something that no manifest describes.
@@ -21,7 +21,7 @@ public protocol Kind: Sendable {
     static func outputs(of resource: Resource) -> [String: Value]
     /// Steps of other resources that must wait for a state of this one without standing on it: a group's bounds wait for
     /// the association of the capacity provider that names it.
-    static func gates(of resource: Resource, among all: [ResourceID: Resource]) -> [Gate]
+    static func gates(of resource: Resource, among all: ResourceIndex) -> [Gate]
     /// What AWS has of `resources`, batched by the API's page size; one bad name never fails a batch.
     ///
     /// Every given resource gets an answer. Specs are resolved as far as is known; errors become `unknown`.
@@ -58,12 +58,12 @@ public struct Gate: Sendable, Equatable {
 }
 
 extension Kind {
-    public static func gates(of resource: Resource, among all: [ResourceID: Resource]) -> [Gate] { [] }
+    public static func gates(of resource: Resource, among all: ResourceIndex) -> [Gate] { [] }
     public static func outputs(of resource: Resource) -> [String: Value] { [:] }
     public static var manifest: ManifestKind { ManifestKind(schema) }
     public static var parentMember: FieldPath? { nil }
     public static var adoption: Adoption { .byPolicy }
-    public static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID> { [] }
+    public static func dependencies(of resource: Resource, among all: ResourceIndex) -> Set<ResourceID> { [] }
     public static func claims(of resource: Resource) -> [Claim] { [] }
     public static func claims(on resource: Resource, live: Live) -> [Claim] { [] }
     public static func health(of resource: Resource, live: Live) -> Health { .healthy }

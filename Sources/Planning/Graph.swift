@@ -13,9 +13,10 @@ public struct Graph: Sendable {
     /// The graph of `resources`.
     public init(_ resources: [ResourceID: Resource], kinds: [String: any Kind.Type] = kindsByName) {
         var edges: [ResourceID: Set<ResourceID>] = [:]
+        let index = ResourceIndex(resources)
         for (id, resource) in resources {
             let named = Set(resource.spec.references.map(\.resource)).union(resource.dependsOn)
-            let demanded = kinds[id.kind]?.dependencies(of: resource, among: resources) ?? []
+            let demanded = kinds[id.kind]?.dependencies(of: resource, among: index) ?? []
             edges[id] = named.union(demanded).filter { resources[$0] != nil && $0 != id }
         }
         self.edges = edges

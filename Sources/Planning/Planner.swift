@@ -55,8 +55,9 @@ struct PlanDraft {
     private static func gates(
         _ input: PlanInput, _ kinds: [String: any Kind.Type]
     ) -> [ResourceID: [PlannedCall.Requirement]] {
+        let index = ResourceIndex(input.desired)
         let all = input.desired.values.sorted { $0.id < $1.id }.flatMap { resource in
-            kinds[resource.id.kind]?.gates(of: resource, among: input.desired) ?? []
+            kinds[resource.id.kind]?.gates(of: resource, among: index) ?? []
         }
         return Dictionary(grouping: all, by: \.resource).mapValues { $0.map(\.requirement) }
     }

@@ -40,14 +40,22 @@ struct StepOrder {
 
     /// Every step after what it waits for, otherwise as laid out: gated steps move behind what they wait for.
     private func ordered(_ steps: [Step]) -> [Step] {
-        var waiting = steps
         var done: Set<String> = []
         var result: [Step] = []
-        while let index = waiting.firstIndex(where: { done.isSuperset(of: $0.after) }) {
-            let step = waiting.remove(at: index)
-            done.insert(step.id)
-            result.append(step)
+        var waiting = steps
+        while !waiting.isEmpty {
+            var late: [Step] = []
+            for step in waiting {
+                if done.isSuperset(of: step.after) {
+                    done.insert(step.id)
+                    result.append(step)
+                } else {
+                    late.append(step)
+                }
+            }
+            guard late.count < waiting.count else { return result + late }
+            waiting = late
         }
-        return result + waiting
+        return result
     }
 }

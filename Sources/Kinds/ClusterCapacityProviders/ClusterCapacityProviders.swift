@@ -34,7 +34,7 @@ enum ClusterCapacityProviders: Kind {
     private static let provider = FieldRule.Target("CapacityProvider", "name", idPrefixes: ["FARGATE"])
 
     /// A group's instances are bound to its provider only when they come after the provider was associated.
-    static func gates(of resource: Resource, among all: [ResourceID: Resource]) -> [Gate] {
+    static func gates(of resource: Resource, among all: ResourceIndex) -> [Gate] {
         let providers = (resource.spec["capacityProviders"]?.list ?? []).compactMap { $0.reference?.resource }
         let groups = providers.compactMap { all[$0].flatMap(CapacityProvider.group) }
         let requirement = PlannedCall.Requirement(

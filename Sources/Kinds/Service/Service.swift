@@ -41,24 +41,19 @@ enum Service: Kind {
     /// What stands behind the last slash of an ARN; a plain name is itself.
     static func lastPart(_ text: String) -> String { text.split(separator: "/").last.map(String.init) ?? text }
 
-    /// ECS refuses target groups that no listener forwards to, and providers that the cluster does not have yet.
     static func claims(on resource: Resource, live: Live) -> [Claim] {
         ServiceAutoscaling.claims(on: resource, live: live)
     }
     static func rolledCount(of live: Live) -> Int? { live.spec["desiredCount"]?.integer }
 
-    static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID> {
+    /// ECS refuses target groups that no listener forwards to, and providers that the cluster does not have yet.
+    static func dependencies(of resource: Resource, among all: ResourceIndex) -> Set<ResourceID> {
         let groups = Set((resource.spec["loadBalancers"]?.references ?? []).map(\.resource))
+        let forwarding = groups.flatMap(all.referring).filter { ["Listener", "ListenerRule"].contains($0.id.kind) }
         let cluster = resource.spec["cluster"]?.reference?.resource
         let usesProviders = resource.spec["launchType"] == nil
-        let found = all.values.filter { other in
-            switch other.id.kind {
-            case "Listener", "ListenerRule": !groups.isDisjoint(with: other.spec.references.map(\.resource))
-            case "ClusterCapacityProviders": usesProviders && other.manifest == cluster
-            default: false
-            }
-        }
-        return Set(found.map(\.id))
+        let providers = all.all("ClusterCapacityProviders").filter { usesProviders && $0.manifest == cluster }
+        return Set((forwarding + providers).map(\.id))
     }
 
     private static func expand(_ resource: Resource) -> (parts: [Resource], diagnostics: [Diagnostic]) {

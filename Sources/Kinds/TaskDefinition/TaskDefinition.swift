@@ -30,11 +30,11 @@ enum TaskDefinition: Kind {
         ] + FieldRule.readOnly(readOnlyNames) + taskRules + containerRules.map { $0.below("/containerDefinitions/*") }
 
     /// A log group that a container writes to must be there first.
-    static func dependencies(of resource: Resource, among all: [ResourceID: Resource]) -> Set<ResourceID> {
+    static func dependencies(of resource: Resource, among all: ResourceIndex) -> Set<ResourceID> {
         let groups = (resource.spec["containerDefinitions"]?.list ?? []).compactMap {
             $0["logConfiguration"]?["options"]?["awslogs-group"]?.string
         }
-        return Set(all.values.filter { $0.id.kind == "LogGroup" && groups.contains($0.awsName) }.map(\.id))
+        return Set(groups.compactMap { all.named($0, "LogGroup")?.id })
     }
 
     static func outputs(of resource: Resource) -> [String: Value] { ["family": .string(resource.awsName)] }

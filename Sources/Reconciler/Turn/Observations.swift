@@ -10,7 +10,7 @@ public struct Observations: Sendable {
 
     /// Replaces what was known of `id`.
     mutating func record(_ id: ResourceID, _ observation: Observation) {
-        for reference in outputs.keys where reference.resource == id { outputs[reference] = nil }
+        for name in (byResource[id]?.live?.outputs ?? [:]).keys { outputs[Reference(id, name)] = nil }
         byResource[id] = observation
         for (name, value) in observation.live?.outputs ?? [:] { outputs[Reference(id, name)] = value }
     }

@@ -82,7 +82,7 @@ struct ClusterTests {
             "CapacityProvider", "spot", ["autoScalingGroupProvider": ["autoScalingGroupArn": .reference(group, "arn")]])
         let association = Resource.sample(
             "ClusterCapacityProviders", "demo", ["capacityProviders": [.reference(provider.id, "name"), "FARGATE"]])
-        let gates = ClusterCapacityProviders.gates(of: association, among: [provider.id: provider])
+        let gates = ClusterCapacityProviders.gates(of: association, among: ResourceIndex([provider.id: provider]))
         #expect(gates.map(\.resource) == [group])
         #expect(gates.first?.requirement.reference == Reference(id, "attachmentsStatus"))
         #expect(gates.first?.requirement.values == ["UPDATE_COMPLETE"])

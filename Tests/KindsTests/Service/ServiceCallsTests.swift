@@ -108,8 +108,8 @@ struct ServiceCallsTests {
         let providers = Resource.sample("ClusterCapacityProviders", "demo", [:], of: cluster)
         let elsewhere = Resource.sample("ClusterCapacityProviders", "x", [:], of: ResourceID("Cluster", "x"))
         let all = Dictionary([wanted, listener, others, providers, elsewhere].map { ($0.id, $0) }) { first, _ in first }
-        #expect(Service.dependencies(of: wanted, among: all) == [listener.id, providers.id])
+        #expect(Service.dependencies(of: wanted, among: ResourceIndex(all)) == [listener.id, providers.id])
         wanted.spec["launchType"] = "EC2"
-        #expect(Service.dependencies(of: wanted, among: all) == [listener.id])
+        #expect(Service.dependencies(of: wanted, among: ResourceIndex(all)) == [listener.id])
     }
 }

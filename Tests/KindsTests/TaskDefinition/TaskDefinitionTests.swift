@@ -146,7 +146,7 @@ struct TaskDefinitionTests {
         let other = Resource.sample("LogGroup", "other", [:])
         let definition = Resource.sample("TaskDefinition", "api", KindSample.taskDefinitionSpec)
         let all = Dictionary([group, other, definition].map { ($0.id, $0) }) { first, _ in first }
-        #expect(TaskDefinition.dependencies(of: definition, among: all) == [group.id])
+        #expect(TaskDefinition.dependencies(of: definition, among: ResourceIndex(all)) == [group.id])
     }
 
     @Test(

@@ -18,7 +18,7 @@ extension Diff {
             let absent = rule?.absent
             let there = live.map { value in rule?.normal.map { $0(value) } ?? value }
             let isReported = found.changes.contains { $0.path.covers(path) || path.covers($0.path) }
-            guard let there, !there.isEmpty, there != absent, !isReported else { return }
+            guard let there, !there.isEmpty, !isSame(absent, there), !isReported else { return }
             report(live, absent, at: path, because: .withdrawn, into: &found)
         }
     }

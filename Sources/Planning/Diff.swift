@@ -56,7 +56,7 @@ public struct Diff: Sendable {
         case .object(let members): compare(members, of: wanted, there, at: path, whole: whole, into: &found)
         case .list(let items): compare(items, of: wanted, there, at: path, rule, whole: whole, into: &found)
         default:
-            guard !isSame(there, wanted), there != nil || rule?.absent != wanted else { return }
+            guard !isSame(there, wanted), there != nil || !isSame(rule?.absent, wanted) else { return }
             report(there, wanted, at: path, into: &found)
         }
     }
@@ -85,7 +85,7 @@ public struct Diff: Sendable {
     }
 
     /// AWS gives floating-point members as such, a person writes `70`.
-    private func isSame(_ live: Value?, _ desired: Value) -> Bool {
+    func isSame(_ live: Value?, _ desired: Value) -> Bool {
         if live == desired { return true }
         guard let a = live?.number, let b = desired.number else { return false }
         return a == b
@@ -96,7 +96,7 @@ public struct Diff: Sendable {
         let rule = schema.rule(at: path)
         let there = rule?.normal.map { $0(value) } ?? value
         let isIgnored = ignore.contains { $0.covers(path) } || schema.isReadOnly(path)
-        guard !isIgnored, rule?.shared != true, !there.isEmpty, there != rule?.absent else { return }
+        guard !isIgnored, rule?.shared != true, !there.isEmpty, !isSame(rule?.absent, there) else { return }
         if let members = there.object, rule?.absent == nil {
             for (name, member) in members { compare(extra: member, at: path.appending(name), into: &found) }
             return

@@ -158,8 +158,9 @@ struct PlanDraft {
         }
         if plan.changes.isEmpty { return .none }
         if input.isSuspended || plan.resource.policy.suspend { return .blocked(.suspended, "suspended") }
-        if plan.changes.contains(where: { $0.effect == .replaces }) { return .replace }
-        return plan.changes.allSatisfy { isHeld($0, plan.resource) } ? .none : .update
+        let due = plan.changes.filter { !isHeld($0, plan.resource) }
+        if due.isEmpty { return .none }
+        return due.contains { $0.effect == .replaces } ? .replace : .update
     }
 
     /// Drift that is only reported.

@@ -31,9 +31,10 @@ struct StepOrder {
         }
     }
 
-    /// The steps that others wait for: a step that itself waits for a state elsewhere (a group's bounds) holds nobody up.
+    /// The steps that others wait for: a step that itself waits for a state elsewhere (a group's bounds) holds nobody up, nor
+    /// does what comes behind it.
     private func openSteps(_ id: ResourceID) -> [String] {
-        (plans[id]?.calls ?? []).enumerated().filter { $0.element.requires.isEmpty }.map { name(id, $0.offset) }
+        (plans[id]?.calls ?? []).prefix { $0.requires.isEmpty }.indices.map { name(id, $0) }
     }
 
     private func name(_ id: ResourceID, _ index: Int) -> String { "\(id)#\(index)" }

@@ -1,0 +1,77 @@
+import Model
+import Planning
+import Testing
+
+@Suite("The order of steps")
+struct StepOrderTests {
+    private func gated(label: Bool) -> Plan {
+        var box: Value = ["count": 3]
+        if label { box["label"] = "x" }
+        return PlanInput.of([
+            .sample("Box/a", box), .sample("Mover/m", ["box": .output("arn", of: "Box/a"), "latch": "yes"]),
+            .sample("Base/z", ["after": .output("arn", of: "Mover/m")]),
+        ]).planned
+    }
+
+    @Test("a gate reaches the step that waits, with its reason")
+    func gate() {
+        let plan = gated(label: false)
+        let open = plan.steps.first { $0.id == "Box/a#1" }
+        let requirement = PlannedCall.Requirement(
+            Reference(.of("Mover/m"), "state"), in: ["OPEN"], reason: "until Mover/m is open")
+        #expect(open?.planned.requires == [requirement])
+        #expect(open?.after == ["Box/a#0", "Mover/m#0"])
+    }
+
+    @Test("a gated step holds nobody up, and comes after what it waits for")
+    func holdsNobodyUp() {
+        let plan = gated(label: false)
+        #expect(plan.steps.first { $0.id == "Mover/m#0" }?.after == ["Box/a#0"])
+        #expect(plan.steps.first { $0.id == "Base/z#0" }?.after == ["Mover/m#0"])
+        #expect(plan.steps.count == 4)
+        isOrdered(plan)
+    }
+
+    @Test("a step behind a gated one holds nobody up either")
+    func behindAGate() {
+        let plan = gated(label: true)
+        #expect(plan.steps.first { $0.id == "Mover/m#0" }?.after == ["Box/a#0"])
+        #expect(plan.steps.first { $0.id == "Box/a#2" }?.after == ["Box/a#1"])
+        isOrdered(plan)
+    }
+
+    @Test("every step comes after everything that it waits for")
+    func ordered() {
+        let resources = [
+            Resource.sample("Base/z", ["size": 1]), .sample("Base/a", ["after": .output("arn", of: "Base/z")]),
+            .sample("Box/b", ["base": .output("arn", of: "Base/a"), "label": .output("arn", of: "Base/z")]),
+        ]
+        let plan = PlanInput.of(resources).planned
+        #expect(plan.stepNames == ["Base/z#0", "Base/a#0", "Box/b#0"])
+        #expect(plan.steps.last?.after == ["Base/a#0", "Base/z#0"])
+        isOrdered(plan)
+    }
+
+    @Test("a resource without steps passes on what it stands on")
+    func through() {
+        let resources = [
+            Resource.sample("Base/a", ["image": "two"]), .sample("Base/b", ["other": .output("arn", of: "Base/a")]),
+            .sample("Box/c", ["base": .output("arn", of: "Base/b")]),
+        ]
+        let live = [
+            "Base/a": Live(spec: ["image": "one"], outputs: ["arn": "arn:a", "version": "1"]),
+            "Base/b": Live(spec: ["other": "arn:a"], outputs: ["arn": "arn:b"]),
+        ]
+        let plan = PlanInput.of(resources, live: live).planned
+        #expect(plan.stepNames == ["Base/a#0", "Box/c#0"])
+        #expect(plan.steps.last?.after == ["Base/a#0"])
+    }
+
+    private func isOrdered(_ plan: Plan) {
+        var done: Set<String> = []
+        for step in plan.steps {
+            #expect(done.isSuperset(of: step.after), "\(step.id)")
+            done.insert(step.id)
+        }
+    }
+}

@@ -13,7 +13,7 @@ public final class Repository: Sendable {
 
     /// The `.git` directory, without a slash at its end.
     public let gitDirectory: String
-    /// Whether this object may write: true for a cache, false for a repository opened for reading.
+    /// Whether this object may write: false for a repository opened for reading.
     public let isWritable: Bool
     let handle: Mutex<Handle>
     let cache: CacheDirectory?
@@ -33,7 +33,12 @@ public final class Repository: Sendable {
 
     /// Opens the repository that holds that path (a folder in its work tree, or a bare repository) for reading only.
     /// Throws `notFound` when there is none.
-    public init(reading path: String) throws(GitError) {
+    public convenience init(reading path: String) throws(GitError) { try self.init(at: path, isWritable: false) }
+
+    /// The same, for a person's own repository that objects and branches are added to; work tree and index stay as they are.
+    public convenience init(writing path: String) throws(GitError) { try self.init(at: path, isWritable: true) }
+
+    private init(at path: String, isWritable: Bool) throws(GitError) {
         Library.start
         var opened: OpaquePointer?
         let code = git_repository_open_ext(&opened, path, 0, nil)
@@ -41,7 +46,7 @@ public final class Repository: Sendable {
         try Library.check(code, "opening \(path)")
         guard let opened else { throw .notFound("a Git repository at \(path)") }
         self.gitDirectory = Self.withoutSlash(String(cString: git_repository_path(opened)))
-        self.isWritable = false
+        self.isWritable = isWritable
         self.cache = nil
         self.handle = Mutex(Handle(pointer: opened))
     }

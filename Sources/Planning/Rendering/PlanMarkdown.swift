@@ -39,7 +39,8 @@ public struct PlanMarkdown: Sendable {
         if plan.action == .create { return ["| + | \(name) | | \(plan.resource.place.lineDescription) | |"] }
         return plan.changes.map { change in
             let text = change.text(by: schema, label: "").markdownCell
-            return "| \(plan.sign) | \(name) | `\(change.path)` | \(text) | \(change.effect.rawValue) |"
+            return
+                "| \(plan.sign) | \(name) | \(change.path.description.markdownCode) | \(text) | \(change.effect.rawValue) |"
         }
     }
 
@@ -47,7 +48,7 @@ public struct PlanMarkdown: Sendable {
         plan.resources.compactMap { plan -> String? in
             switch plan.action {
             case .blocked(let reason, let why): "- hold `\(plan.id)` (\(reason.rawValue)): \(why.markdownCell)"
-            case .replace: "- refuse `\(plan.id)`: \(plan.replacedFields) can only be set at creation"
+            case .replace: "- refuse `\(plan.id)`: \(plan.replacedFields.markdownCell) can only be set at creation"
             default: nil
             }
         }.joined(separator: "\n")
@@ -62,14 +63,17 @@ public struct PlanMarkdown: Sendable {
 extension String {
     /// Text for a cell of a Markdown table: no pipes, no line breaks, no markup or HTML of its own.
     public var markdownCell: String {
-        var result = ""
-        for character in self {
-            switch character {
-            case "|", "`", "*", "_", "[", "]", "<", ">", "\\", "#": result += "\\" + String(character)
-            case "\n", "\r": result += " "
-            default: result.append(character)
-            }
+        // By scalars: a pipe with a combining mark behind it is still a pipe.
+        var result = String.UnicodeScalarView()
+        for scalar in onOneLine.unicodeScalars {
+            if "|`*_[]<>\\#".unicodeScalars.contains(scalar) { result.append("\\") }
+            result.append(scalar)
         }
-        return result
+        return String(result)
+    }
+
+    /// Text in a code span, or escaped where a code span could not hold it.
+    fileprivate var markdownCode: String {
+        unicodeScalars.contains { "|`".unicodeScalars.contains($0) } || self != onOneLine ? markdownCell : "`\(self)`"
     }
 }

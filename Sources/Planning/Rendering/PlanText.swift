@@ -34,7 +34,7 @@ public struct PlanText: Sendable {
         let settled = header.lastSettled.map { ", last settled at \($0.prefix(7))" } ?? ", never settled"
         return """
             \(header.environment)  \(header.accountID) \(header.region)
-            Git   \(header.shortCommit)  \(header.subject)   (\(from))
+            Git   \(header.shortCommit)  \(header.subject.onOneLine)   (\(from.onOneLine))
             Live  read \(header.readAt)\(settled)
             """
     }
@@ -72,23 +72,27 @@ public struct PlanText: Sendable {
 
     private var steps: String {
         guard !plan.steps.isEmpty else { return "" }
-        return (["Steps"] + StepRows(plan).rows).joined(separator: "\n")
+        return (["Steps"] + StepRows(plan).rows.map(\.onOneLine)).joined(separator: "\n")
     }
 
     private var remarks: String {
         let held = plan.resources.compactMap { resource -> String? in
             switch resource.action {
-            case .blocked(_, let why): "hold    \(resource.id): \(why).   \(resource.resource.place.lineDescription)"
+            case .blocked(_, let why):
+                "hold    \(resource.id): \(why.onOneLine).   \(resource.resource.place.lineDescription)"
             case .replace:
                 """
-                refuse  \(resource.id): \(resource.replacedFields) can only be set at creation.   \(resource.resource.place.lineDescription)
+                refuse  \(resource.id): \(resource.replacedFields.onOneLine) can only be set at creation.   \(resource.resource.place.lineDescription)
                         Neap does not replace live resources yet. Give the new one another name, or take the change back.
                 """
             default: nil
             }
         }
-        return (held + plan.diagnostics.map { "\($0.severity == .error ? "error " : "warn  ")  \($0)" }).joined(
-            separator: "\n")
+        return
+            (held
+            + plan.diagnostics.map { "\($0.severity == .error ? "error " : "warn  ")  \($0.description.onOneLine)" })
+            .joined(
+                separator: "\n")
     }
 
     private var counts: String {
@@ -104,7 +108,8 @@ public struct PlanText: Sendable {
         return tasks > 0 ? "; rolls \(tasks) task\(tasks == 1 ? "" : "s")" : ""
     }
 
-    private func coloured(_ text: String, _ sign: String) -> String {
+    private func coloured(_ line: String, _ sign: String) -> String {
+        let text = line.onOneLine
         guard usesColour else { return text }
         let colour = ["+": 32, "-": 31, "~": 33, "-/+": 31, "!": 31][sign]
         return colour.map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text

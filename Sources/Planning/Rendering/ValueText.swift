@@ -31,9 +31,7 @@ extension String {
         let special = "!&*?|>%@`\"'#{}[],:-~="
         if special.unicodeScalars.contains(first) { return false }
         if ["null", "true", "false"].contains(self.lowercased()) || Double(self) != nil { return false }
-        return unicodeScalars.allSatisfy {
-            $0.value >= 0x20 && $0.value != 0x7F && !"{}[],\"#".unicodeScalars.contains($0)
-        }
+        return unicodeScalars.allSatisfy { !$0.isControl && !"{}[],\"#".unicodeScalars.contains($0) }
             && !contains(": ") && !hasSuffix(":")
     }
 
@@ -48,14 +46,30 @@ extension String {
             case "\t": result += "\\t"
             case "\r": result += "\\r"
             default:
-                let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
                 let digits = String(scalar.value, radix: 16)
-                result += isControl ? "\\u" + String(repeating: "0", count: 4 - digits.count) + digits : String(scalar)
+                result +=
+                    scalar.isControl ? "\\u" + String(repeating: "0", count: 4 - digits.count) + digits : String(scalar)
             }
         }
         return result + "\""
     }
 
+    /// The text without control characters and line breaks, each a space: what others wrote never moves a terminal's cursor.
+    var onOneLine: String {
+        var result = String.UnicodeScalarView()
+        var last: Unicode.Scalar?
+        for scalar in unicodeScalars {
+            if !(last == "\r" && scalar == "\n") { result.append(scalar.isControl ? " " : scalar) }
+            last = scalar
+        }
+        return String(result)
+    }
+
     /// The text padded with spaces to `width` characters.
     func padded(_ width: Int) -> String { count >= width ? self : self + String(repeating: " ", count: width - count) }
+}
+
+extension Unicode.Scalar {
+    /// True for what a terminal may obey and for the line breaks of Unicode.
+    var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029 }
 }

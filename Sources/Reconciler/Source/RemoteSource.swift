@@ -36,9 +36,9 @@ public struct RemoteSource: SourceAccess {
     public func status(
         _ branch: String, of environment: String
     ) async throws -> (branch: StatusBranch?, loaded: StatusBranch.Loaded) {
-        let status = StatusBranch(branch, of: environment, at: remote, in: clone, transport: transport)
-        let tip = try await fetch([status.reference])[status.reference]
-        return (status, try status.load(at: tip))
+        let publisher = RemotePublisher(repository: clone, remote: remote, transport: transport)
+        let status = StatusBranch(branch, of: environment, in: clone, publisher: publisher)
+        return (status, try status.load(at: try await publisher.tip(of: status.reference)))
     }
 
     public func follows(_ tip: String, _ accepted: String) throws -> Bool {

@@ -18,7 +18,10 @@ struct RepositoryName: Equatable {
             let scheme = url[..<separator.lowerBound].lowercased()
             let rest = String(url[separator.upperBound...])
             if scheme == "file" { return (rest, false) }
-            return (rest.split(separator: "@", maxSplits: 1).last.map(String.init) ?? rest, scheme == "https")
+            // A password may hold an @ too: the last one before the path ends the user information.
+            let authority = rest.prefix { $0 != "/" }
+            let user = authority.lastIndex(of: "@").map { rest.index(after: $0) } ?? rest.startIndex
+            return (String(rest[user...]), scheme == "https")
         }
         guard !url.hasPrefix("/"), let colon = url.firstIndex(of: ":") else { return (url, false) }
         let host = url[..<colon].split(separator: "@").last.map(String.init) ?? ""

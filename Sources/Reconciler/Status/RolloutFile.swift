@@ -26,7 +26,9 @@ struct RolloutFile {
 
     var path: String { Self.path(state.id.name, revision) }
     var text: String {
-        let all = (earlier + [.object(attempt)]).map { YAMLNode.ordered($0, by: Self.order) }
+        let all = (earlier + [.object(attempt)]).map {
+            YAMLNode.ordered($0, by: Self.order, inside: ["state": Self.stateOrder])
+        }
         return YAMLNode.document([
             ("schema", .text("neap/rollout/v1")), ("service", .text(state.id.name)),
             ("revision", .value(.integer(revision))), ("attempts", .list(all)),
@@ -36,9 +38,11 @@ struct RolloutFile {
     /// The members of an attempt as a person reads them.
     private static let order = [
         "number", "result", "commit", "trigger", "from", "deployment", "startedAt", "changes", "bounds", "state",
-        "endedAt", "duration", "field", "old", "declared", "desired", "floor", "ceiling", "minimumHealthyPercent",
-        "maximumPercent", "at", "new", "starting", "healthy",
+        "endedAt", "duration", "field", "old", "new", "declared", "desired", "floor", "ceiling",
+        "minimumHealthyPercent",
+        "maximumPercent",
     ]
+    private static let stateOrder = ["at", "new", "old", "starting", "healthy"]
 
     private var attempts: [Value] { input.memory.rolloutFiles[path]?["attempts"]?.list ?? [] }
     private var last: Value? { attempts.last }

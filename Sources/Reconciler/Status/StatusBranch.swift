@@ -6,20 +6,16 @@ import Model
 /// never merged, never forced.
 public struct StatusBranch: Sendable {
     let repository: Repository
-    let transport: GitTransport
-    let remote: Remote
+    let publisher: any StatusPublisher
     /// The full ref name.
     public let reference: String
     let environment: String
 
-    /// The branch `name` (short) at `remote`, worked on in the clone `repository`.
-    public init(
-        _ name: String, of environment: String, at remote: Remote, in repository: Repository, transport: GitTransport
-    ) {
+    /// The branch `name`, short or full, whose commits are made in `repository`.
+    init(_ name: String, of environment: String, in repository: Repository, publisher: any StatusPublisher) {
         self.environment = environment
-        self.remote = remote
         self.repository = repository
-        self.transport = transport
+        self.publisher = publisher
         reference = name.hasPrefix("refs/") ? name : "refs/heads/\(name)"
     }
 
@@ -82,12 +78,8 @@ public struct StatusBranch: Sendable {
                 let made = try repository.commit(
                     changes: changes, onto: loaded.tip, author: identity, time: Int64(time), message: message)
                 guard let made else { return .nothing }
-                switch try await transport.push(
-                    made, to: reference, expecting: loaded.tip, at: remote, from: repository)
-                {
-                case .pushed:
-                    try repository.setReference(reference, to: made, expecting: try repository.reference(reference))
-                    return .written(made)
+                switch try await publisher.publish(made, at: reference, expecting: loaded.tip) {
+                case .pushed: return .written(made)
                 case .rejected(let reason): return .failed(reason)
                 case .moved: loaded = try await reload()
                 }
@@ -98,10 +90,5 @@ public struct StatusBranch: Sendable {
         return .failed("\(reference) kept moving")
     }
 
-    private func reload() async throws -> Loaded {
-        let tips = try await transport.fetch([reference], from: remote, into: repository)
-        let tip = tips[reference]
-        if let tip { try repository.setReference(reference, to: tip, expecting: try repository.reference(reference)) }
-        return try load(at: tip)
-    }
+    private func reload() async throws -> Loaded { try load(at: try await publisher.tip(of: reference)) }
 }

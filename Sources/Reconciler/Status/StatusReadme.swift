@@ -127,8 +127,9 @@ struct StatusReadme {
         let broken = errors.map {
             row(["error", $0.description.markdownCell, "correct the manifest; the rest is applied"])
         }
-        let all = Array(broken) + Array(rows)
-        return all.isEmpty ? "" : table("Needs attention", ["", "what", "do"], all, all.count)
+        let count = input.target.desired.diagnostics.filter { $0.severity == .error }.count + states.count
+        let all = (Array(broken) + Array(rows)).prefix(Self.rowLimit)
+        return all.isEmpty ? "" : table("Needs attention", ["", "what", "do"], Array(all), count)
     }
 
     private func advice(_ state: ResourceState) -> String {

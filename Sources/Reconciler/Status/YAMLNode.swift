@@ -18,9 +18,10 @@ indirect enum YAMLNode {
         members.map { block($0.0, $0.1, indent: 0) }.joined()
     }
 
-    /// A value whose objects have their members in this order, the others behind them by name.
-    static func ordered(_ value: Value, by order: [String]) -> YAMLNode {
-        if let items = value.list { return .list(items.map { ordered($0, by: order) }) }
+    /// A value whose objects have their members in this order, the others behind them by name; `inside` names the
+    /// members that have an order of their own.
+    static func ordered(_ value: Value, by order: [String], inside: [String: [String]] = [:]) -> YAMLNode {
+        if let items = value.list { return .list(items.map { ordered($0, by: order, inside: inside) }) }
         guard value.object != nil else { return .value(value) }
         let rank: (String) -> Int = { order.firstIndex(of: $0) ?? order.count }
         let members = value.sortedMembers.sorted { rank($0.name) < rank($1.name) }
@@ -28,7 +29,7 @@ indirect enum YAMLNode {
         if isFlat, flow(members.map { ($0.name, $0.value) }).count < width {
             return .flow(members.map { ($0.name, $0.value) })
         }
-        return .block(members.map { ($0.name, ordered($0.value, by: order)) })
+        return .block(members.map { ($0.name, ordered($0.value, by: inside[$0.name] ?? order, inside: inside)) })
     }
 
     private static let width = 110
@@ -58,6 +59,8 @@ indirect enum YAMLNode {
             if let line = onOneLine(value) { return "\(spaces)- \(line)\n" }
             return item(opened(value), indent: indent)
         case .flow(let members): return "\(spaces)- \(flow(members))\n"
+        case .block(let members) where members.isEmpty: return "\(spaces)- {}\n"
+        case .list(let items) where items.isEmpty: return "\(spaces)- []\n"
         case .block(let members):
             let text = members.map { block($0.0, $0.1, indent: indent + 2) }.joined()
             return "\(spaces)- " + text.dropFirst(indent + 2)

@@ -42,9 +42,8 @@ enum YAMLScalar {
 
     /// Texts that YAML 1.1 or 1.2 would read as something else than a string.
     private static func looksTyped(_ text: String) -> Bool {
-        let words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
+        let words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf", ".nan", "<<"]
         return words.contains(text.lowercased()) || Double(text) != nil || text.hasPrefix("0x") || text.hasPrefix("0o")
-            || text.hasPrefix(".") && text.lowercased().dropFirst() == "inf"
     }
 
     static func quoted(_ text: String) -> String {
@@ -64,7 +63,7 @@ enum YAMLScalar {
 
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value >= 0x20 && !(0x7F...0xA0).contains(scalar.value) && scalar.properties.generalCategory != .format
-            && scalar != "\u{2028}" && scalar != "\u{2029}"
+            && scalar != "\u{2028}" && scalar != "\u{2029}" && scalar != "\u{FFFE}" && scalar != "\u{FFFF}"
     }
 
     private static func escaped(_ scalar: Unicode.Scalar) -> String {

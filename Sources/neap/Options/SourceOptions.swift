@@ -20,8 +20,7 @@ struct SourceOptions: ParsableArguments {
     /// The repository as the verbs read it; `writes` when status will be written back.
     func access(includingUncommitted: Bool = false, writes: Bool) throws -> any SourceAccess {
         if let repo { return try shared.remote(repo, ref) }
-        let cache = writes ? try shared.cacheDirectory(for: FileManager.default.currentDirectoryPath + "/" + path) : nil
-        return try LocalSource(path, includingUncommitted: includingUncommitted, cacheDirectory: cache)
+        return try LocalSource(path, includingUncommitted: includingUncommitted, isWritten: writes)
     }
 }
 

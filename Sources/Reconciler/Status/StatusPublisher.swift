@@ -1,0 +1,48 @@
+import GitStore
+
+/// How a status commit becomes the branch's tip, where others see it.
+protocol StatusPublisher: Sendable {
+    /// Moves the branch from `expected` to `commit`; never by force.
+    func publish(_ commit: CommitID, at reference: String, expecting expected: CommitID?) async throws -> PushOutcome
+    /// Where the branch is now, its objects at hand; nil when there is none.
+    func tip(of reference: String) async throws -> CommitID?
+}
+
+/// A branch of the repository behind a URL.
+struct RemotePublisher: StatusPublisher {
+    let repository: Repository
+    let remote: Remote
+    let transport: GitTransport
+
+    func publish(_ commit: CommitID, at reference: String, expecting expected: CommitID?) async throws -> PushOutcome {
+        let outcome = try await transport.push(commit, to: reference, expecting: expected, at: remote, from: repository)
+        if outcome == .pushed { try keep(commit, reference) }
+        return outcome
+    }
+
+    func tip(of reference: String) async throws -> CommitID? {
+        let tip = try await transport.fetch([reference], from: remote, into: repository)[reference]
+        if let tip { try keep(tip, reference) }
+        return tip
+    }
+
+    /// Under its own name in the clone, so that the next fetch brings only what is new.
+    private func keep(_ tip: CommitID, _ reference: String) throws {
+        try repository.setReference(reference, to: tip, expecting: try repository.reference(reference))
+    }
+}
+
+/// A branch of a repository on this machine; whoever owns it pushes it on.
+struct LocalPublisher: StatusPublisher {
+    let repository: Repository
+
+    func publish(_ commit: CommitID, at reference: String, expecting expected: CommitID?) async throws -> PushOutcome {
+        let there = try repository.reference(reference)
+        // Without a branch of its own, the clone goes on from where `origin` was.
+        guard there == nil || there == expected else { return .moved(actual: there) }
+        try repository.setReference(reference, to: commit, expecting: there)
+        return .pushed
+    }
+
+    func tip(of reference: String) async throws -> CommitID? { try repository.reference(reference) }
+}

@@ -140,6 +140,9 @@ extension Value {
 
 /// Names as parts of a path on the branch.
 enum PathPart {
+    /// A path of the branch as a link's target, where a percent sign would begin an escape.
+    static func link(_ path: String) -> String { path.replacing("%", with: "%25") }
+
     /// `name` with what Git or a file system refuses percent-encoded; slashes stay, they make folders.
     static func safe(_ name: String) -> String {
         name.split(separator: "/").map { part in

@@ -30,7 +30,7 @@ struct StatusReadme {
 
     private var facts: String {
         let source = input.target.source
-        let on = source.branch.map { " on `\($0)`" } ?? ""
+        let on = source.branch.map { " on \(code($0))" } ?? ""
         let applied =
             input.isApplied
             ? "`\(source.short)`, every step done" : input.memory.applied.map { "`\($0.prefix(7))`" } ?? "not yet"
@@ -47,6 +47,9 @@ struct StatusReadme {
             | AWS | \(input.target.accountID), \(input.target.region) |
             """
     }
+
+    /// A code span; what would end it, or the table's cell, is plain text instead.
+    private func code(_ text: String) -> String { text.contains { "`|".contains($0) } ? text.markdownCell : "`\(text)`" }
 
     private func commitLink(_ id: String) -> String {
         let source = input.target.source
@@ -65,14 +68,14 @@ struct StatusReadme {
     private func block(_ state: ResourceState, _ view: ServiceView) -> String {
         let revision = view.wanted.map(String.init) ?? "?"
         let from = view.from.map { "\($0) → " } ?? ""
-        let path = view.wanted.map { RolloutFile.path(state.id.name, $0) } ?? ""
+        let path = view.wanted.map { PathPart.link(RolloutFile.path(state.id.name, $0)) } ?? ""
         let rows = view.deployments.map { deployment in
             let age = deployment.isPrimary && deployment.revision == view.wanted ? "new" : "old"
             return
                 "| \(deployment.revision.map(String.init) ?? "?") (\(age)) | \(deployment.pending) | \(deployment.running) |"
         }
         return """
-            **\(state.id)** · revision \(from)\(revision) · [details](\(path))
+            **\(state.id.description.markdownCell)** · revision \(from)\(revision) · [details](\(path))
 
             | tasks | starting | healthy |
             | --- | ---: | ---: |
@@ -134,13 +137,13 @@ struct StatusReadme {
 
     private func advice(_ state: ResourceState) -> String {
         switch state.problem?.reason {
-        case .notOwned: "set `policy.adopt: true` in \(state.plan.resource.place.lineDescription), or rename it"
+        case .notOwned: "set `policy.adopt: true` in \(state.plan.resource.place.lineDescription.markdownCell), or rename it"
         case .conflict: "let its owner give it up, or rename it"
         case .accessDenied: "grant the action to Neap's role"
         case .needsReplacement: "give the new one another name, or take the change back"
         case .driftReported: "`policy.drift: correct` writes Git's value back; `neap apply` does it once"
         case .waiting, .dependencyFailed, .observationFailed: "nothing; the next pass looks again"
-        default: "see [details](\(ResourceFile.path(of: state.id)))"
+        default: "see [details](\(PathPart.link(ResourceFile.path(of: state.id))))"
         }
     }
 
@@ -151,7 +154,7 @@ struct StatusReadme {
     private func health(_ state: ResourceState) -> String {
         state.health.status == .healthy ? "Healthy" : "**\(state.health.status.rawValue)**"
     }
-    private func link(_ id: ResourceID) -> String { "[\(id.name.markdownCell)](\(ResourceFile.path(of: id)))" }
+    private func link(_ id: ResourceID) -> String { "[\(id.name.markdownCell)](\(PathPart.link(ResourceFile.path(of: id))))" }
     private func changedBy(_ id: ResourceID) -> String {
         let state = input.states[id]
         let record = input.memory.records[id]

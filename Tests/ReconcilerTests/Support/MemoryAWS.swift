@@ -41,6 +41,8 @@ actor MemoryAWS: AWSSender {
 
     /// `Create Disk/a`, in the order in which they came.
     var written: [String] { writes.map { "\(Self.verb($0)) \(Self.thing($0))" } }
+    /// How many calls there were, of any sort.
+    var calls: Int { writes.count + reads.count }
     /// The described things, sorted.
     var described: [String] {
         reads.flatMap { call in

@@ -39,7 +39,9 @@ public struct PlanText: Sendable {
             """
     }
 
-    private func isShown(_ resource: ResourcePlan) -> Bool { resource.action != .none || !resource.changes.isEmpty }
+    private func isShown(_ resource: ResourcePlan) -> Bool {
+        resource.action != .none || !resource.changes.isEmpty || !resource.kept.isEmpty
+    }
 
     private var resources: String {
         let shown = plan.resources.filter(isShown)

@@ -68,6 +68,18 @@ struct PlanTextTests {
         #expect(text.contains("kept as it is in AWS"))
     }
 
+    @Test("a withdrawn field that stays is told also where nothing else is")
+    func onlyKept() {
+        let old = Resource.sample("LogGroup/api", ["retentionInDays": 14])
+        let new = Resource.sample("LogGroup/api", ["kmsKeyId": "key"])
+        let live = Live(spec: ["retentionInDays": 14, "kmsKeyId": "key"])
+        let input = PlanInput.of([new], live: ["LogGroup/api": live]).remembering([old], kinds: kindsByName)
+        let text = PlanText(Planner().plan(input), Stack.header).text
+        #expect(text.contains("  LogGroup/api"))
+        #expect(text.contains("kept as it is in AWS"))
+        #expect(text.hasSuffix("Plan: 0 to add, 0 to change, 0 to replace, 0 to delete.\n"))
+    }
+
     @Test("what is wrong stands below the plan")
     func diagnostics() {
         var plan = Stack.settled

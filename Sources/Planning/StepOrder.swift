@@ -26,9 +26,14 @@ struct StepOrder {
 
     /// What a resource stands on, seen through resources that have no steps of their own.
     private func needs(of id: ResourceID) -> Set<ResourceID> {
-        (graph.edges[id] ?? []).reduce(into: []) { found, need in
-            if openSteps(need).isEmpty { found.formUnion(needs(of: need)) } else { found.insert(need) }
+        var found: Set<ResourceID> = []
+        var seen: Set<ResourceID> = []
+        var open = graph.edges[id] ?? []
+        while let need = open.popFirst() {
+            guard seen.insert(need).inserted else { continue }
+            if openSteps(need).isEmpty { open.formUnion(graph.edges[need] ?? []) } else { found.insert(need) }
         }
+        return found
     }
 
     /// The steps that others wait for: a step that itself waits for a state elsewhere (a group's bounds) holds nobody up, nor

@@ -67,6 +67,24 @@ struct StepOrderTests {
         #expect(plan.steps.last?.after == ["Base/a#0"])
     }
 
+    @Test("the ways through resources without steps are not walked one by one")
+    func ladder() {
+        var resources = [Resource.sample("Base/a0", ["image": "two"]), .sample("Base/b0", ["image": "two"])]
+        var live: [String: Live] = [:]
+        for level in 0..<40 {
+            for name in ["a", "b"] {
+                let spec: Value = ["image": "one"]
+                live["Base/\(name)\(level)"] = Live(spec: spec, outputs: ["arn": "arn", "version": "1"])
+                guard level > 0 else { continue }
+                let needs = Set(["a", "b"].map { ResourceID("Base", "\($0)\(level - 1)") })
+                resources.append(.sample("Base/\(name)\(level)", spec, after: needs))
+            }
+        }
+        resources.append(.sample("Box/top", ["size": 1], after: [.of("Base/a39")]))
+        let plan = PlanInput.of(resources, live: live).planned
+        #expect(plan.steps.last?.after == ["Base/a0#0", "Base/b0#0"])
+    }
+
     private func isOrdered(_ plan: Plan) {
         var done: Set<String> = []
         for step in plan.steps {

@@ -44,7 +44,8 @@ let package = Package(
             providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
         module("Model"),
         module(
-            "Manifest", ["Model", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto")]),
+            "Manifest",
+            ["Model", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto")]),
         module(
             "GitStore",
             [
@@ -96,7 +97,10 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
         tests("AWSServicesTests", ["Model", "AWSWire"] + services.map { .byName(name: $0) }),
-        tests("KindsTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning"] + services.map { .byName(name: $0) }),
+        tests(
+            "PlanningTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning"], resources: [.copy("Golden")]),
+        tests(
+            "KindsTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning"] + services.map { .byName(name: $0) }),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,7 +5,7 @@ extension ResourceChange {
     /// at AWS's default, and what Git states laid over it. What Git never stated stays.
     public var merged: Value {
         guard let live else { return spec }
-        let withdrawn = changes.filter { $0.reason == .withdrawn || $0.desired == nil }
+        let withdrawn = changes.filter { spec[$0.path] == nil }
         let kept = withdrawn.reduce(live.spec) { $0.setting($1.desired, at: $1.path.parts[...]) }
         return spec.laid(over: kept)
     }

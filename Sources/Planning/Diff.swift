@@ -38,6 +38,9 @@ public struct Diff: Sendable {
     public func compare(desired: Value, live: Value) -> Result {
         var found = Result()
         compare(desired, live, at: FieldPath(), whole: schema.rule(at: FieldPath())?.whole ?? false, into: &found)
+        for claim in claims where desired[claim.path] == nil && live[claim.path] != nil {
+            compare(claimed: claim, live[claim.path], at: claim.path, into: &found)
+        }
         withdraw(desired, live, into: &found)
         found.changes.sort { $0.path < $1.path }
         return found
@@ -101,7 +104,9 @@ public struct Diff: Sendable {
             for (name, member) in members { compare(extra: member, at: path.appending(name), into: &found) }
             return
         }
-        report(there, rule?.absent, at: path, because: .withdrawn, into: &found)
+        // What Git says is as it was applied: then somebody else put it there.
+        let isDrift = unchanged && !schema.isSensitive(path)
+        report(there, rule?.absent, at: path, because: isDrift ? .drift : .withdrawn, into: &found)
     }
 
     func report(

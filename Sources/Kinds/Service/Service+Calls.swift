@@ -35,6 +35,8 @@ extension Service {
         if names.contains("deploymentConfiguration") {
             input["deploymentConfiguration"] = deploymentConfiguration(change)
         }
+        // Git's count is for creation only where another owns it; a count outside its owner's bounds goes to the nearest.
+        if let count = change.changes.first(where: { $0.path == "/desiredCount" }) { input["desiredCount"] = count.desired }
         // ECS keeps the tasks of the old strategy where they are unless a deployment is forced.
         if names.contains("capacityProviderStrategy") { input["forceNewDeployment"] = true }
         input["service"] = .string(change.resource.awsName)
@@ -45,7 +47,7 @@ extension Service {
     }
 
     private static func isOurs(_ name: String, _ change: ResourceChange) -> Bool {
-        name != "desiredCount" || !(change.isClaimed("/desiredCount") || isDaemon(change))
+        name != "desiredCount" || !isDaemon(change)
     }
 
     private static func isDaemon(_ change: ResourceChange) -> Bool {

@@ -28,7 +28,7 @@ extension ResourcePlan {
     /// The lines below the resource's own.
     func lines(by schema: KindSchema) -> [PlanLine] {
         if action == .create { return Self.created(resource.spec, 1, at: FieldPath(), by: schema) }
-        var lines = ChangeTree(changes, by: schema).nodes.flatMap { Self.lines($0, 1, by: schema) }
+        var lines = ChangeTree(changes, by: schema).nodes.flatMap { Self.lines($0, 1, by: schema) }.map(counted)
         lines += owned.compactMap(ownedLine)
         lines += kept.map {
             PlanLine(depth: 1, sign: ".", label: $0.parts.joined(separator: "."), value: "kept as it is in AWS")
@@ -37,6 +37,14 @@ extension ResourcePlan {
             lines.append(PlanLine(depth: 1, sign: "=", label: "revision \(revision) -> a new one"))
         }
         return lines
+    }
+
+    /// `rolls tasks (4 of 4)`, where the resource knows how many it has.
+    private func counted(_ line: PlanLine) -> PlanLine {
+        guard line.effect == Effect.rollsTasks.rawValue, let count = rolledCount else { return line }
+        var line = line
+        line.effect += " (\(count) of \(count))"
+        return line
     }
 
     private func ownedLine(_ claim: Claim) -> PlanLine? {

@@ -7,7 +7,6 @@ public struct PlanText: Sendable {
     let header: PlanHeader
     let usesColour: Bool
     private static let places = 64
-    private static let values = 45
 
     /// The text of `plan`; colour only where the reader is a terminal.
     public init(_ plan: Plan, _ header: PlanHeader, usesColour: Bool = false) {
@@ -25,7 +24,7 @@ public struct PlanText: Sendable {
 
     private var inSync: String {
         let calls = header.calls > 0 ? " (\(header.calls) AWS calls)" : ""
-        return "\(header.environment): in sync with \(header.shortCommit), \(plan.resources.count) resources\(calls).\n"
+        return "\(header.environment): in sync with \(header.shortCommit), \(plan.resources.count) resource\(plan.resources.count == 1 ? "" : "s")\(calls).\n"
     }
 
     private var head: String {
@@ -55,21 +54,14 @@ public struct PlanText: Sendable {
         let title = "\(resource.sign) \(resource.id)".padded(Self.places)
         var lines = [coloured("\(title)\(resource.resource.place.lineDescription)", resource.sign)]
         if let schema = kindsByName[resource.id.kind]?.schema {
-            lines += resource.lines(by: schema).map { coloured(row($0), $0.sign) }
+            let rows = resource.lines(by: schema)
+            let columns = Columns(rows)
+            lines += rows.map { coloured(columns.text(of: $0), $0.sign) }
         }
         if resource.action == .none && !resource.changes.isEmpty {
             lines.append("    drift, reported only (policy.drift: report)")
         }
         return lines
-    }
-
-    private func row(_ line: PlanLine) -> String {
-        if line.value.isEmpty && line.effect.isEmpty { return line.head }
-        let left =
-            line.value.isEmpty
-            ? line.head : line.head.padded(Self.values) + (line.head.count >= Self.values ? "  " : "") + line.value
-        return line.effect.isEmpty
-            ? left : left.padded(Self.places) + (left.count >= Self.places ? "  " : "") + line.effect
     }
 
     private var steps: String {
@@ -127,5 +119,26 @@ extension ResourcePlan {
     /// How many tasks or instances a roll of the resource moves; nil when its kind rolls nothing.
     var rolledCount: Int? {
         observation.live.flatMap { live in kindsByName[id.kind].flatMap { $0.rolledCount(of: live) } }
+    }
+}
+
+/// Where values and effects of one resource's lines stand: as far left as all of them allow.
+private struct Columns {
+    private let values: Int
+    private let effects: Int
+
+    init(_ lines: [PlanLine]) {
+        let heads = lines.filter { !$0.value.isEmpty }.map { $0.head.count + 2 }
+        let values = max(29, heads.max() ?? 0)
+        let ends = lines.filter { !$0.effect.isEmpty }.map {
+            ($0.value.isEmpty ? $0.head.count : values + $0.value.count) + 2
+        }
+        self.values = values
+        effects = max(64, ends.max() ?? 0)
+    }
+
+    func text(of line: PlanLine) -> String {
+        let left = line.value.isEmpty ? line.head : line.head.padded(values) + line.value
+        return line.effect.isEmpty ? left : left.padded(effects) + line.effect
     }
 }

@@ -63,7 +63,7 @@ struct ResourceFile {
 
     private var stated: [FieldPath] {
         guard state.sync == .synced, let schema else { return record?.stated.sorted() ?? [] }
-        return StatedFields.of(input.target.desired.resources[id]?.spec ?? resource.spec, by: schema)
+        return StatedFields.of(resource.spec, by: schema)
     }
 
     var conditions: [Condition] {

@@ -7,7 +7,8 @@ extension ResourceChange {
         guard let live else { return spec }
         let withdrawn = changes.filter { spec[$0.path] == nil }
         let kept = withdrawn.reduce(live.spec) { $0.setting($1.desired, at: $1.path.parts[...]) }
-        return spec.laid(over: kept)
+        let laid = spec.laid(over: kept)
+        return untouched.reduce(laid) { $0.setting(live.spec[$1], at: $1.parts[...]) }
     }
 
     /// `merged`, only the members of these names.

@@ -10,6 +10,8 @@ public struct ResourceChange: Sendable {
     public var changes: [FieldChange]
     /// What others move of this resource.
     public var claims: [Claim]
+    /// Fields that stay as AWS has them whatever the spec says: ignored ones and drift that is only reported.
+    public var untouched: [FieldPath] = []
     /// What the resource's gated calls must wait for; the kind puts them into `requires` of those calls.
     public var gates: [PlannedCall.Requirement] = []
     /// Neap's own tags, to be put on what is made: `neap:environment`, `neap:owner`, `neap:resource`, `neap:spec-hash`.

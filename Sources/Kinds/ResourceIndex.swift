@@ -15,7 +15,9 @@ public struct ResourceIndex: Sendable {
         byName = byKind.mapValues { Dictionary($0.map { ($0.awsName, $0) }) { first, _ in first } }
         var referrers: [ResourceID: [Resource]] = [:]
         for resource in sorted {
-            for target in Set(resource.spec.references.map(\.resource)) { referrers[target, default: []].append(resource) }
+            for target in Set(resource.spec.references.map(\.resource)) {
+                referrers[target, default: []].append(resource)
+            }
         }
         self.referrers = referrers
     }

@@ -11,7 +11,7 @@ struct Claims {
             for claim in kinds[resource.id.kind]?.claims(of: resource) ?? [] { add(claim, writtenAt: resource) }
         }
         for record in input.memory.values {
-            for claim in record.owned where Self.isBroken(claim.owner, input) {
+            for claim in record.owned where Self.isRemembered(claim, input) && !isClaimed(claim) {
                 byResource[claim.resource, default: []].append(claim)
             }
         }
@@ -28,7 +28,13 @@ struct Claims {
         }
     }
 
-    private static func isBroken(_ owner: String, _ input: PlanInput) -> Bool {
-        ResourceID(parsing: owner).map(input.invalid.contains) ?? false
+    private func isClaimed(_ claim: Claim) -> Bool {
+        byResource[claim.resource]?.contains { $0.path == claim.path } ?? false
+    }
+
+    /// An owner that can not be read now, or is gone from Git but was made by Neap, goes on owning.
+    private static func isRemembered(_ claim: Claim, _ input: PlanInput) -> Bool {
+        guard let owner = ResourceID(parsing: claim.owner), input.desired[owner] == nil else { return false }
+        return input.invalid.contains(owner) || !input.isComplete || input.memory[owner] != nil
     }
 }

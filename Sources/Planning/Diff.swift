@@ -19,18 +19,21 @@ public struct Diff: Sendable {
     let ignore: [FieldPath]
     /// The third leg: what the last applied manifest stated; nil when nothing was applied yet.
     let stated: Set<FieldPath>?
+    /// Fields that were reported as drift before, with what Git said of them then, as the status file shows it.
+    let drifting: [FieldPath: Value]
     /// True when Git says exactly what was last applied, so that every difference is somebody else's doing.
     let unchanged: Bool
 
     /// A difference by `schema`.
     public init(
         schema: KindSchema, claims: [Claim] = [], ignore: [FieldPath] = [], stated: Set<FieldPath>? = nil,
-        unchanged: Bool = false
+        drifting: [FieldPath: Value] = [:], unchanged: Bool = false
     ) {
         self.schema = schema
         self.claims = claims
         self.ignore = ignore
         self.stated = stated
+        self.drifting = drifting
         self.unchanged = unchanged
     }
 
@@ -114,11 +117,17 @@ public struct Diff: Sendable {
         into found: inout Result
     ) {
         // A hash leaves sensitive members out, so it can not tell whether Git changed them.
-        let why = reason ?? (unchanged && !schema.isSensitive(path) ? .drift : .declared)
+        let isDrift = !schema.isSensitive(path) && (unchanged || wasDrifting(path, desired))
+        let why = reason ?? (isDrift ? .drift : .declared)
         found.changes.append(
             FieldChange(
                 path, live: live, desired: desired, effect: schema.effect(at: path), reason: why,
                 place: desired?.keyPlace ?? desired?.place))
+    }
+
+    /// True when the field was reported before and Git still says of it what it said then.
+    private func wasDrifting(_ path: FieldPath, _ desired: Value?) -> Bool {
+        drifting[path].map { $0 == (desired.map { Masking.masked($0, at: path, by: schema).named } ?? .null) } ?? false
     }
 
     func compare(

@@ -10,8 +10,10 @@ public struct AppliedRecord: Sendable, Equatable {
     public var stated: Set<FieldPath>
     /// What owners moved then.
     public var owned: [Claim]
-    /// When each drifting field was first seen so, in seconds since 1970.
+    /// When each drifting field was first seen so, in seconds since 1970; the top for a resource that is gone.
     public var driftSince: [FieldPath: Int]
+    /// What Git said of each drifting field then, as the status file shows it.
+    public var driftGit: [FieldPath: Value]
     /// Images that were looked up once and stay, by the lookup's name.
     public var pins: [String: String]
     /// AWS's outputs as recorded: `arn`, `revision`, …
@@ -20,13 +22,15 @@ public struct AppliedRecord: Sendable, Equatable {
     /// A record of what was applied.
     public init(
         commit: String, specHash: String, stated: Set<FieldPath>, owned: [Claim] = [],
-        driftSince: [FieldPath: Int] = [:], pins: [String: String] = [:], outputs: [String: Value] = [:]
+        driftSince: [FieldPath: Int] = [:], driftGit: [FieldPath: Value] = [:], pins: [String: String] = [:],
+        outputs: [String: Value] = [:]
     ) {
         self.commit = commit
         self.specHash = specHash
         self.stated = stated
         self.owned = owned
         self.driftSince = driftSince
+        self.driftGit = driftGit
         self.pins = pins
         self.outputs = outputs
     }

@@ -33,7 +33,10 @@ public struct Ownership: Sendable, Equatable {
     /// Why `live` must not be written to; nil when it may.
     ///
     /// `tags` nil means that AWS gives the thing no tags: it is owned with what it belongs to.
-    public func refusal(tags: [String: String]?, adoptable: Bool) -> Refusal? {
+    /// `isWanted` says whether the environment has a resource of that name: only then can the thing be another one's.
+    public func refusal(
+        of id: ResourceID, tags: [String: String]?, adoptable: Bool, isWanted: (ResourceID) -> Bool = { _ in false }
+    ) -> Refusal? {
         guard let tags else { return nil }
         if let stack = tags["aws:cloudformation:stack-name"] {
             return Refusal(.conflict, "belongs to the CloudFormation stack \(stack)")
@@ -43,7 +46,11 @@ public struct Ownership: Sendable, Equatable {
             return Refusal(
                 .notOwned, "exists and was not made by Neap; it is only observed until policy.adopt is true")
         }
-        if environment == self.environment && owner == self.owner { return nil }
+        if environment == self.environment && owner == self.owner {
+            let other = tags[Self.resourceTag].flatMap(ResourceID.init(parsing:)) ?? id
+            guard other != id, isWanted(other) else { return nil }
+            return Refusal(.conflict, "is already \(other)'s: two manifests name one thing in AWS")
+        }
         return Refusal(.conflict, "belongs to environment \(environment) of \(owner)")
     }
 

@@ -14,6 +14,11 @@ public struct PlanInput: Sendable {
     public var desired: [ResourceID: Resource]
     /// What is written but broken: never to be thought absent.
     public var invalid: Set<ResourceID> = []
+    /// False when some manifest could not even be named, so that what is missing need not be gone.
+    public var isComplete = true
+    /// True when the status branch was taken over or lost: what Git said before is not known, so that every difference may
+    /// be somebody else's doing.
+    public var hasLostMemory = false
     public var observed: [ResourceID: Observation]
     /// Outputs of lookups and of what is live.
     public var outputs: [Reference: Value]

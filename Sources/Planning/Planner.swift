@@ -115,9 +115,11 @@ struct PlanDraft {
 
     private mutating func create(_ plan: inout ResourcePlan, _ kind: any Kind.Type) {
         let record = input.memory[plan.id]
-        if record?.specHash == plan.specHash, !corrects(plan.resource, since: record?.driftSince[FieldPath()]) {
+        if isUnchanged(plan, record), !corrects(plan.resource, since: record?.driftSince[FieldPath()]) {
             plan.isReportedDrift = true
-            plan.action = .blocked(.missing, "was deleted by somebody else; policy.drift is report")
+            let policy =
+                plan.resource.policy.drift == .report ? "policy.drift is report" : "it is made again after correctAfter"
+            plan.action = .blocked(.missing, "was deleted by somebody else; \(policy)")
             return
         }
         plan.action = .create
@@ -129,7 +131,8 @@ struct PlanDraft {
         let claims = claims(on: plan.resource, live, kind)
         let diff = Diff(
             schema: kind.schema, claims: claims, ignore: plan.resource.policy.ignore,
-            stated: record?.stated, unchanged: record?.specHash == plan.specHash)
+            stated: record?.stated, drifting: record?.driftGit ?? [:],
+            unchanged: isUnchanged(plan, record))
         let found = diff.compare(desired: plan.resource.spec, live: live.spec)
         (plan.changes, plan.owned, plan.kept) = (found.changes, claims, found.kept)
         for path in found.required {
@@ -147,13 +150,28 @@ struct PlanDraft {
     /// What manifests claim of a resource, and what AWS shows to be claimed without one.
     private func claims(on resource: Resource, _ live: Live, _ kind: any Kind.Type) -> [Claim] {
         let written = claims.byResource[resource.id] ?? []
-        return written
-            + kind.claims(on: resource, live: live).filter { seen in !written.contains { $0.path == seen.path } }
+        let seen = kind.claims(on: resource, live: live)
+        return (seen + returned(resource)).reduce(into: written) { all, claim in
+            if !all.contains(where: { $0.path == claim.path }) { all.append(claim) }
+        }
     }
+
+    /// What an owner moved before it went: the live value stays until Git's value changes in a commit (DESIGN section 6).
+    private func returned(_ resource: Resource) -> [Claim] {
+        guard let record = input.memory[resource.id], let schema = kinds[resource.id.kind]?.schema,
+            record.specHash == SpecHash.of(resource.spec, schema)
+        else { return [] }
+        return record.owned.filter { resource.spec[$0.path]?.integer != nil }
+            .map { Claim(resource.id, $0.path, owner: Self.nobody, band: nil) }
+    }
+
+    private static let nobody = "nobody until Git's value changes"
 
     private func action(for plan: ResourcePlan, _ live: Live, _ kind: any Kind.Type) -> ResourcePlan.Action {
         let adoptable = plan.resource.policy.adopt || kind.adoption == .notNeeded
-        if let refusal = input.ownership.refusal(tags: live.tags, adoptable: adoptable) {
+        if let refusal = input.ownership.refusal(
+            of: plan.id, tags: live.tags, adoptable: adoptable, isWanted: { input.desired[$0] != nil })
+        {
             return .blocked(refusal.reason, refusal.message)
         }
         if plan.changes.isEmpty { return .none }
@@ -161,6 +179,11 @@ struct PlanDraft {
         let due = plan.changes.filter { !isHeld($0, plan.resource) }
         if due.isEmpty { return .none }
         return due.contains { $0.effect == .replaces } ? .replace : .update
+    }
+
+    /// True when Git says what was last applied; not knowing what that was counts as such.
+    private func isUnchanged(_ plan: ResourcePlan, _ record: AppliedRecord?) -> Bool {
+        record.map { $0.specHash == plan.specHash } ?? input.hasLostMemory
     }
 
     /// Drift that is only reported.
@@ -186,6 +209,7 @@ struct PlanDraft {
             region: input.region,
             accountID: input.accountID)
         change.gates = gates[plan.id] ?? []
+        change.untouched = resource.policy.ignore + plan.changes.filter { isHeld($0, resource) }.map(\.path)
         plan.calls = kind.calls(for: change)
         for output in plan.calls.flatMap(\.captures.keys) { outputs[Reference(plan.id, output)] = nil }
     }

@@ -59,12 +59,12 @@ public struct EnvironmentReconciler: Sendable {
     let options: Options
     let kinds: [any Kind.Type]
     let cache = DecodeCache()
-    let connect: @Sendable (Environment) async throws -> Connection
+    let connect: @Sendable (Environment, SourceCommit) async throws -> Connection
 
-    /// A reconciler of what `source` holds; `connect` opens AWS for an environment and makes sure that it is the right account.
+    /// A reconciler of what `source` holds; `connect` opens AWS for an environment at a commit and makes sure that it is the right account.
     public init(
         _ source: any SourceAccess, options: Options, kinds: [any Kind.Type] = allKinds,
-        connect: @escaping @Sendable (Environment) async throws -> Connection
+        connect: @escaping @Sendable (Environment, SourceCommit) async throws -> Connection
     ) {
         self.source = source
         self.options = options
@@ -83,15 +83,19 @@ public struct EnvironmentReconciler: Sendable {
         let reader = ManifestReader(kinds: kinds.map { $0.manifest })
         let desired = try reader.read(snapshot.files, environment: options.environment, cache: cache)
         let environment = desired.environment
+        if environment.statusBranch == snapshot.commit.reference {
+            throw SourceError.statusIsSource(environment.statusBranch)
+        }
         let (status, loaded) = try await source.status(environment.statusBranch, of: environment.name)
         try checkHistory(snapshot.commit, loaded.memory)
-        let connection = try await connect(environment)
+        let connection = try await connect(environment, snapshot.commit)
         let owner = environment.owner ?? snapshot.commit.repository
-        let target = ReconcileTarget(
+        var target = ReconcileTarget(
             desired, of: environment, at: snapshot.commit, memory: loaded.memory,
             ownership: Ownership(environment: environment.name, owner: owner), region: connection.region,
             accountID: connection.accountID, drift: drift(environment),
             schemas: Dictionary(kinds.map { ($0.schema.kind, $0.schema) }) { first, _ in first })
+        target.hasLostMemory = loaded.isLost
         return Prepared(
             target: target, connection: connection, uncommitted: snapshot.uncommitted,
             statusIsForeign: loaded.isForeign, status: status, loaded: loaded)

@@ -31,8 +31,11 @@ public struct EnvironmentWatch: Sendable {
         var sinceDrift: Duration
     }
 
-    /// Rounds until `isStopping`; an error of a round is noted and the next round tries again.
-    public func run(until isStopping: @Sendable () -> Bool) async {
+    /// Rounds until `isStopping`; an error of a round is noted and the next round tries again, unless `isFinal` says that
+    /// it always will be one.
+    public func run(
+        until isStopping: @Sendable () -> Bool, isFinal: @Sendable (any Error) -> Bool = { _ in false }
+    ) async throws {
         let cache = ObservationCache()
         var last: Round?
         var interval = Duration.seconds(60)
@@ -41,7 +44,7 @@ public struct EnvironmentWatch: Sendable {
                 let prepared = try await reconciler.prepare()
                 interval = prepared.target.environment.interval
                 last = try await round(prepared, after: last, cache)
-            } catch {
+            } catch  where !isFinal(error) {
                 await progress.note("neap", "\(error)")
             }
             let pause = last.map { !$0.turn.moving.isEmpty } == true ? min(interval, Self.movingInterval) : interval
@@ -65,7 +68,7 @@ public struct EnvironmentWatch: Sendable {
         let isWhole = isNew || isDue
         let pass = reconciler.pass(prepared, cache: cache, gate: gate, progress: progress)
         let (turn, planned) = try await ReconcileLoop(pass, clock: clock)
-            .runUntilWritten(isWhole ? .everything : .only(open), after: isWhole ? nil : last?.turn)
+            .runUntilWritten(isWhole ? .everything : .only(open), after: isWhole ? nil : last?.turn.asBefore)
         let result = await reconciler.record(turn, planned: planned, of: prepared)
         await note(result, prepared, turn)
         return Round(
@@ -77,7 +80,7 @@ public struct EnvironmentWatch: Sendable {
         switch result {
         case .nothing: return
         case .written(let commit):
-            let word = turn.isSettled ? "settled" : "applied"
+            let word = turn.isSettled && !prepared.target.desired.hasErrors ? "settled" : "applied"
             await progress.note(name, "\(prepared.target.source.short) \(word), status \(commit.hex.prefix(7))")
         case .foreign(let why), .failed(let why): await progress.note(name, "status not written: \(why)")
         }

@@ -29,26 +29,31 @@ public struct ReconcileLoop: Sendable {
     }
 
     /// Turns until nothing is left to write now; rollouts go on by themselves.
+    ///
     /// `planned` is the first turn's plan: what the whole pass set out to do.
     public func runUntilWritten(
         _ scope: TurnScope = .everything, after previous: Turn? = nil
     ) async throws -> (turn: Turn, planned: Plan) {
+        var waited = Duration.zero
+        return try await runUntilWritten(scope, after: previous, waited: &waited, atMost: patience.waiting)
+    }
+
+    private func runUntilWritten(
+        _ scope: TurnScope, after previous: Turn?, waited: inout Duration, atMost limit: Duration
+    ) async throws -> (turn: Turn, planned: Plan) {
         var turn = await pass.run(scope, after: previous)
         let planned = turn.plan
-        var made: Set<AWSCall> = []
-        var waited = Duration.zero
+        let began = waited
         var pause = Duration.seconds(1)
         while !turn.written.isEmpty || !turn.retryable.isEmpty {
-            // A write that AWS took and does not show is made again only as patiently as one that failed.
-            if made.isSuperset(of: turn.made) {
-                guard waited < (turn.isWaiting ? patience.waiting : patience.errors) else { return (turn, planned) }
+            if turn.written.isEmpty {
+                guard waited - began < min(limit, turn.isWaiting ? patience.waiting : patience.errors) else { break }
                 try await clock.sleep(for: pause)
                 waited += pause
                 pause = min(pause * 2, .seconds(8))
             }
-            made.formUnion(turn.made)
-            if await pass.gate.closedBecause() != nil { return (turn, planned) }
-            turn = await pass.run(.only(turn.written.union(turn.retryable).union(turn.awaited)), after: turn)
+            if await pass.gate.closedBecause() != nil { break }
+            turn = await pass.run(.only(turn.written.union(turn.retryable)), after: turn)
         }
         return (turn, planned)
     }
@@ -57,15 +62,17 @@ public struct ReconcileLoop: Sendable {
     public func runUntilSettled(
         deadline: Duration, onChange: (Turn) async -> Void = { _ in }
     ) async throws -> (turn: Turn, timedOut: Bool) {
-        var turn = try await runUntilWritten().turn
         var waited = Duration.zero
+        var turn = try await runUntilWritten(.everything, after: nil, waited: &waited, atMost: patience.waiting).turn
         await onChange(turn)
         while !turn.moving.isEmpty || !turn.retryable.isEmpty {
             if waited >= deadline { return (turn, true) }
             if await pass.gate.closedBecause() != nil { return (turn, false) }
             try await clock.sleep(for: patience.poll)
             waited += patience.poll
-            turn = try await runUntilWritten(.only(turn.moving.union(turn.retryable)), after: turn).turn
+            let open = turn.moving.union(turn.retryable)
+            // The poll itself is the wait between two tries.
+            turn = try await runUntilWritten(.only(open), after: turn, waited: &waited, atMost: .zero).turn
             await onChange(turn)
         }
         return (turn, false)

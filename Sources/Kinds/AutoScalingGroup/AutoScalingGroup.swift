@@ -106,5 +106,11 @@ enum AutoScalingGroup: Kind {
         return Health(.progressing, .updating, "\(inService) of \(wanted) instances are in service")
     }
 
+    /// ECS marks a group that it scales with a tag, whether or not a manifest says so.
+    static func claims(on resource: Resource, live: Live) -> [Claim] {
+        guard live.tags?["AmazonECSManaged"] != nil else { return [] }
+        return [Claim(resource.id, "/desiredCapacity", owner: "a capacity provider in AWS", band: nil)]
+    }
+
     static func rolledCount(of live: Live) -> Int? { live.detail["instances"]?.list?.count }
 }

@@ -36,7 +36,9 @@ extension Service {
             input["deploymentConfiguration"] = deploymentConfiguration(change)
         }
         // Git's count is for creation only where another owns it; a count outside its owner's bounds goes to the nearest.
-        if let count = change.changes.first(where: { $0.path == "/desiredCount" }) { input["desiredCount"] = count.desired }
+        if let count = change.changes.first(where: { $0.path == "/desiredCount" }) {
+            input["desiredCount"] = count.desired
+        }
         // ECS keeps the tasks of the old strategy where they are unless a deployment is forced.
         if names.contains("capacityProviderStrategy") { input["forceNewDeployment"] = true }
         input["service"] = .string(change.resource.awsName)

@@ -24,7 +24,8 @@ public struct PlanText: Sendable {
 
     private var inSync: String {
         let calls = header.calls > 0 ? " (\(header.calls) AWS calls)" : ""
-        return "\(header.environment): in sync with \(header.shortCommit), \(plan.resources.count) resource\(plan.resources.count == 1 ? "" : "s")\(calls).\n"
+        return
+            "\(header.environment): in sync with \(header.shortCommit), \(plan.resources.count) resource\(plan.resources.count == 1 ? "" : "s")\(calls).\n"
     }
 
     private var head: String {

@@ -34,8 +34,14 @@ public struct LocalSource: SourceAccess {
     ) async throws -> (branch: StatusBranch?, loaded: StatusBranch.Loaded) {
         let status = StatusBranch(
             branch, of: environment, in: repository, publisher: LocalPublisher(repository: repository))
-        let tip = try repository.reference(status.reference) ?? fetchedTip(status.reference)
+        let tip = try newest(try repository.reference(status.reference), try fetchedTip(status.reference))
         return (repository.isWritable ? status : nil, try status.load(at: tip))
+    }
+
+    /// The local branch where it goes on from what was fetched, else what was fetched: the controller's word counts.
+    private func newest(_ local: CommitID?, _ fetched: CommitID?) throws -> CommitID? {
+        guard let local, let fetched else { return local ?? fetched }
+        return try repository.isDescendant(local, of: fetched) ? local : fetched
     }
 
     /// Where the branch was on `origin` when somebody last fetched; nil when never.

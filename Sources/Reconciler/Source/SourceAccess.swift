@@ -34,6 +34,8 @@ public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
     case noCommit(String)
     case noReference(String, repository: String)
     case uncommitted([String])
+    /// The status branch is the branch that is watched.
+    case statusIsSource(String)
     /// History was rewritten: the tip does not descend from the commit that was last accepted.
     case rewritten(reference: String, accepted: String, tip: String)
 
@@ -44,9 +46,11 @@ public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
             "\(repository) has no \(name): push a commit to it, or name another with --ref"
         case .uncommitted(let paths):
             "uncommitted changes in \(paths.prefix(5).joined(separator: ", ")): commit them first, or look with `neap plan --dirty`"
+        case .statusIsSource(let reference):
+            "\(reference) is the branch that manifests are read from; status needs a branch of its own (spec.status.branch)"
         case .rewritten(let reference, let accepted, let tip):
             "\(reference) was rewritten: \(tip.prefix(12)) does not descend from \(accepted.prefix(12)), which was accepted; "
-                + "nothing is applied until it is accepted with --accept-rewrite \(tip)"
+                + "nothing is applied until it is accepted with `neap run --accept-rewrite \(tip)`"
         }
     }
 }

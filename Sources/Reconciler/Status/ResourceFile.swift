@@ -120,14 +120,17 @@ struct ResourceFile {
     }
 
     private var drift: [YAMLNode] {
-        guard let schema else { return [] }
-        return state.plan.changes.filter { $0.reason == .drift && !state.wasWritten }.map { change in
-            let since = record?.driftSince[change.path].map(UTC.stamp) ?? input.stamp
+        guard let schema, !state.wasWritten else { return [] }
+        let known = input.memory.drift(of: id)
+        let since: (FieldPath) -> Value = { .string(known[$0].map { UTC.stamp($0.since) } ?? input.stamp) }
+        if state.plan.isReportedDrift {
+            return [.flow([("field", "/"), ("git", "present"), ("live", "absent"), ("since", since(FieldPath()))])]
+        }
+        return state.plan.changes.filter { $0.reason == .drift }.map { change in
             let shown: (Value?) -> Value = { $0.map { Masking.masked($0, at: change.path, by: schema).named } ?? .null }
             return .flow([
                 ("field", .string(change.path.description)), ("git", shown(change.desired)),
-                ("live", shown(change.live)),
-                ("since", .string(since)),
+                ("live", shown(change.live)), ("since", since(change.path)),
             ])
         }
     }

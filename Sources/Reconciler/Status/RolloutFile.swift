@@ -18,6 +18,8 @@ struct RolloutFile {
         self.view = view
         self.revision = revision
         guard view.isMoving || startedNow || last?["result"] == "progressing" else { return nil }
+        // What ended stays as it was told until something moves or is written again.
+        if let last, last["result"] != "progressing", isLast || !startedNow && result != "progressing" { return nil }
     }
 
     static func path(_ service: String, _ revision: Int) -> String {
@@ -50,7 +52,17 @@ struct RolloutFile {
     private var startedNow: Bool {
         state.wasWritten && (state.written.isEmpty || state.written.contains { $0.effect == .rollsTasks })
     }
-    private var continues: Bool { !startedNow && last?["result"] == "progressing" }
+    /// The deployment that brings this revision; nil when ECS shows none.
+    private var deployment: ServiceView.Deployment? {
+        view.deployments.filter { $0.revision == revision }.max { !$0.isPrimary && $1.isPrimary }
+    }
+    /// True when the last attempt is of the write that is told of now: later looks of a pass remember that write too.
+    private var isLast: Bool {
+        guard last?["commit"]?.string == input.target.source.id else { return false }
+        guard let told = last?["deployment"]?.string, let deployment else { return true }
+        return told == deployment.id
+    }
+    private var continues: Bool { last?["result"] == "progressing" && (!startedNow || isLast) }
     private var earlier: [Value] { continues ? Array(attempts.dropLast()) : attempts }
 
     private var attempt: [String: Value] {
@@ -61,7 +73,7 @@ struct RolloutFile {
             "bounds": bounds,
         ]
         attempt["from"] = kept("from") ?? view.from.map { .integer($0) }
-        attempt["deployment"] = view.primary.flatMap { $0.id.isEmpty ? nil : .string($0.id) }
+        attempt["deployment"] = kept("deployment") ?? deployment.flatMap { $0.id.isEmpty ? nil : .string($0.id) }
         attempt["changes"] = kept("changes") ?? (changes.isEmpty ? nil : .list(changes))
         guard result != "progressing" else {
             attempt["state"] = progress

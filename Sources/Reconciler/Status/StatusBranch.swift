@@ -24,8 +24,11 @@ public struct StatusBranch: Sendable {
         public var memory: StatusMemory
         /// Nil when there is no branch yet.
         public var tip: CommitID?
-        /// True when somebody else wrote the tip: it is neither believed nor written to.
+        /// True when somebody else wrote the tip: it is neither believed nor written to. The memory is of our last commit
+        /// below it.
         public var isForeign: Bool
+        /// True when there is no commit of ours below it either.
+        public var isLost = false
     }
 
     /// How writing ended.
@@ -42,13 +45,17 @@ public struct StatusBranch: Sendable {
     public func load(at tip: CommitID?) throws -> Loaded {
         guard let tip else { return Loaded(memory: StatusMemory(), tip: nil, isForeign: false) }
         let commit = try repository.commit(tip)
-        guard isOurs(commit) else { return Loaded(memory: StatusMemory(), tip: tip, isForeign: true) }
+        guard isOurs(commit) else {
+            let ours = try repository.log(from: tip, limit: 1_000).first(where: isOurs)
+            let memory = try ours.map { try Self.memory(at: $0.id, in: repository) } ?? StatusMemory()
+            return Loaded(memory: memory, tip: tip, isForeign: true, isLost: ours == nil)
+        }
         return Loaded(memory: try Self.memory(at: tip, in: repository), tip: tip, isForeign: false)
     }
 
     /// What the files of a status commit say.
     public static func memory(at tip: CommitID, in repository: Repository) throws -> StatusMemory {
-        let entries = try repository.snapshot(of: tip, limits: SnapshotLimits()).entries.filter { $0.kind == .file }
+        let entries = try repository.snapshot(of: tip, limits: nil).entries.filter { $0.kind == .file }
         let named = entries.compactMap { entry in entry.blob.map { (entry.path, $0) } }
         let contents = try repository.blobs(named.map(\.1))
         let files = Dictionary(zip(named.map(\.0), contents)) { first, _ in first }

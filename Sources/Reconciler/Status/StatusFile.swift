@@ -22,11 +22,17 @@ struct StatusFile {
 
     /// Made by Neap, no longer in Git, kept.
     private var orphans: [YAMLNode] {
-        guard input.target.desired.isComplete else { return [] }
-        let gone = input.memory.resourceFiles.filter { input.states[$0.key] == nil && $0.value["appliedCommit"] != nil }
-        return gone.sorted { $0.key < $1.key }.map { id, value in
-            .flow([("kind", .string(id.kind)), ("name", .string(id.name)), ("arn", value["arn"] ?? .null)])
+        gone.map { id in
+            let arn = input.memory.resourceFiles[id]?["arn"] ?? .null
+            return .flow([("kind", .string(id.kind)), ("name", .string(id.name)), ("arn", arn)])
         }
+    }
+
+    /// Their names, in order.
+    var gone: [ResourceID] {
+        guard input.target.desired.isComplete else { return [] }
+        return input.memory.resourceFiles.filter { input.states[$0.key] == nil && $0.value["appliedCommit"] != nil }
+            .keys.sorted()
     }
 
     private var source: [(String, YAMLNode)] {

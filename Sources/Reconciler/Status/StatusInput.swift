@@ -30,6 +30,8 @@ struct StatusInput {
     var isApplied: Bool { states.values.allSatisfy { $0.sync == .synced } && !target.desired.hasErrors }
 
     private static func rank(_ state: ResourceState) -> Int {
+        // What only stands on something else comes behind that.
+        if state.problem?.reason == .dependencyFailed { return 2 }
         if state.problem?.isStalled == true { return 5 }
         switch (state.health.status, state.sync) {
         case (.degraded, _): return 6

@@ -53,18 +53,31 @@ public struct StatusMemory: Sendable {
         let id = ResourceID(kind, name)
         resourceFiles[id] = value
         conditions[id] = (value["conditions"]?.list ?? []).compactMap(Condition.init)
-        guard let commit = value["appliedCommit"]?.string, let hash = value["specHash"]?.string else { return }
-        let drift = (value["drift"]?.list ?? []).compactMap { item -> (FieldPath, Int)? in
-            guard let field = item["field"]?.string, let since = item["since"]?.string else { return nil }
-            return UTC.seconds(since).map { (FieldPath(pointer: field), $0) }
-        }
+        // What Git once gave up is new when it comes back.
+        guard let commit = value["appliedCommit"]?.string, let hash = value["specHash"]?.string,
+            value[Self.orphanMark] == nil
+        else { return }
+        let drift = drift(of: id)
         records[id] = AppliedRecord(
             commit: commit, specHash: hash,
             stated: Set((value["stated"]?.list ?? []).compactMap { $0.string.map(FieldPath.init(pointer:)) }),
             owned: (value["owned"]?.list ?? []).compactMap { Self.claim($0, of: id) },
-            driftSince: Dictionary(drift) { first, _ in first },
+            driftSince: drift.mapValues(\.since), driftGit: drift.mapValues(\.git),
             pins: (value["pinned"]?.object ?? [:]).compactMapValues(\.string),
             outputs: ["arn", "revisions"].reduce(into: [:]) { $0[$1] = value[$1] })
+    }
+
+    /// What is added to the file of a resource that Git no longer has.
+    static let orphanMark = "orphaned"
+
+    /// The drift that was reported of a resource: since when, in seconds since 1970, and what Git said then.
+    func drift(of id: ResourceID) -> [FieldPath: (since: Int, git: Value)] {
+        (resourceFiles[id]?["drift"]?.list ?? []).reduce(into: [:]) { found, item in
+            guard let field = item["field"]?.string, let since = item["since"]?.string.flatMap(UTC.seconds) else {
+                return
+            }
+            found[FieldPath(pointer: field)] = (since, item["git"] ?? .null)
+        }
     }
 
     private static func claim(_ value: Value, of id: ResourceID) -> Claim? {

@@ -44,7 +44,7 @@ struct StatusMessage {
             return "\(environment): \(files) file\(files == 1 ? " does" : "s do") not decode, the rest is applied"
         }
         if let state = resource, let view = ServiceView(state), state.problem == nil { return service(state, view) }
-        if let worst { return "\(worst.id.name): \(worst.problem?.message ?? worst.health.message)" }
+        if let worst { return "\(worst.id): \(worst.problem?.message ?? worst.health.message)" }
         return "\(environment): \(input.target.source.short) settled, \(input.states.count) resources in sync"
     }
 

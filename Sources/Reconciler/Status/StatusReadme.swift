@@ -49,7 +49,9 @@ struct StatusReadme {
     }
 
     /// A code span; what would end it, or the table's cell, is plain text instead.
-    private func code(_ text: String) -> String { text.contains { "`|".contains($0) } ? text.markdownCell : "`\(text)`" }
+    private func code(_ text: String) -> String {
+        text.contains { "`|".contains($0) } ? text.markdownCell : "`\(text)`"
+    }
 
     private func commitLink(_ id: String) -> String {
         let source = input.target.source
@@ -137,7 +139,8 @@ struct StatusReadme {
 
     private func advice(_ state: ResourceState) -> String {
         switch state.problem?.reason {
-        case .notOwned: "set `policy.adopt: true` in \(state.plan.resource.place.lineDescription.markdownCell), or rename it"
+        case .notOwned:
+            "set `policy.adopt: true` in \(state.plan.resource.place.lineDescription.markdownCell), or rename it"
         case .conflict: "let its owner give it up, or rename it"
         case .accessDenied: "grant the action to Neap's role"
         case .needsReplacement: "give the new one another name, or take the change back"
@@ -154,7 +157,9 @@ struct StatusReadme {
     private func health(_ state: ResourceState) -> String {
         state.health.status == .healthy ? "Healthy" : "**\(state.health.status.rawValue)**"
     }
-    private func link(_ id: ResourceID) -> String { "[\(id.name.markdownCell)](\(PathPart.link(ResourceFile.path(of: id))))" }
+    private func link(_ id: ResourceID) -> String {
+        "[\(id.name.markdownCell)](\(PathPart.link(ResourceFile.path(of: id))))"
+    }
     private func changedBy(_ id: ResourceID) -> String {
         let state = input.states[id]
         let record = input.memory.records[id]

@@ -31,6 +31,9 @@ public struct StatusReport: Sendable {
         let head = [["KIND", "NAME", "SYNC", "HEALTH", "REASON"]]
         let rows = resources.map { value in
             let ready = (value["conditions"]?.list ?? []).first { $0["type"] == "Ready" }
+            if value[StatusMemory.orphanMark] != nil {
+                return ["kind", "name"].map { value[$0]?.string ?? "" } + ["Unknown", "Unknown", "Orphan"]
+            }
             return ["kind", "name", "sync", "health"].map { value[$0]?.string ?? "" } + [ready?["reason"]?.string ?? ""]
         }
         let sorted = rows.sorted {

@@ -14,6 +14,7 @@ struct StatusTree {
             changes[path] = Array(text.utf8)
         }
         for path in obsolete { changes[path] = [UInt8]?.none }
+        for (path, bytes) in orphaned { changes[path] = bytes }
         return changes
     }
 
@@ -31,15 +32,33 @@ struct StatusTree {
         return files
     }
 
-    /// Files of resources that Git no longer has: what was applied of them is an orphan, and stays listed until removed in AWS.
-    private var obsolete: [String] {
-        let present = Set(input.states.keys.map(ResourceFile.path)).union(
-            input.target.desired.invalid.map(ResourceFile.path))
-        let isComplete = input.target.desired.isComplete
-        return input.memory.resourceFiles.compactMap { id, value in
-            let path = ResourceFile.path(of: id)
-            guard isComplete, !present.contains(path), value["appliedCommit"] == nil else { return nil }
-            return path
+    /// Resources that Git no longer has: what was applied of them stays in AWS and stays listed, marked as an orphan.
+    private var gone: [(path: String, value: Value)] {
+        guard input.target.desired.isComplete else { return [] }
+        let present = Set(input.states.keys).union(input.target.desired.invalid)
+        return input.memory.resourceFiles.filter { !present.contains($0.key) }
+            .map { (ResourceFile.path(of: $0.key), $0.value) }
+    }
+
+    private var orphaned: [String: [UInt8]] {
+        gone.reduce(into: [:]) { files, file in
+            guard file.value["appliedCommit"] != nil, file.value[StatusMemory.orphanMark] == nil,
+                let bytes = input.memory.files[file.path]
+            else { return }
+            files[file.path] = bytes + Array("\(StatusMemory.orphanMark): \(input.target.source.id)\n".utf8)
         }
     }
+
+    /// Files of what was never applied, and rollouts beyond the newest few of a service.
+    private var obsolete: [String] {
+        let never = gone.filter { $0.value["appliedCommit"] == nil }.map(\.path)
+        let rollouts = Dictionary(grouping: input.memory.rolloutFiles) { $0.value["service"]?.string ?? "" }
+        let old = rollouts.values.flatMap { files in
+            files.sorted { ($0.value["revision"]?.integer ?? 0) > ($1.value["revision"]?.integer ?? 0) }
+                .dropFirst(Self.rolloutLimit).map(\.key)
+        }
+        return never + old
+    }
+
+    private static let rolloutLimit = 20
 }

@@ -12,6 +12,8 @@ public struct ReconcileTarget: Sendable {
     public var region: String
     public var accountID: String
     public var drift: PlanInput.DriftHandling
+    /// True when the status branch is somebody else's, with no commit of ours below its tip.
+    public var hasLostMemory = false
     let specHashes: [ResourceID: String]
     let graph: Graph
 
@@ -57,6 +59,8 @@ public struct ReconcileTarget: Sendable {
             desired: desired.resources, observed: observations.byResource, outputs: observations.outputs,
             ownership: ownership, specHashes: specHashes, region: region, accountID: accountID)
         input.invalid = desired.invalid
+        input.isComplete = desired.isComplete
+        input.hasLostMemory = hasLostMemory
         input.memory = memory.records
         input.drift = drift
         return input

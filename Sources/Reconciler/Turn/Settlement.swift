@@ -34,6 +34,9 @@ struct Settlement {
     private func problem(of plan: ResourcePlan) -> ResourceState.Problem? {
         switch plan.action {
         case .blocked(let reason, let message):
+            if reason == .observationFailed, DeniedRead.explains(message) {
+                return .init(reason: .accessDenied, message: message, isStalled: true)
+            }
             let waits = reason == .observationFailed || reason == .dependencyFailed
             return .init(reason: reason, message: message, isStalled: !waits)
         case .replace:

@@ -23,6 +23,16 @@ public struct Turn: Sendable {
         self.plan = plan
     }
 
+    /// The turn as a later pass sees it: nothing of it was written just now.
+    var asBefore: Turn {
+        var turn = self
+        for id in states.keys {
+            turn.states[id]?.wasWritten = false
+            turn.states[id]?.written = []
+        }
+        return turn
+    }
+
     /// Resources that were written to in this turn.
     public var written: Set<ResourceID> {
         Set(plan.steps.filter { execution.outcomes[$0.id] == .done }.map(\.resource))

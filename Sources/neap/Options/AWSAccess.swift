@@ -10,6 +10,7 @@ struct AWSAccess: Sendable {
     let log = CallLog()
     let logger: Logger
     let trust: TrustPolicy
+    private let clients = KnownClients()
 
     init(verbose: Bool, trust: TrustPolicy = .everything) {
         var logger = Logger(label: "neap") { StreamLogHandler.standardError(label: $0) }
@@ -18,23 +19,51 @@ struct AWSAccess: Sendable {
         self.trust = trust
     }
 
-    /// A client in the environment's region and role.
+    /// A client in the environment's region and role. Who we are is asked once for each account, role and region.
     ///
     /// Throws `TrustError` before anything is asked, `AWSError` of disposition `authentication` for another account.
-    func connect(_ environment: Manifest.Environment) async throws -> EnvironmentReconciler.Connection {
+    func connect(
+        _ environment: Manifest.Environment, _ commit: SourceCommit
+    ) async throws -> EnvironmentReconciler.Connection {
         try trust.check(environment)
-        let role = environment.aws.assumeRoleArn.map { AssumeRoleCredentials.Role(arn: $0) }
+        var known = try await clients.client(for: environment.aws) { try await open(environment.aws) }
+        // By commit and hour: what is made again must not be answered with an older one's token.
+        known.client = known.client.scopingTokens("\(environment.name) \(commit.id) \(Wall.now / 3_600)")
+        return EnvironmentReconciler.Connection(
+            aws: known.client, accountID: known.accountID, region: known.client.region)
+    }
+
+    private func open(_ aws: Manifest.Environment.AWS) async throws -> KnownClients.Known {
+        let role = aws.assumeRoleArn.map { AssumeRoleCredentials.Role(arn: $0) }
         let client = try AWSClient.forEnvironment(
-            services: services, region: environment.aws.region, assuming: role, account: environment.aws.accountId,
-            version: Neap.version, budget: Loopback.isEndpoint ? nil : .shared, log: log, logger: logger)
-        // By the hour: a thing that was deleted and is made again must not be answered with the old one's token.
-        let scoped = client.scopingTokens("\(environment.name) \(Wall.now / 3_600)")
-        guard let expected = environment.aws.accountId else {
-            let identity = try await scoped.callerIdentity()
-            return EnvironmentReconciler.Connection(aws: scoped, accountID: identity.account, region: client.region)
+            services: services, region: aws.region, assuming: role, account: aws.accountId, version: Neap.version,
+            budget: Loopback.isEndpoint ? nil : .shared, log: log, logger: logger)
+        guard let expected = aws.accountId else {
+            return KnownClients.Known(client: client, accountID: try await client.callerIdentity().account)
         }
-        try await scoped.verifyAccount(expected: expected)
-        return EnvironmentReconciler.Connection(aws: scoped, accountID: expected, region: client.region)
+        try await client.verifyAccount(expected: expected)
+        return KnownClients.Known(client: client, accountID: expected)
+    }
+}
+
+/// Clients whose account was asked for, so that a controller does not ask at every round.
+actor KnownClients {
+    /// A client and whose account it is.
+    struct Known: Sendable {
+        var client: AWSClient
+        let accountID: String
+    }
+
+    private var known: [String: Known] = [:]
+
+    func client(
+        for aws: Manifest.Environment.AWS, opening open: @Sendable () async throws -> Known
+    ) async throws -> Known {
+        let key = [aws.region, aws.accountId, aws.assumeRoleArn].map { $0 ?? "" }.joined(separator: " ")
+        if let found = known[key] { return found }
+        let opened = try await open()
+        known[key] = opened
+        return opened
     }
 }
 

@@ -1,6 +1,7 @@
 import Model
 import Manifest
 import GitStore
+import Planning
 import Reconciler
 
 /// The last line of a pass, and what became of its status commit.
@@ -24,6 +25,14 @@ struct Closing {
         let of = synced == states.count ? "" : " of \(states.count)"
         return "\(prepared.target.environment.name)  \(prepared.target.source.short) \(word): "
             + "\(synced)\(of) in sync, \(healthy) healthy; \(status)"
+    }
+
+    /// Every resource that somebody has to look at, with what keeps it.
+    func printAttention() {
+        for state in turn.states.values.sorted(by: { $0.id < $1.id }) {
+            guard let problem = state.problem else { continue }
+            Terminal.error("\(state.id): \(problem.message)   \(state.plan.resource.place.lineDescription)")
+        }
     }
 
     private var status: String {

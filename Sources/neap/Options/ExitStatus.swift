@@ -30,6 +30,7 @@ enum ExitStatus: Int32, CaseIterable {
         case let error as ReadError: self = error.isUsage ? .usage : .error
         case SourceError.rewritten: self = .refused
         case is TrustError: self = .refused
+        case is ValidationError: self = .usage
         default: self = .error
         }
     }

@@ -27,7 +27,9 @@ struct Verdict {
         var codes = manifests + turn.states.values.flatMap(codes)
         if turn.plan.diagnostics.contains(where: { $0.severity == .error }) { codes.append(.error) }
         if timedOut { codes.append(.timedOut) }
-        return codes
+        // What stands on something else has that one's code; alone it is an error.
+        let isHeld = turn.states.values.contains { $0.problem?.reason == .dependencyFailed }
+        return codes.isEmpty && isHeld ? [.error] : codes
     }
 
     private var manifests: [ExitStatus] { prepared.target.desired.hasErrors ? [.error] : [] }
@@ -35,11 +37,12 @@ struct Verdict {
     private func codes(of state: ResourceState) -> [ExitStatus] {
         var codes: [ExitStatus] = []
         switch state.problem?.reason {
-        case .applyFailed, .accessDenied, .observationFailed, .dependencyFailed, .invalidManifest: codes.append(.error)
+        case .applyFailed, .accessDenied, .observationFailed, .invalidManifest: codes.append(.error)
         case .needsReplacement, .notOwned, .conflict, .suspended: codes.append(.refused)
         default: break
         }
-        if state.health.status == .degraded { codes.append(.unhealthy) }
+        let isBad = state.health.status == .degraded || state.problem?.reason == .missing
+        if isBad { codes.append(.unhealthy) }
         return codes
     }
 
@@ -47,6 +50,7 @@ struct Verdict {
         switch action {
         case .replace: .refused
         case .blocked(.notOwned, _), .blocked(.conflict, _), .blocked(.suspended, _): .refused
+        case .blocked(.missing, _): .unhealthy
         case .blocked: .error
         case .none, .create, .update: nil
         }

@@ -14,7 +14,7 @@ final class StopSignal: Sendable {
         WriteGate { self.wasAsked ? "Neap is shutting down" : nil }
     }
 
-    /// Runs `body` while listening; a second signal ends the process as signals do.
+    /// Runs `body` while listening; further signals change nothing, SIGKILL is safe at any time.
     func during<T: Sendable>(_ body: (WriteGate) async throws -> T) async throws -> T {
         let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
         let listener = Task {

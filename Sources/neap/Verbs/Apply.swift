@@ -65,9 +65,11 @@ struct Apply: AsyncParsableCommand {
                 for line in lines.changed(in: turn) { await progress.note(line.subject, line.text) }
             }
             let result = await reconciler.record(turn, planned: planned, of: prepared)
-            Terminal.out(Closing(prepared, turn, result).line + "\n")
+            let closing = Closing(prepared, turn, result)
+            closing.printAttention()
+            Terminal.out(closing.line + "\n")
             return ExitStatus.worst(
-                Verdict(prepared).of(turn, timedOut: timedOut && wait) + Closing(prepared, turn, result).codes)
+                Verdict(prepared).of(turn, timedOut: timedOut && wait) + closing.codes)
         }
     }
 }

@@ -11,7 +11,7 @@ struct PlanVerb: AsyncParsableCommand {
         discussion: "Writes nothing, neither to AWS nor to Git.")
 
     /// How the plan is shown.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, markdown }
 
     @OptionGroup var source: SourceOptions
 
@@ -21,11 +21,17 @@ struct PlanVerb: AsyncParsableCommand {
     @Flag(name: [.long, .customLong("exit-code")], help: "Exit with 2 when there are changes.")
     var detailedExitcode = false
 
-    @Option(name: .shortAndLong, help: "text, json or markdown.")
-    var output: Format = .text
+    @Option(name: .shortAndLong, help: "table, json or markdown.")
+    var output: Format = .table
 
     @Flag(help: "Say how many AWS calls it took.")
     var verbose = false
+
+    func validate() throws {
+        if dirty, source.repo != nil {
+            throw ValidationError("--dirty is about PATH; --repo has no uncommitted changes")
+        }
+    }
 
     func run() async throws {
         try await reporting {
@@ -58,7 +64,7 @@ struct PlanVerb: AsyncParsableCommand {
 
     private func rendered(_ plan: Plan, _ header: PlanHeader) -> String {
         switch output {
-        case .text: PlanText(plan, header, usesColour: Terminal.usesColour).text
+        case .table: PlanText(plan, header, usesColour: Terminal.usesColour).text
         case .json: PlanJSON(plan, header, shapes: requestShape).text
         case .markdown: PlanMarkdown(plan, header).text
         }

@@ -44,7 +44,9 @@ struct RunVerb: AsyncParsableCommand {
             return try await stop.during { gate in
                 if once { return try await pass(reconciler, gate, access) }
                 let watch = EnvironmentWatch(reconciler, gate: gate, progress: ConsoleProgress())
-                await watch.run { stop.wasAsked }
+                try await watch.run(
+                    until: { stop.wasAsked },
+                    isFinal: { [.usage, .refused].contains(ExitStatus($0)) && !($0 is SourceError) })
                 return .done
             }
         }
@@ -59,6 +61,7 @@ struct RunVerb: AsyncParsableCommand {
         let (turn, planned) = try await ReconcileLoop(pass).runUntilWritten()
         let result = await reconciler.record(turn, planned: planned, of: prepared)
         let closing = Closing(prepared, turn, result)
+        closing.printAttention()
         Terminal.out(closing.line + "\n")
         if verbose { CallReport(access.log).print() }
         return ExitStatus.worst(Verdict(prepared).of(turn) + closing.codes)

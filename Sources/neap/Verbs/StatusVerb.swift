@@ -32,7 +32,8 @@ struct StatusVerb: AsyncParsableCommand {
             )
             guard let report else {
                 Terminal.error(
-                    "neap: \(environment.statusBranch) does not exist yet; `neap apply` or `neap run` writes it")
+                    "neap: \(environment.statusBranch) is not here: `git fetch` brings it, --repo URL reads it from the forge, and `neap apply` or `neap run` write it"
+                )
                 return .error
             }
             switch output {

@@ -8,6 +8,7 @@ struct Assembly {
     private var desired: Desired
     private var drafts: [Draft] = []
     private var names: [ResourceID: String] = [:]
+    private var claims: [AWSClaim: ResourceID] = [:]
 
     /// The manifests of `files`; `findings` is what is wrong apart from their content.
     init(_ files: CheckedFiles, findings: [Diagnostic], _ environment: Environment, _ kinds: KindTable) {
@@ -28,6 +29,7 @@ struct Assembly {
     /// Links everything.
     consuming func linked() -> Linked {
         nameParts()
+        claimNames()
         var linker = Linker(kinds: kinds, names: names)
         for draft in drafts { desired.add(linker.link(draft)) }
         desired.lookups = linker.lookups
@@ -35,7 +37,7 @@ struct Assembly {
         markCircles()
         markDependents()
         desired.diagnostics.sort()
-        return Linked(desired: desired, names: names, findings: findings, namedFiles: namedFiles)
+        return Linked(desired: desired, names: names, claims: claims, findings: findings, namedFiles: namedFiles)
     }
 
     /// Collects all names, and marks those that stand twice.
@@ -61,6 +63,33 @@ struct Assembly {
             let hint = others.isEmpty ? "twice in this manifest" : "also at \(others.joined(separator: ", "))"
             drafts[index].diagnostics.append(
                 Diagnostic("\(id) is written more than once", hint: hint, at: places[position], of: id))
+        }
+    }
+
+    /// Collects AWS's own names, and marks those that several manifests claim.
+    private mutating func claimNames() {
+        var owners: [AWSClaim: [(draft: Int, part: Resource)]] = [:]
+        owners.reserveCapacity(drafts.count)
+        claims.reserveCapacity(drafts.count)
+        var shared: Set<AWSClaim> = []
+        for (index, draft) in drafts.enumerated() {
+            for part in draft.parts {
+                guard let claim = AWSClaim(part, kinds) else { continue }
+                owners[claim, default: []].append((index, part))
+                if let other = claims.updateValue(part.id, forKey: claim), other != part.id { shared.insert(claim) }
+            }
+        }
+        for claim in shared { mark(claim, of: owners[claim] ?? []) }
+    }
+
+    private mutating func mark(_ claim: AWSClaim, of owners: [(draft: Int, part: Resource)]) {
+        let member = kinds[claim.kind]?.schema.nameMember ?? "name"
+        for (index, part) in owners {
+            let others = owners.map(\.part).filter { $0.id != part.id }.map { "\($0.id) at \($0.place)" }
+            drafts[index].diagnostics.append(
+                Diagnostic(
+                    "AWS's name \(claim.name) is also that of \(others.joined(separator: ", "))",
+                    hint: "each needs a \(member) of its own", at: part.place, of: part.id, path: FieldPath([member])))
         }
     }
 

@@ -5,6 +5,8 @@ struct Linked: Sendable {
     var desired: Desired
     /// AWS's names of everything that is written.
     var names: [ResourceID: String]
+    /// Who has which of AWS's own names, where only one may.
+    var claims: [AWSClaim: ResourceID]
     /// What was said about files apart from their content.
     let findings: [Diagnostic]
     /// Files that manifests name.
@@ -21,7 +23,7 @@ struct Linked: Sendable {
         let old = files.gone.flatMap(\.content.drafts)
         guard isGood, desired.isComplete, desired.invalid.isEmpty, drafts.allSatisfy(\.isValid) else { return nil }
         var copy = self
-        guard copy.rename(old, drafts) else { return nil }
+        guard copy.rename(old, drafts), copy.claim(old, drafts, kinds) else { return nil }
         var linker = Linker(kinds: kinds, names: copy.names)
         let linked = drafts.map { linker.link($0) }
         guard linked.allSatisfy(\.isValid), copy.replaceLookups(of: old, with: linker.lookups) else { return nil }
@@ -40,6 +42,16 @@ struct Linked: Sendable {
             names[part.id] = part.awsName
         }
         return free.isEmpty
+    }
+
+    /// False when one of AWS's own names is taken.
+    private mutating func claim(_ old: [Draft], _ new: [Draft], _ kinds: KindTable) -> Bool {
+        for part in old.flatMap(\.parts) { if let claim = AWSClaim(part, kinds) { claims[claim] = nil } }
+        for part in new.flatMap(\.parts) {
+            guard let claim = AWSClaim(part, kinds) else { continue }
+            guard claims.updateValue(part.id, forKey: claim) == nil else { return false }
+        }
+        return true
     }
 
     /// False when a lookup goes that other files may still need.

@@ -83,7 +83,8 @@ import Testing
     func inline() throws {
         let source = MemorySource.demo([
             "a.yaml": manifest("Service", "api", "spec: {taskDefinition: {containerDefinitions: [{name: a}]}}"),
-            "b.yaml": manifest("Service", "web", "spec: {taskDefinition: {file: web.json}}"), "web.json": bare,
+            "b.yaml": manifest("Service", "web", "spec: {taskDefinition: {file: web.json}}"),
+            "web.json": bare.replacing("api", with: "web"),
         ])
         let desired = try source.desired()
         #expect(desired.diagnostics.filter { $0.severity == .error } == [])

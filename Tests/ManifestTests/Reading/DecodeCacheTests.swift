@@ -80,7 +80,9 @@ import Testing
                 "spec: {cluster: main}", "spec: {cluster: other}", "spec: {after: a}", "spec: {after: b}",
                 "spec: {nope: 1}", "spec: [",
                 "policy: {dependsOn: [Service/c]}", "spec: {clusterHint: main}",
-                "spec: {taskDefinition: {containerDefinitions: []}}",
+                "spec: {taskDefinition: {containerDefinitions: []}}", "spec: {serviceName: same}",
+                "spec: {serviceName: same, cluster: main}", "spec: {serviceName: b, cluster: main}",
+                "policy: {onRollback: hold}",
             ]
             let text = next(5) == 0 ? nil : manifest("Service", name, specs[next(UInt64(specs.count))])
             change("demo/\(name).yaml", text)

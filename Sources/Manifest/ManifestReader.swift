@@ -22,14 +22,16 @@ public struct ManifestReader: Sendable {
         _ source: any ManifestSource, environment name: String? = nil, cache: DecodeCache? = nil
     ) throws -> Desired {
         let bounded = try BoundedSource(source, limits)
-        let environment = try EnvironmentList(bounded).environment(named: name)
+        let list = try EnvironmentList(bounded)
+        let environment = try list.environment(named: name)
         let found = ManifestFiles(bounded.list, of: environment, ignore: try ignoreFile(bounded))
+        let findings = (list.remarks[environment.name] ?? []) + found.diagnostics
         let table = KindTable(kinds)
         let kept = cache?.kept(for: environment)
         let files = try FileChecker(bounded, environment, table).check(found.files, known: kept?.checked ?? [:])
         let linked =
-            kept?.linked.changed(by: files, findings: found.diagnostics, kinds: table)
-            ?? Assembly(files, findings: found.diagnostics, environment, table).linked()
+            kept?.linked.changed(by: files, findings: findings, kinds: table)
+            ?? Assembly(files, findings: findings, environment, table).linked()
         cache?.keep(Kept(checked: files.byPath, linked: linked))
         return linked.desired
     }

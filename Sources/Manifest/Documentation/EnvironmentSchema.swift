@@ -33,7 +33,6 @@ enum EnvironmentSchema {
             "adopt": truth, "suspend": truth, "deletionPolicy": words(Policy.Deletion.self),
             "drift": words(Policy.Drift.self),
             "allow": ["type": "object", "additionalProperties": ["type": "string", "minLength": 1]],
-            "approval": ["type": ["boolean", "object"]], "windows": ["type": "array", "items": ["type": "object"]],
         ]
         if kind != nil {
             properties["ignore"] = pointers

@@ -6,6 +6,8 @@ public struct EnvironmentList: Sendable {
     public private(set) var environments: [Environment] = []
     /// What is wrong with the others, by their name or, where none can be read, their file.
     public private(set) var broken: [String: [Diagnostic]] = [:]
+    /// What there is to say about those that can be read, by name.
+    private(set) var remarks: [String: [Diagnostic]] = [:]
     private var candidates: [String] = []
 
     /// The names of all, sorted; a file where no name can be read.
@@ -35,6 +37,7 @@ public struct EnvironmentList: Sendable {
             return
         }
         guard let twin = environments.firstIndex(where: { $0.name == environment.name }) else {
+            remarks[environment.name] = read.diagnostics
             return environments.append(environment)
         }
         let first = environments.remove(at: twin)

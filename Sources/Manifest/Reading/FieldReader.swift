@@ -30,6 +30,12 @@ struct FieldReader {
         return value
     }
 
+    /// Where the member `name` is written; nil when it is not there, is null, or was taken.
+    func place(of name: String) -> Place? {
+        guard let value = left[name], !value.isNull else { return nil }
+        return value.keyPlace ?? value.place
+    }
+
     /// The member `name`, which has to be there.
     mutating func require(_ name: String) -> Value? {
         let isThere = left[name] != nil
@@ -109,9 +115,13 @@ struct FieldReader {
     }
 
     /// Says what is wrong with the member `name`, or with the whole.
-    mutating func report(_ message: String, hint: String? = nil, _ place: Place?, _ name: String? = nil) {
+    mutating func report(
+        _ message: String, hint: String? = nil, _ place: Place?, _ name: String? = nil,
+        severity: Diagnostic.Severity = .error
+    ) {
         let path = name.map(path.appending) ?? path
-        found.append(Diagnostic(message, hint: hint, at: place ?? object.place, of: resource, path: path))
+        found.append(
+            Diagnostic(message, hint: hint, at: place ?? object.place, of: resource, path: path, severity: severity))
     }
 
     /// Everything that is wrong, members that nobody asked for among it.

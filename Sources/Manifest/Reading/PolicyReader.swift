@@ -40,26 +40,30 @@ struct PolicyReader {
     }
 
     private mutating func readOperation(_ fields: inout FieldReader, kind: String?) {
-        if let approval = fields.take("approval") {
-            operation.approval = approval
-            if approval.bool == nil, approval.object == nil {
-                fields.report(
-                    "expected true, false or a mapping, found \(approval.typeName)", approval.place, "approval")
-            }
-        }
-        if let windows = fields.take("windows") {
-            operation.windows = windows
-            if windows.list?.allSatisfy({ $0.object != nil }) != true {
-                fields.report("expected a list of mappings", windows.place, "windows")
-            }
+        // Whoever writes these relies on them, so that to go on without them would be worse than to stop.
+        for name in ["approval", "windows"] {
+            guard let value = fields.take(name) else { continue }
+            fields.report(
+                "\(name) is not enforced by this version yet", hint: "take it out", value.keyPlace ?? value.place, name)
         }
         let isService = kind == nil || kind == "Service"
         for name in ["onRollback", "rolloutTimeout"] where !isService {
             if let value = fields.take(name) { fields.report("only a Service has \(name)", value.keyPlace, name) }
         }
         guard isService else { return }
-        if let word = fields.word("onRollback", OperationPolicy.OnRollback.self) { operation.onRollback = word }
-        if let time = fields.duration("rolloutTimeout", in: 60...86_400) { operation.rolloutTimeout = time }
+        let places = (fields.place(of: "onRollback"), fields.place(of: "rolloutTimeout"))
+        if let word = fields.word("onRollback", OperationPolicy.OnRollback.self) {
+            operation.onRollback = word
+            warn("onRollback", places.0, &fields)
+        }
+        if let time = fields.duration("rolloutTimeout", in: 60...86_400) {
+            operation.rolloutTimeout = time
+            warn("rolloutTimeout", places.1, &fields)
+        }
+    }
+
+    private func warn(_ name: String, _ place: Place?, _ fields: inout FieldReader) {
+        fields.report("\(name) has no effect yet", place, name, severity: .warning)
     }
 
     private func pointers(_ name: String, _ fields: inout FieldReader) -> [FieldPath]? {

@@ -69,11 +69,33 @@ import Testing
                 "demo/a.yaml:4:22: Cluster/a: /policy/dependsOn: no manifest is named Cluster/b (did you mean Cluster/a?)"
             ),
             (
+                "apiVersion: neap/v1\nkind: Service\nmetadata: {name: a}\npolicy: {approval: false}",
+                "demo/a.yaml:4:10: Service/a: /policy/approval: approval is not enforced by this version yet (take it out)"
+            ),
+            (
+                "apiVersion: neap/v1\nkind: Cluster\nmetadata: {name: a}\npolicy: {windows: [{days: [mon]}]}",
+                "demo/a.yaml:4:10: Cluster/a: /policy/windows: windows is not enforced by this version yet (take it out)"
+            ),
+            (
+                "apiVersion: neap/v1\nkind: Service\nmetadata: {name: a}\npolicy: {onRollback: hold}",
+                "demo/a.yaml:4:10: Service/a: /policy/onRollback: warning: onRollback has no effect yet"
+            ),
+            (
                 "apiVersion: neap/v1\nkind: Service\nmetadata: {name: a}\npolicy: {rolloutTimeout: 5}",
                 "demo/a.yaml:4:26: Service/a: /policy/rolloutTimeout: a duration needs a unit (write it such as 1m, 5m or 1h30m)"
             ),
         ])
     func problems(text: String, expected: String) throws { #expect(try problems(text) == [expected]) }
+
+    @Test("a manifest whose policy is not enforced is broken, one whose policy has no effect is not")
+    func notEnforced() throws {
+        func invalid(_ policy: String) throws -> Int {
+            try MemorySource.demo(["a.yaml": manifest("Service", "a", "policy: {\(policy)}")]).desired().invalid.count
+        }
+        #expect(try invalid("approval: {by: [ops]}") == 1)
+        #expect(try invalid("windows: []") == 1)
+        #expect(try invalid("onRollback: revert, rolloutTimeout: 5m") == 0)
+    }
 
     @Test("a name has at most 128 characters")
     func longNames() throws {
@@ -89,12 +111,17 @@ import Testing
                 with: "paths: [demo], drift: correct, policy: {adopt: true, allow: {a: b}, onRollback: hold}"),
             "demo/a.yaml": manifest(
                 "Service", "a",
-                "policy: {adopt: false, suspend: true, deletionPolicy: retain, ignore: [/tag], allow: {c: d}, dependsOn: [Cluster/c], rolloutTimeout: 10m, approval: true, windows: [{days: [mon]}]}"
+                "policy: {adopt: false, suspend: true, deletionPolicy: retain, ignore: [/tag], allow: {c: d}, dependsOn: [Cluster/c], rolloutTimeout: 10m}"
             ),
             "demo/c.yaml": manifest("Cluster", "c"),
         ])
         let desired = try source.desired()
-        #expect(desired.diagnostics.isEmpty)
+        #expect(
+            desired.diagnostics.map(\.description) == [
+                "demo/a.yaml:4:118: Service/a: /policy/rolloutTimeout: warning: rolloutTimeout has no effect yet",
+                "neap.yaml:4:76: Environment/demo: /spec/policy/onRollback: warning: onRollback has no effect yet",
+            ])
+        #expect(desired.isComplete)
         let service = try #require(desired.resources[ResourceID("Service", "a")])
         #expect(!service.policy.adopt)
         #expect(service.policy.suspend)
@@ -106,8 +133,6 @@ import Testing
         let operation = try #require(desired.operations[service.id])
         #expect(operation.onRollback == .hold)
         #expect(operation.rolloutTimeout == .seconds(600))
-        #expect(operation.approval == true)
-        #expect(operation.windows == [["days": ["mon"]]])
         #expect(desired.resources[ResourceID("Cluster", "c")]?.policy.adopt == true)
     }
 

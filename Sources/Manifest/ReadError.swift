@@ -12,13 +12,15 @@ public enum ReadError: Error, Sendable, Equatable, CustomStringConvertible {
     case unknownEnvironment(String, [String])
     /// The environment's own file is wrong.
     case brokenEnvironment([Diagnostic])
+    /// The folder that was named can not be listed: its path, and why.
+    case noFolder(String, reason: String)
     /// A limit of `Limits` is passed.
     case tooLarge(String)
 
     /// True when the command line has to change, not the repository.
     public var isUsage: Bool {
         switch self {
-        case .severalEnvironments, .unknownEnvironment: true
+        case .severalEnvironments, .unknownEnvironment, .noFolder: true
         default: false
         }
     }
@@ -33,6 +35,7 @@ public enum ReadError: Error, Sendable, Equatable, CustomStringConvertible {
         case .unknownEnvironment(let name, let names):
             "no environment is named \(name); there are: \(names.joined(separator: ", "))"
         case .brokenEnvironment(let found): found.map(\.description).joined(separator: "\n")
+        case .noFolder(let path, let reason): "\(path) is no folder: \(reason)"
         case .tooLarge(let message): message
         }
     }

@@ -11,7 +11,9 @@ public struct FolderSource: ManifestSource, Sendable {
     /// The folder at `path`, absolute or relative to the working directory.
     public init(_ path: String) { root = path }
 
+    /// Throws `ReadError.noFolder` when there is no such folder.
     public func entries() throws -> [SourceEntry] {
+        try checkRoot()
         var found: [SourceEntry] = []
         try collect("", into: &found)
         return found.sorted { $0.path < $1.path }
@@ -19,6 +21,20 @@ public struct FolderSource: ManifestSource, Sendable {
 
     public func read(_ path: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: URL(filePath: "\(root)/\(path)")))
+    }
+
+    private func checkRoot() throws(ReadError) {
+        let files = FileManager.default
+        guard files.fileExists(atPath: root) else {
+            throw .noFolder(root, reason: "there is nothing of that name")
+        }
+        do {
+            _ = try files.contentsOfDirectory(atPath: root)
+        } catch let error as CocoaError where error.code == .fileReadNoPermission {
+            throw .noFolder(root, reason: "there is no permission to list it")
+        } catch {
+            throw .noFolder(root, reason: "it is a file, or can not be listed")
+        }
     }
 
     private func collect(_ folder: String, into found: inout [SourceEntry]) throws {

@@ -26,5 +26,17 @@ import Testing
         let desired = try source.desired()
         #expect(desired.resources.count == 1)
         #expect(desired.diagnostics.count == 2)
+        let file = root.appending(path: "neap.yaml").path
+        #expect(throws: ReadError.noFolder(file, reason: "it is a file, or can not be listed")) {
+            try FolderSource(file).desired()
+        }
+    }
+
+    @Test("what is no folder is said to be none")
+    func noFolder() {
+        let path = "/nosuch-\(UUID().uuidString)"
+        let error = #expect(throws: ReadError.self) { try FolderSource(path).entries() }
+        #expect(error?.description == "\(path) is no folder: there is nothing of that name")
+        #expect(error?.isUsage == true)
     }
 }

@@ -58,6 +58,8 @@ public struct Environment: Sendable, Equatable {
     public var prune = Prune()
     /// Full name of the branch that status goes to, `refs/heads/…`.
     public var statusBranch: String
+    /// Where that is written; nil for the branch that the name gives.
+    var statusPlace: Place?
     /// What the owner tag says; nil for the repository's host and path.
     public var owner: String?
     /// What manifests start from; its drift is the environment's unless it says otherwise.

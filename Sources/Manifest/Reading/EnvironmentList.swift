@@ -26,6 +26,7 @@ public struct EnvironmentList: Sendable {
             case .bytes(let bytes): add(EnvironmentReader.read(bytes, file: path), path)
             }
         }
+        breakSharedBranches()
         environments.sort { $0.name < $1.name }
     }
 
@@ -45,6 +46,22 @@ public struct EnvironmentList: Sendable {
         broken[environment.name, default: []] += [(first, environment), (environment, first)].map { one, other in
             Diagnostic("\(one.name) is an environment of \(other.file) too", hint: hint, at: one.place)
         }
+    }
+
+    /// Two environments that write their status to one branch would take each other's away.
+    private mutating func breakSharedBranches() {
+        let groups = Dictionary(grouping: environments, by: \.statusBranch).values.filter { $0.count > 1 }
+        for environment in groups.joined() {
+            let others = environments.filter { $0.statusBranch == environment.statusBranch && $0 != environment }
+            let list = others.map { "\($0.name) at \($0.statusPlace ?? $0.place)" }.joined(separator: ", ")
+            broken[environment.name, default: []].append(
+                Diagnostic(
+                    "the status branch \(environment.statusBranch) is also that of \(list)",
+                    hint: "each environment needs a status.branch of its own",
+                    at: environment.statusPlace ?? environment.place,
+                    of: ResourceID("Environment", environment.name), path: "/spec/status/branch"))
+        }
+        environments.removeAll { broken[$0.name] != nil }
     }
 
     /// The environment named `name`, or the only one.

@@ -52,7 +52,7 @@ enum EnvironmentReader {
         if let drift = fields.word("drift", Policy.Drift.self) { environment.drift = drift }
         if let after = fields.duration("correctAfter", in: 0...86_400) { environment.correctAfter = after }
         if let prune = fields.nested("prune", { readPrune(&$0) }) { environment.prune = prune }
-        if let branch = fields.nested("status", { readBranch(&$0) }), let branch { environment.statusBranch = branch }
+        _ = fields.nested("status") { readBranch(&$0, into: &environment) }
         environment.owner = fields.string("owner")
         readPolicy(&fields, into: &environment)
         readConfirmations(&fields, into: &environment)
@@ -113,11 +113,13 @@ enum EnvironmentReader {
         return prune
     }
 
-    private static func readBranch(_ fields: inout FieldReader) -> String? {
-        guard let value = fields.take("branch"), let text = fields.text(value, "branch") else { return nil }
-        if let name = BranchName.full(text) { return name }
-        fields.report("\(text) is no branch name", value.place, "branch")
-        return nil
+    private static func readBranch(_ fields: inout FieldReader, into environment: inout Environment) {
+        guard let value = fields.take("branch"), let text = fields.text(value, "branch") else { return }
+        guard let name = BranchName.full(text) else {
+            return fields.report("\(text) is no branch name", value.place, "branch")
+        }
+        environment.statusBranch = name
+        environment.statusPlace = value.place
     }
 
     private static func readPolicy(_ fields: inout FieldReader, into environment: inout Environment) {

@@ -185,6 +185,35 @@ import Testing
         #expect(found.broken["demo"]?.count == 2)
     }
 
+    @Test("environments that share a status branch, written or from a name, are broken and told where the others stand")
+    func sameBranch() throws {
+        func file(_ name: String, _ status: String) -> String {
+            MemorySource.environment.replacing("name: demo", with: "name: \(name)")
+                .replacing("[demo]", with: "[demo]\(status)")
+        }
+        let found = try ManifestReader(kinds: []).environments(
+            in: MemorySource([
+                "neap.yaml": file("demo", ""), "neap.good.yaml": file("good", ""),
+                "neap.live.yaml": file("live", ", status: {branch: refs/heads/neap/status/demo}"),
+            ]))
+        #expect(found.environments.map(\.name) == ["good"])
+        #expect(found.names == ["demo", "good", "live"])
+        #expect(
+            found.broken.values.joined().map(\.description).sorted() == [
+                "neap.live.yaml:4:40: Environment/live: /spec/status/branch: the status branch refs/heads/neap/status/demo is also that of demo at neap.yaml:1:1 (each environment needs a status.branch of its own)",
+                "neap.yaml:1:1: Environment/demo: /spec/status/branch: the status branch refs/heads/neap/status/demo is also that of live at neap.live.yaml:4:40 (each environment needs a status.branch of its own)",
+            ])
+    }
+
+    @Test("a name that three environments have is no environment's")
+    func threeOfOneName() throws {
+        let text = MemorySource.environment
+        let source = MemorySource(["neap.yaml": text, "neap.b.yaml": text, "neap.c.yaml": text])
+        let found = try ManifestReader(kinds: []).environments(in: source)
+        #expect(found.environments.isEmpty)
+        #expect(found.names == ["demo"])
+    }
+
     @Test("a broken environment does not hide a good one that is named")
     func brokenNeighbour() throws {
         let source = MemorySource.demo(["a.yaml": manifest("Cluster", "main")])

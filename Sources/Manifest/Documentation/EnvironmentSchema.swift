@@ -6,7 +6,7 @@ enum EnvironmentSchema {
     private static let truth: Value = ["type": "boolean"]
     private static let texts: Value = ["type": "array", "items": ["type": "string"]]
     private static let pointers: Value = ["type": "array", "items": ["type": "string", "pattern": "^/"]]
-    private static let duration: Value = [
+    static let duration: Value = [
         "type": "string", "pattern": "^([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$", "minLength": 2,
     ]
 
@@ -46,6 +46,23 @@ enum EnvironmentSchema {
         return object(properties)
     }
 
+    private static let notes = [
+        "paths": "Folders with manifests, from the repository's root; `.` is all of it.",
+        "aws": "Where it runs; what is left out is the process's own.",
+        "interval": "How often Git is asked, 10s to 24h.",
+        "driftInterval": "How often AWS is asked, 10s to 24h.",
+        "drift": "What is done about live values that somebody else changed.",
+        "correctAfter": "How long drift has to last before it is corrected, 0s to 24h.",
+        "prune": "Whether what has no manifest any more is deleted, and how much of it at once (10% unless said).",
+        "status": "The branch that status goes to, neap/status/<name> unless said; no two environments share one.",
+        "owner": "What the owner tag says; the repository's host and path unless said.",
+        "policy": "What every manifest's policy starts from.",
+        "confirmDelete": "Deletions that a person agreed to: Kind/name@<last part of the ARN>.",
+    ]
+    private static let defaults = [
+        "interval": "1m", "driftInterval": "5m", "drift": "report", "correctAfter": "10m",
+    ]
+
     /// An environment file.
     static var schema: Value {
         let aws = object([
@@ -59,12 +76,14 @@ enum EnvironmentSchema {
         ])
         var paths = texts
         paths["minItems"] = 1
-        let properties: [String: Value] = [
+        var properties: [String: Value] = [
             "paths": paths, "aws": aws, "interval": duration, "driftInterval": duration,
             "drift": words(Policy.Drift.self),
             "correctAfter": duration, "prune": prune, "status": object(["branch": text]), "owner": text,
             "policy": policy(of: nil), "confirmDelete": texts,
         ]
+        for (name, note) in notes { properties[name]?["description"] = .string(note) }
+        for (name, value) in defaults { properties[name]?["default"] = .string(value) }
         let spec = object(properties, required: ["paths"])
         var schema = envelope("Environment", "What is watched, where it runs, and how.", spec: spec, policy: nil)
         schema["required"] = ["apiVersion", "kind", "metadata", "spec"]

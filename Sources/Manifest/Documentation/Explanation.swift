@@ -5,6 +5,8 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
     /// Lines for a person, without a line end after the last.
     public let description: String
 
+    init(lines: [String]) { description = lines.joined(separator: "\n") }
+
     /// Explains the field of `kind` that `field` leads to: a JSON pointer or names joined by dots, elements left out
     /// or written as `*`; empty for the kind itself. Throws a diagnostic with the nearest name when there is none.
     public init(_ kind: ManifestKind, field: String = "") throws(Diagnostic) {
@@ -22,7 +24,7 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
         description = lines.joined(separator: "\n")
     }
 
-    private static func parts(_ field: String) -> [String] {
+    static func parts(_ field: String) -> [String] {
         let parts = field.contains("/") ? FieldPath(pointer: field).parts : field.split(separator: ".").map(String.init)
         return parts.first == "spec" ? Array(parts.dropFirst()) : parts
     }
@@ -86,7 +88,7 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
         return lines
     }
 
-    private static func padded(_ text: String, _ width: Int) -> String {
+    static func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(1, width - text.count))
     }
 }

@@ -11,18 +11,12 @@ struct Explain: ParsableCommand {
 
     @Argument(
         help: "Kind, or Kind.field.field.",
-        completion: .list(allKinds.map { $0.schema.kind }))
+        completion: .list(allKinds.map { $0.schema.kind } + ["Environment"]))
     var name: String
 
     func run() throws {
-        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-        let known = allKinds.map { $0.manifest }
-        guard let kind = known.first(where: { $0.schema.kind == parts.first }) else {
-            let names = known.map(\.schema.kind).sorted().joined(separator: ", ")
-            throw ValidationError("no kind is named \(parts.first ?? ""); there are: \(names)")
-        }
         do {
-            Terminal.out(try Explanation(kind, field: parts.count > 1 ? parts[1] : "").description + "\n")
+            Terminal.out(try Explanation(of: name, among: allKinds.map { $0.manifest }).description + "\n")
         } catch {
             throw ValidationError("\(error)")
         }

@@ -56,4 +56,48 @@ import Testing
             try Explanation(TestKinds.service, field: "clutser")
         }
     }
+
+    @Test("an environment is explained with its members, and a field of it with its default")
+    func environment() throws {
+        let whole = try Explanation(of: "Environment", among: TestKinds.all).description
+        #expect(whole.hasPrefix("Environment\n  What is watched, where it runs, and how.\n  members:\n    aws "))
+        #expect(whole.contains("\n    paths          list of strings, required\n"))
+        #expect(
+            try Explanation(of: "Environment.spec.interval", among: []).description == """
+                Environment /interval
+                  type:       duration such as 30s, 5m or 1h30m
+                  default:    1m
+                  How often Git is asked, 10s to 24h.
+                """)
+        #expect(
+            try Explanation(of: "Environment.prune.maxDeletions", among: []).description == """
+                Environment /prune/maxDeletions
+                  type:       integer or string
+                """)
+        #expect(
+            try Explanation(of: "Environment.policy.drift", among: []).description.contains(
+                "words:      report, correct"))
+    }
+
+    @Test(
+        "an unknown kind or field of an environment is answered with the nearest one",
+        arguments: [
+            ("Servise", "no kind is named Servise", "did you mean Service?"),
+            ("Enviroment.paths", "no kind is named Enviroment", "did you mean Environment?"),
+            ("Environment.intervall", "Environment has no field intervall", "did you mean interval?"),
+            ("Environment.aws.regoin", "Environment has no field regoin in /aws", "did you mean region?"),
+        ])
+    func unknownNames(name: String, message: String, hint: String) {
+        #expect(throws: Diagnostic(message, hint: hint)) { try Explanation(of: name, among: TestKinds.all) }
+    }
+
+    @Test("what is like no kind is answered with all of them")
+    func farNames() throws {
+        #expect(
+            throws: Diagnostic("no kind is named Elephants", hint: "there are: Cluster, Environment, Service")
+        ) { try Explanation(of: "Elephants", among: [TestKinds.service, TestKinds.cluster]) }
+        #expect(
+            try Explanation(of: "TargetGroup.port", among: TestKinds.all)
+                == Explanation(TestKinds.targetGroup, field: "port"))
+    }
 }

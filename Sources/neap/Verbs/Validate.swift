@@ -27,6 +27,11 @@ struct Validate: AsyncParsableCommand {
             var found: Set<Diagnostic> = []
             var lines: [String] = []
             for name in names {
+                if let problems = list.broken[name] {
+                    found.formUnion(problems)
+                    lines.append("\(name): the environment is broken\n")
+                    continue
+                }
                 let desired = try reader.read(source, environment: name)
                 found.formUnion(desired.diagnostics)
                 let broken = desired.invalid.isEmpty ? "" : ", \(desired.invalid.count) broken"

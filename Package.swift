@@ -100,6 +100,10 @@ let package = Package(
         tests(
             "PlanningTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning"], resources: [.copy("Golden")]),
         tests(
+            "ReconcilerTests",
+            ["Model", "Manifest", "GitStore", "AWSWire", "Kinds", "Planning", "Reconciler", "neap"],
+            resources: [.copy("Golden")]),
+        tests(
             "KindsTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning"] + services.map { .byName(name: $0) }),
     ],
     swiftLanguageModes: [.v6]

@@ -44,16 +44,19 @@ public struct ReconcileLoop: Sendable {
         var turn = await pass.run(scope, after: previous)
         let planned = turn.plan
         let began = waited
+        var made: Set<AWSCall> = []
         var pause = Duration.seconds(1)
         while !turn.written.isEmpty || !turn.retryable.isEmpty {
-            if turn.written.isEmpty {
+            // A write that AWS took and does not show is made again only as patiently as one that failed.
+            if made.isSuperset(of: turn.made) {
                 guard waited - began < min(limit, turn.isWaiting ? patience.waiting : patience.errors) else { break }
                 try await clock.sleep(for: pause)
                 waited += pause
                 pause = min(pause * 2, .seconds(8))
             }
+            made.formUnion(turn.made)
             if await pass.gate.closedBecause() != nil { break }
-            turn = await pass.run(.only(turn.written.union(turn.retryable)), after: turn)
+            turn = await pass.run(.only(turn.written.union(turn.retryable).union(turn.awaited)), after: turn)
         }
         return (turn, planned)
     }

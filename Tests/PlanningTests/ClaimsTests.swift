@@ -47,7 +47,7 @@ struct ClaimsTests {
         let claim = Claim(box.id, "/count", owner: "Mover/m", band: 2...6)
         let remembered = PlanInput.of([box], live: live(5)).remembering([box])
             .with { $0.memory[.of("Box/a")]?.owned = [claim] }
-        #expect(remembered.planned.action("Box/a") == .update)
+        #expect(remembered.planned[box.id]?.owned.map(\.owner) == ["nobody until Git's value changes"])
         let broken = remembered.with { $0.invalid = [.of("Mover/m")] }.planned
         #expect(broken.action("Box/a") == ResourcePlan.Action.none)
         #expect(broken[box.id]?.owned == [claim])

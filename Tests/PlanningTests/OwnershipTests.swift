@@ -9,7 +9,7 @@ struct OwnershipTests {
     @Test("what carries our tags is ours")
     func own() {
         let tags = ours.tags(for: .of("Box/a"), specHash: "sha256:1")
-        #expect(ours.refusal(tags: tags, adoptable: false) == nil)
+        #expect(ours.refusal(of: ResourceID("Thing", "a"), tags: tags, adoptable: false) == nil)
         #expect(
             tags == [
                 "neap:environment": "production", "neap:owner": "git.example.org/team/infra", "neap:resource": "Box/a",
@@ -23,7 +23,7 @@ struct OwnershipTests {
     func foreign(_ environment: String, _ owner: String) {
         let tags = ["neap:environment": environment, "neap:owner": owner]
         for adoptable in [true, false] {
-            let refusal = ours.refusal(tags: tags, adoptable: adoptable)
+            let refusal = ours.refusal(of: ResourceID("Thing", "a"), tags: tags, adoptable: adoptable)
             #expect(refusal?.reason == .conflict)
             #expect(refusal?.message == "belongs to environment \(environment) of \(owner)")
         }
@@ -33,7 +33,7 @@ struct OwnershipTests {
     func cloudFormation() {
         var tags = ours.tags(for: .of("Box/a"), specHash: "")
         tags["aws:cloudformation:stack-name"] = "legacy"
-        let refusal = ours.refusal(tags: tags, adoptable: true)
+        let refusal = ours.refusal(of: ResourceID("Thing", "a"), tags: tags, adoptable: true)
         #expect(refusal?.reason == .conflict)
         #expect(refusal?.message.contains("legacy") == true)
     }
@@ -42,12 +42,12 @@ struct OwnershipTests {
         "what has no tags of Neap's, or only one, waits for adoption",
         arguments: [[:], ["team": "core"], ["neap:environment": "production"]])
     func untagged(_ tags: [String: String]) {
-        #expect(ours.refusal(tags: tags, adoptable: false)?.reason == .notOwned)
-        #expect(ours.refusal(tags: tags, adoptable: true) == nil)
+        #expect(ours.refusal(of: ResourceID("Thing", "a"), tags: tags, adoptable: false)?.reason == .notOwned)
+        #expect(ours.refusal(of: ResourceID("Thing", "a"), tags: tags, adoptable: true) == nil)
     }
 
     @Test("what AWS gives no tags goes with what it is a part of")
     func noTags() {
-        #expect(ours.refusal(tags: nil, adoptable: false) == nil)
+        #expect(ours.refusal(of: ResourceID("Thing", "a"), tags: nil, adoptable: false) == nil)
     }
 }

@@ -30,7 +30,7 @@ struct EnvironmentReconcilerTests {
     ) -> EnvironmentReconciler {
         var options = EnvironmentReconciler.Options(version: "0.1.0") { 1_000 }
         change(&options)
-        return EnvironmentReconciler(source, options: options, kinds: fakeKinds) { [aws] _ in
+        return EnvironmentReconciler(source, options: options, kinds: fakeKinds) { [aws] _, _ in
             try connect()
             return .init(aws: aws, accountID: "123456789012", region: "eu-west-1")
         }

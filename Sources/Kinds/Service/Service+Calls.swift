@@ -36,8 +36,8 @@ extension Service {
             input["deploymentConfiguration"] = deploymentConfiguration(change)
         }
         // Git's count is for creation only where another owns it; a count outside its owner's bounds goes to the nearest.
-        if let count = change.changes.first(where: { $0.path == "/desiredCount" }) {
-            input["desiredCount"] = count.desired
+        if names.contains("desiredCount") {
+            input["desiredCount"] = change.changes.first { $0.path == "/desiredCount" }?.desired
         }
         // ECS keeps the tasks of the old strategy where they are unless a deployment is forced.
         if names.contains("capacityProviderStrategy") { input["forceNewDeployment"] = true }
@@ -49,7 +49,9 @@ extension Service {
     }
 
     private static func isOurs(_ name: String, _ change: ResourceChange) -> Bool {
-        name != "desiredCount" || !isDaemon(change)
+        guard name == "desiredCount" else { return true }
+        let owner = change.claims.first { $0.path == "/desiredCount" }
+        return !isDaemon(change) && owner.map { !$0.allows(change.live?.spec["desiredCount"]) } ?? true
     }
 
     private static func isDaemon(_ change: ResourceChange) -> Bool {

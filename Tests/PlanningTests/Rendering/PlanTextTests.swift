@@ -29,7 +29,7 @@ struct PlanTextTests {
     @Test("without a difference one line says so")
     func inSync() {
         let text = PlanText(Stack.settled, Stack.header).text
-        #expect(text == "production: in sync with d4a81b7, 1 resources (23 AWS calls).\n")
+        #expect(text == "production: in sync with d4a81b7, 1 resource (23 AWS calls).\n")
     }
 
     @Test("control characters of commits and messages do not reach the terminal")

@@ -56,47 +56,6 @@ struct StatusTreeTests {
         #expect(stack.memory.conditions[api]?.count == 1)
     }
 
-    @Test("a rollout's file keeps its attempt, and is ended when the revision is live")
-    func rollout() throws {
-        var (stack, turn) = try Stack.rollingOut()
-        stack.memory = try stack.written(turn)
-        stack.now += 72
-        stack.deployments = [Stack.deployment(2, running: 4)]
-        let live = try stack.turn()
-        stack.memory = try stack.written(live)
-        let attempts = try #require(stack.memory.rolloutFiles["rollouts/api/2.yaml"]?["attempts"]?.list)
-        #expect(attempts.count == 1)
-        let attempt = try #require(attempts.first)
-        #expect(attempt["result"] == "live")
-        #expect(attempt["startedAt"] == "2026-11-24T12:04:10Z")
-        #expect(attempt["endedAt"] == "2026-11-24T12:05:22Z")
-        #expect(attempt["duration"] == "72s")
-        #expect(attempt["state"] == nil)
-        #expect(attempt["changes"]?.list?.count == 1)
-        #expect(attempt["from"] == 1)
-        #expect(stack.memory.resourceFiles[api]?["rollout"] == nil)
-        #expect(stack.memory.resourceFiles[api]?["revision"]?["lastGood"] == 2)
-        #expect(StatusMessage(try stack.input(live)).message.text.contains("Neap-Result: settled"))
-    }
-
-    @Test("a rollout that ECS took back is told as such")
-    func rolledBack() throws {
-        var (stack, turn) = try Stack.rollingOut()
-        stack.memory = try stack.written(turn)
-        stack.deployments = [
-            Stack.deployment(1, running: 4), Stack.deployment(2, running: 0, status: "INACTIVE", state: "FAILED"),
-        ]
-        stack.tamper = { id, live in
-            if id.kind == "Service" { live.spec["taskDefinition"] = .string("\(Stack.account):task-definition/api:2") }
-        }
-        let after = try stack.turn()
-        #expect(after.states[api]?.health.reason == .rolledBack)
-        stack.memory = try stack.written(after)
-        #expect(stack.memory.rolloutFiles["rollouts/api/2.yaml"]?["attempts"]?.list?.first?["result"] == "rolledBack")
-        #expect(StatusMessage(try stack.input(after)).result == "rolled-back")
-        #expect(stack.memory.text("README.md").contains("rolled back to 1"))
-    }
-
     @Test("values of environment variables stand in no file")
     func masked() throws {
         let (stack, turn) = try Stack.rollingOut()

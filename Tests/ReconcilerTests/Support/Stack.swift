@@ -20,6 +20,8 @@ struct Stack {
     var liveRevision = 1
     var deployments: [Value] = [Stack.deployment(1, running: 4)]
     var liveCount = 4
+    /// True while AWS has nothing yet.
+    var isEmpty = false
     var drift = PlanInput.DriftHandling.correct
     /// Changes what is live before it is looked at.
     var tamper: @Sendable (ResourceID, inout Live) -> Void = { _, _ in }
@@ -95,6 +97,10 @@ struct Stack {
         var seen = Observations()
         for id in target.graph.order {
             guard let resource = target.desired.resources[id] else { continue }
+            if isEmpty {
+                seen.record(id, .absent)
+                continue
+            }
             var live = live(resource, seen.outputs)
             live.tags = target.ownershipTags[id]
             tamper(id, &live)

@@ -49,9 +49,16 @@ struct ServiceCallsTests {
         #expect(Service.calls(for: change(wanted)).first?.call.input["desiredCount"] == nil)
     }
 
-    @Test("a count that somebody else moves is never written")
+    @Test("a count outside its owner's bounds is written as the change says")
+    func outside() {
+        let live: Value = ["taskDefinition": "api:7", "desiredCount": 9, "cluster": "demo"]
+        let calls = Service.calls(for: change(resource, live: live, ["/desiredCount"], claims: [claim(2...5)]))
+        #expect(calls.map { $0.call.input["desiredCount"] } == [resource.spec["desiredCount"]])
+    }
+
+    @Test("a count that somebody else moves inside its bounds is never written")
     func claimed() {
-        let live: Value = ["taskDefinition": "api:6", "desiredCount": 9, "cluster": "demo"]
+        let live: Value = ["taskDefinition": "api:6", "desiredCount": 4, "cluster": "demo"]
         let paths: [FieldPath] = ["/desiredCount", "/taskDefinition"]
         let calls = Service.calls(for: change(resource, live: live, paths, claims: [claim(2...5)]))
         #expect(calls.map(\.call.input) == [["cluster": "demo", "service": "api", "taskDefinition": "api:7"]])

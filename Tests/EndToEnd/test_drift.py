@@ -1,0 +1,98 @@
+"""What somebody else changed: reported or corrected, never mistaken for what Git says; and what left Git."""
+import lab
+
+
+def group(aws):
+    groups = aws.client("autoscaling").describe_auto_scaling_groups(AutoScalingGroupNames=["spot"])
+    return groups["AutoScalingGroups"][0]
+
+
+def reporting(neap, reference):
+    """The reference stack, applied, with drift only reported."""
+    reference.edit("neap.yaml", "drift: correct", "drift: report")
+    reference.push("Report drift")
+    ended = neap.run_once(reference)
+    assert ended.code == 0, ended.err
+    return reference
+
+
+def test_reported_drift_is_not_written_back_with_another_edit(neap, aws, reference):
+    forge = reporting(neap, reference)
+    aws.client("autoscaling").update_auto_scaling_group(AutoScalingGroupName="spot", MaxSize=9)
+    mark = aws.mark()
+    ended = neap.run_once(forge)
+    assert aws.writes(mark) == [], ended.err
+    assert "maxSize" in forge.show("resources/AutoScalingGroup/spot.yaml").split("drift:")[-1]
+    forge.edit("production/capacity.yaml", "defaultInstanceWarmup: 60", "defaultInstanceWarmup: 90")
+    forge.push("A longer warm-up")
+    mark = aws.mark()
+    ended = neap.run_once(forge)
+    assert aws.writes(mark) == ["UpdateAutoScalingGroup"], ended.err
+    assert group(aws)["MaxSize"] == 9, "what was reported stays reported"
+    assert group(aws)["DefaultInstanceWarmup"] == 90
+
+
+def test_apply_writes_reported_drift_back(neap, aws, reference):
+    forge = reporting(neap, reference)
+    aws.client("autoscaling").update_auto_scaling_group(AutoScalingGroupName="spot", MaxSize=9)
+    lab.git("-C", forge.clone, "fetch", "--quiet", "origin")
+    ended = neap("apply", forge.clone, "--yes", "--timeout", "60")
+    assert ended.code == 0, ended.err
+    assert group(aws)["MaxSize"] == 6
+
+
+def test_a_broken_provider_leaves_the_group_its_count(neap, aws, applied):
+    aws.client("autoscaling").set_desired_capacity(AutoScalingGroupName="spot", DesiredCapacity=5)
+    applied.write("production/capacity.yaml", "not: [closed\n")
+    applied.push("A broken file")
+    mark = aws.mark()
+    ended = neap.run_once(applied)
+    assert ended.code == 1
+    assert aws.writes(mark) == [], ended.err
+    assert group(aws)["DesiredCapacity"] == 5
+
+
+def test_what_was_deleted_by_hand_is_reported_under_report(neap, aws, reference):
+    forge = reporting(neap, reference)
+    aws.client("logs").delete_log_group(logGroupName="/ecs/demo-api/admin")
+    mark = aws.mark()
+    ended = neap.run_once(forge)
+    assert aws.writes(mark) == []
+    assert ended.code == 3, ended.err
+    assert "LogGroup/admin" in ended.err and "deleted by somebody else" in ended.err
+
+
+def test_what_left_git_is_an_orphan_and_new_when_it_returns(neap, aws, applied):
+    manifest = (applied.clone / "production/admin/log-group.json").read_text()
+    lab.git("-C", applied.clone, "rm", "--quiet", "production/admin/log-group.json")
+    applied.push("No log group of our own")
+    mark = aws.mark()
+    ended = neap.run_once(applied)
+    assert ended.code == 0, ended.err
+    assert aws.writes(mark) == []
+    assert "LogGroup" in applied.show("status.yaml").split("orphans:")[-1]
+    assert "no longer in Git" in applied.show("README.md")
+    aws.client("logs").delete_log_group(logGroupName="/ecs/demo-api/admin")
+    applied.write("production/admin/log-group.json", manifest)
+    applied.push("It is back")
+    mark = aws.mark()
+    ended = neap.run_once(applied)
+    assert ended.code == 0, ended.err
+    assert "CreateLogGroup" in aws.writes(mark)
+
+
+def test_a_foreign_tip_stops_status_but_not_new_commits(neap, aws, applied):
+    lab.git("-C", applied.clone, "fetch", "--quiet", "origin", "neap/status/production")
+    lab.git("-C", applied.clone, "checkout", "--quiet", "-b", "theirs", "FETCH_HEAD")
+    applied.write("README.md", "mine now\n")
+    lab.git("-C", applied.clone, "commit", "--quiet", "-am", "By hand")
+    lab.git("-C", applied.clone, "push", "--quiet", "origin", "theirs:neap/status/production")
+    lab.git("-C", applied.clone, "checkout", "--quiet", "main")
+    tip = applied.tip()
+    applied.edit("production/api.yaml", "api:1.7.4", "api:1.8.0")
+    applied.push("api: 1.8.0")
+    mark = aws.mark()
+    ended = neap.run_once(applied)
+    assert ended.code == 6, ended.err
+    assert sorted(aws.writes(mark)) == ["RegisterTaskDefinition", "UpdateService"]
+    assert applied.tip() == tip

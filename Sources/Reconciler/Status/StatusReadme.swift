@@ -128,12 +128,16 @@ struct StatusReadme {
             let mark = state.isMoving ? "waiting" : "error"
             return row([mark, "\(link(state.id)): \(what.markdownCell)", advice(state)])
         }
-        let errors = input.target.desired.diagnostics.filter { $0.severity == .error }.prefix(Self.rowLimit)
-        let broken = errors.map {
+        let errors = input.target.desired.diagnostics.filter { $0.severity == .error }
+        let broken = errors.prefix(Self.rowLimit).map {
             row(["error", $0.description.markdownCell, "correct the manifest; the rest is applied"])
         }
-        let count = input.target.desired.diagnostics.filter { $0.severity == .error }.count + states.count
-        let all = (Array(broken) + Array(rows)).prefix(Self.rowLimit)
+        let orphans = StatusFile(input: input).gone
+        let kept = orphans.prefix(Self.rowLimit).map { id in
+            row(["notice", "\(link(id)): no longer in Git, kept in AWS", "delete it by hand, or put its manifest back"])
+        }
+        let count = errors.count + states.count + orphans.count
+        let all = (Array(broken) + Array(rows) + Array(kept)).prefix(Self.rowLimit)
         return all.isEmpty ? "" : table("Needs attention", ["", "what", "do"], Array(all), count)
     }
 

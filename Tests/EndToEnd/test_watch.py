@@ -1,0 +1,53 @@
+"""`neap run` without --once: it watches, applies what is pushed, writes nothing without a reason, and ends when asked."""
+import signal
+import time
+
+import pytest
+
+import lab
+
+
+def until(what, seconds=60):
+    """Waits for something to become true; gives it."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        found = what()
+        if found:
+            return found
+        time.sleep(0.2)
+    raise AssertionError("it did not happen in time")
+
+
+@pytest.fixture
+def watch(neap, reference):
+    reference.edit("neap.yaml", "  drift: correct\n", "  drift: correct\n  interval: 10s\n")
+    reference.push("Look every ten seconds")
+    process = neap.start("run", "--repo", reference.url, "--ref", lab.REF)
+    yield process
+    process.kill()
+    process.wait(10)
+
+
+def test_it_applies_what_is_pushed_and_then_is_still(neap, aws, reference, watch):
+    until(reference.tip)
+    reference.edit("production/api.yaml", "api:1.7.4", "api:1.8.0")
+    mark = aws.mark()
+    reference.push("api: 1.8.0")
+    until(lambda: reference.history().count("\n") == 2)
+    assert sorted(aws.writes(mark)) == ["RegisterTaskDefinition", "UpdateService"]
+    tip, mark = reference.tip(), aws.mark()
+    time.sleep(12)
+    assert aws.writes(mark) == []
+    assert reference.tip() == tip
+
+
+def test_it_ends_soon_after_sigterm(neap, aws, reference, watch):
+    until(reference.tip)
+    watch.send_signal(signal.SIGTERM)
+    assert watch.wait(20) == 0
+
+
+def test_it_believes_accounts_only_from_its_own_configuration(neap, reference):
+    ended = neap("run", "--repo", reference.url, "--ref", lab.REF, "--once", AWS_ENDPOINT_URL="https://192.0.2.1")
+    assert ended.code == 6
+    assert "--allow-account 123456789012" in ended.err

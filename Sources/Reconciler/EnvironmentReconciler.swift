@@ -32,6 +32,8 @@ public struct EnvironmentReconciler: Sendable {
         public var acceptedRewrite: String?
         /// True when uncommitted changes are an error.
         public var demandsCleanTree = false
+        /// True when status is written: not while only planning.
+        public var writesStatus = false
         /// Neap's version.
         public var version: String
         /// Seconds since 1970.
@@ -87,7 +89,7 @@ public struct EnvironmentReconciler: Sendable {
             throw SourceError.statusIsSource(environment.statusBranch)
         }
         let (status, loaded) = try await source.status(environment.statusBranch, of: environment.name)
-        try checkHistory(snapshot.commit, loaded.memory)
+        try await checkHistory(snapshot.commit, environment, options.writesStatus ? status : nil, loaded)
         let connection = try await connect(environment, snapshot.commit)
         let owner = environment.owner ?? snapshot.commit.repository
         var target = ReconcileTarget(
@@ -136,13 +138,22 @@ public struct EnvironmentReconciler: Sendable {
             calls: calls)
     }
 
-    private func checkHistory(_ commit: SourceCommit, _ memory: StatusMemory) throws {
-        guard let accepted = memory.observed, accepted != commit.id, options.acceptedRewrite != commit.id else {
-            return
+    /// History that was rewritten under us stops the environment, and the status branch says so.
+    private func checkHistory(
+        _ commit: SourceCommit, _ environment: Environment, _ status: StatusBranch?, _ loaded: StatusBranch.Loaded
+    ) async throws {
+        guard let accepted = loaded.memory.observed, accepted != commit.id, options.acceptedRewrite != commit.id,
+            try !source.follows(commit.id, accepted)
+        else { return }
+        let stop = SourceError.rewritten(reference: commit.reference ?? "HEAD", accepted: accepted, tip: commit.id)
+        let now = options.now()
+        _ = await status?.write(onto: loaded, time: now) { memory in
+            let files = SourceStop(
+                memory: memory, environment: environment.name, tip: commit.id, reason: .nonFastForward,
+                text: "\(stop)", stamp: UTC.stamp(now))
+            return (files.changes, files.message)
         }
-        guard try source.follows(commit.id, accepted) else {
-            throw SourceError.rewritten(reference: commit.reference ?? "HEAD", accepted: accepted, tip: commit.id)
-        }
+        throw stop
     }
 
     private func drift(_ environment: Environment) -> PlanInput.DriftHandling {

@@ -96,3 +96,28 @@ def test_a_foreign_tip_stops_status_but_not_new_commits(neap, aws, applied):
     assert ended.code == 6, ended.err
     assert sorted(aws.writes(mark)) == ["RegisterTaskDefinition", "UpdateService"]
     assert applied.tip() == tip
+
+
+def test_rewritten_history_stops_the_environment_until_it_is_accepted(neap, aws, applied):
+    before = applied.tip()
+    lab.git("-C", applied.clone, "commit", "--quiet", "--amend", "-m", "Another history")
+    applied.edit("production/api.yaml", "api:1.7.4", "api:1.8.0")
+    lab.git("-C", applied.clone, "commit", "--quiet", "-am", "api: 1.8.0")
+    lab.git("-C", applied.clone, "push", "--quiet", "--force", "origin", "HEAD:main")
+    head = lab.git("-C", applied.clone, "rev-parse", "HEAD").strip()
+    for _ in range(2):
+        mark = aws.mark()
+        ended = neap.run_once(applied)
+        assert ended.code == 6, ended.err
+        assert f"--accept-rewrite {head}" in ended.err
+        assert aws.calls(mark) == []
+    commits = applied.history().splitlines()
+    assert len(commits) == 2 and "NonFastForward" in commits[0], "one commit says so"
+    assert applied.tip() != before
+    assert "reason: NonFastForward" in applied.show("status.yaml")
+    assert "**Stopped.**" in applied.show("README.md")
+    mark = aws.mark()
+    ended = neap.run_once(applied, "--accept-rewrite", head)
+    assert ended.code == 0, ended.err
+    assert sorted(aws.writes(mark)) == ["RegisterTaskDefinition", "UpdateService"]
+    assert "NonFastForward" not in applied.show("status.yaml")

@@ -34,6 +34,7 @@ struct Apply: AsyncParsableCommand {
             options.environment = source.shared.environment
             options.correctsDrift = true
             options.demandsCleanTree = true
+            options.writesStatus = true
             let reconciler = EnvironmentReconciler(
                 try source.access(writes: true), options: options, connect: access.connect)
             let prepared = try await reconciler.prepare()

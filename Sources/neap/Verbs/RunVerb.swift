@@ -38,6 +38,7 @@ struct RunVerb: AsyncParsableCommand {
             var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
             options.environment = shared.environment
             options.acceptedRewrite = acceptRewrite
+            options.writesStatus = true
             let reconciler = EnvironmentReconciler(
                 try shared.remote(repo, ref), options: options, connect: access.connect)
             let stop = StopSignal()

@@ -29,10 +29,12 @@ let package = Package(
     products: [.executable(name: "neap", targets: ["neap"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -68,14 +70,23 @@ let package = Package(
             "Kinds",
             ["Model", "AWSWire", .product(name: "Crypto", package: "swift-crypto")]
                 + services.map { .byName(name: $0) }),
+        module("Simulation", ["Model", .product(name: "HeapModule", package: "swift-collections")]),
         module("Planning", ["Model", "Manifest", "AWSWire", "Kinds"]),
         module(
             "Reconciler", ["Model", "Manifest", "GitStore", "AWSWire", "AWSECS", "Kinds", "Planning"]),
+        module(
+            "LocalAWS",
+            [
+                "Model", "AWSWire", "Simulation", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Yams", package: "Yams"),
+            ] + services.map { .byName(name: $0) }),
         .executableTarget(
             name: "neap",
             dependencies: [
-                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler", "Simulation",
+                "LocalAWS", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -88,6 +99,8 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ], resources: [.copy("Fixtures")]),
         tests("AWSWireTests", ["Model", "AWSWire"]),
+        tests("SimulationTests", ["Model", "Simulation"]),
+        tests("LocalAWSTests", ["Model", "AWSWire", "Simulation", "LocalAWS"] + services.map { .byName(name: $0) }),
         tests(
             "AWSClientTests",
             [

@@ -1,0 +1,43 @@
+public import Model
+
+/// Things that are only written down and read back: AWS-shaped values by kind and key, in the order of their making.
+public struct Registry: Sendable {
+    /// One kind's rows.
+    public struct Table: Sendable {
+        private var positions: [String: Int] = [:]
+        private var rows: [(key: String, value: Value)?] = []
+
+        /// Nothing.
+        public init() {}
+
+        /// The row of this key; setting nil takes it away, setting a new one puts it behind the others.
+        public subscript(key: String) -> Value? {
+            get { positions[key].flatMap { rows[$0]?.value } }
+            set {
+                if let position = positions[key] {
+                    rows[position] = newValue.map { (key, $0) }
+                    if newValue == nil { positions[key] = nil }
+                } else if let newValue {
+                    positions[key] = rows.count
+                    rows.append((key, newValue))
+                }
+            }
+        }
+
+        /// All rows, oldest first.
+        public var all: [(key: String, value: Value)] { rows.compactMap(\.self) }
+        /// All values, oldest first.
+        public var values: [Value] { rows.compactMap { $0?.value } }
+    }
+
+    private var tables: [String: Table] = [:]
+
+    /// Nothing.
+    public init() {}
+
+    /// The rows of a kind, named `ec2/subnet`, `logs/group`, `iam/role`.
+    public subscript(kind: String) -> Table {
+        get { tables[kind] ?? Table() }
+        _modify { yield &tables[kind, default: Table()] }
+    }
+}

@@ -1,0 +1,183 @@
+public import Model
+
+/// Where a group's instances come from.
+public enum LaunchSource: Sendable, Hashable {
+    /// A launch template: its id, and the version as said (`3`, `$Latest`, `$Default`).
+    case template(id: String, version: String)
+    /// A launch configuration by name.
+    case configuration(String)
+}
+
+/// A group's mixed instances policy, with AWS's defaults (aws-facts 2.3).
+public struct MixedInstances: Sendable, Hashable {
+    /// One of `Overrides`.
+    public struct Override: Sendable, Hashable {
+        /// The type.
+        public var instanceType: String
+        /// Its weight; nil for 1.
+        public var weightedCapacity: Int?
+        /// Its own template; nil for the policy's.
+        public var template: LaunchSource?
+    }
+
+    /// In the order of preference.
+    public var overrides: [Override] = []
+    /// `prioritized` or `lowest-price`.
+    public var onDemandAllocationStrategy = "prioritized"
+    /// Instances on demand first of all.
+    public var onDemandBaseCapacity = 0
+    /// Percent on demand above the base, 0 to 100.
+    public var onDemandPercentageAboveBaseCapacity = 100
+    /// `lowest-price`, `capacity-optimized`, `capacity-optimized-prioritized`, `price-capacity-optimized`.
+    public var spotAllocationStrategy = "lowest-price"
+    /// Pools for `lowest-price`.
+    public var spotInstancePools = 2
+    /// As given; nil for none.
+    public var spotMaxPrice: String?
+
+    /// AWS's defaults.
+    public init() {}
+}
+
+/// What a person says of a group: CreateAutoScalingGroup and UpdateAutoScalingGroup, with AWS's defaults (aws-facts 4.3).
+public struct GroupSettings: Sendable, Hashable {
+    /// Fewest instances.
+    public var minSize: Int
+    /// Most instances.
+    public var maxSize: Int
+    /// Wanted instances; whoever moved it last.
+    public var desiredCapacity: Int
+    /// Where instances come from.
+    public var source: LaunchSource
+    /// Types and purchase options; nil for the template's type on demand (or on Spot, where the template says so).
+    public var mixed: MixedInstances?
+    /// Subnets, in order; may be empty.
+    public var subnets: [String]
+    /// Zones, in order.
+    public var zones: [String]
+    /// AWS's `DefaultCooldown` in seconds.
+    public var defaultCooldown = 300
+    /// AWS's `HealthCheckType`: `EC2`, `ELB`, comma-separated.
+    public var healthCheckType = "EC2"
+    /// AWS's `HealthCheckGracePeriod` in seconds.
+    public var healthCheckGracePeriod = 0
+    /// AWS's `DefaultInstanceWarmup` in seconds; nil for none.
+    public var defaultInstanceWarmup: Int?
+    /// In order.
+    public var terminationPolicies = ["Default"]
+    /// New instances are protected from scale-in.
+    public var newInstancesProtected = false
+    /// Replaces instances that EC2 recommends to rebalance.
+    public var capacityRebalance = false
+    /// AWS's `InstanceMaintenancePolicy`; nil for none.
+    public var maintenancePolicy: MaintenancePolicy?
+    /// AWS's `MaxInstanceLifetime` in seconds; nil for none.
+    public var maxInstanceLifetime: Int?
+    /// Target groups in which its instances are registered.
+    public var targetGroupArns: [String] = []
+    /// Members that are only written down (`PlacementGroup`, `Context`, `ServiceLinkedRoleARN`, `DeletionProtection`, …),
+    /// names in lower camel case.
+    public var passed: [String: Value] = [:]
+
+    /// Minimum and maximum healthy percentage of replacements.
+    public struct MaintenancePolicy: Sendable, Hashable {
+        /// 0 to 100.
+        public var minHealthyPercentage: Int
+        /// 100 to 200.
+        public var maxHealthyPercentage: Int
+    }
+
+    /// A group of these bounds.
+    public init(
+        minSize: Int, maxSize: Int, desiredCapacity: Int, source: LaunchSource, subnets: [String], zones: [String]
+    ) {
+        self.minSize = minSize
+        self.maxSize = maxSize
+        self.desiredCapacity = desiredCapacity
+        self.source = source
+        self.subnets = subnets
+        self.zones = zones
+    }
+}
+
+/// An Auto Scaling group.
+public struct AutoScalingGroup: Sendable {
+    /// A lifecycle hook.
+    public struct Hook: Sendable, Hashable {
+        /// Its name.
+        public var name: String
+        /// True for `autoscaling:EC2_INSTANCE_LAUNCHING`, false for `…TERMINATING`.
+        public var isLaunching: Bool
+        /// Seconds.
+        public var heartbeatTimeout: Int
+        /// `CONTINUE` or `ABANDON`.
+        public var defaultResult: String
+        /// `NotificationTargetARN`, `RoleARN`, `NotificationMetadata`, where given.
+        public var passed: [String: Value]
+    }
+
+    /// One of its scaling activities.
+    public struct Activity: Sendable {
+        /// A UUID.
+        public let id: String
+        /// AWS's text.
+        public let description: String
+        /// AWS's text.
+        public let cause: String
+        /// When it began.
+        public let startedAt: Instant
+        /// When it ended; nil while it goes on.
+        public internal(set) var endedAt: Instant?
+        /// AWS's `StatusCode`: `InProgress`, `Successful`, `Failed`, `WaitingForInstanceId`, ….
+        public internal(set) var status: String
+        /// AWS's `StatusMessage`; nil for none.
+        public internal(set) var message: String?
+        /// 0 to 100.
+        public internal(set) var progress: Int
+        /// As AWS shows it, JSON.
+        public let details: String
+        /// The instance it is about; empty for none.
+        public let instance: String
+    }
+
+    /// Its name.
+    public let name: String
+    /// Its own number.
+    public let ordinal: UInt64
+    /// The UUID in its ARN.
+    public let uuid: String
+    /// What people and ECS said last.
+    public internal(set) var settings: GroupSettings
+    /// AWS's rows `{key, value, propagateAtLaunch}`, in lower camel case.
+    public var tags: [Value]
+    /// Its hooks.
+    public internal(set) var hooks: [Hook] = []
+    /// Processes that a person suspended.
+    public internal(set) var suspendedProcesses: [String] = []
+    /// Metrics that a person enabled.
+    public internal(set) var enabledMetrics: [String] = []
+    /// Its instances that are not Terminated, oldest first.
+    public internal(set) var instances: [InstanceID] = []
+    /// Newest first, at most 200.
+    public internal(set) var activities: [Activity] = []
+    /// Newest first.
+    public internal(set) var refreshes: [InstanceRefresh] = []
+    /// AWS's scaling policies of the group by name order of making, rows as DescribePolicies shows them.
+    public var policies: [Value] = []
+    /// AWS's scheduled actions, rows as DescribeScheduledActions shows them.
+    public var scheduledActions: [Value] = []
+    /// AWS's `Status`: `Delete in progress`; nil while it lives.
+    public internal(set) var status: String?
+    /// When it was made.
+    public let createdAt: Instant
+    /// The capacity provider that stands on it; nil for none.
+    public internal(set) var capacityProvider: CapacityProviderID?
+    /// A look at it is on its way.
+    var reconcilePending = false
+    /// Events of an older refresh are dropped.
+    var refreshEpoch: Int32 = 0
+    /// Launches are held back until then, after failures.
+    var launchesAfter: Instant?
+    /// The last sample put on the timeline.
+    var lastSample: Timeline.FleetSample?
+}

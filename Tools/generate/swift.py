@@ -14,7 +14,7 @@ def table_file(service):
     namespace = f'"{metadata["xmlNamespace"]}"' if entry["protocol"] != "json" else "nil"
     return (
         f"// swift-format-ignore-file\n{HEADER}\npublic import AWSWire\n\n"
-        f"/// {metadata.get('serviceAbbreviation', metadata['serviceFullName'])}: what Neap calls of it, as AWS's model says.\n"
+        f"/// {metadata.get('serviceAbbreviation', metadata['serviceFullName'])}: what Neap calls or answers of it, as AWS's model says.\n"
         f"public enum {entry['enum']} {{\n"
         f"    /// The service's operations and shapes, read as late as somebody asks.\n"
         f"    public static let model = ServiceModel(\n"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints, as JSON, what botocore sends for seeded random inputs of every operation that Neap calls."""
+"""Prints, as JSON, what botocore sends for seeded random inputs of every operation that Neap calls or answers."""
 import base64
 import datetime
 import json
@@ -23,7 +23,7 @@ def main():
     for entry in tomllib.loads(SERVICES.read_text()).values():
         model = botocore.model.ServiceModel(loader.load_service_model(entry["model"], "service-2"))
         serializer = botocore.serialize.create_serializer(entry["protocol"], include_validation=False)
-        for name in entry["operations"].split():
+        for name in (entry.get("operations", "") + " " + entry.get("served", "")).split():
             operation = model.operation_model(name)
             for seed in range(ROUNDS):
                 source = random.Random(f"{entry['name']} {name} {seed}")

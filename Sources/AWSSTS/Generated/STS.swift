@@ -3,7 +3,7 @@
 
 public import AWSWire
 
-/// AWS STS: what Neap calls of it, as AWS's model says.
+/// AWS STS: what Neap calls or answers of it, as AWS's model says.
 public enum STS {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(

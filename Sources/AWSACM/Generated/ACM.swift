@@ -8,8 +8,8 @@ public enum ACM {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(
         name: "acm", serviceID: "ACM", endpointPrefix: "acm",
-        signingName: "acm", protocol: .json(version: "1.1", targetPrefix: "CertificateManager"), apiVersion: "2015-12-08",
-        xmlNamespace: nil, table: table)
+        signingName: "acm", protocol: .json(version: "1.1", targetPrefix: "CertificateManager"),
+        apiVersion: "2015-12-08", xmlNamespace: nil, table: table)
 
     private static let table = #"""
         operation DeleteCertificate DeleteCertificateRequest - errors=ResourceInUseException,InvalidArnException,ThrottlingException,ConflictException,AccessDeniedException,ResourceNotFoundException

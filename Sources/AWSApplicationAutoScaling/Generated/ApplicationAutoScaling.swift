@@ -8,8 +8,8 @@ public enum ApplicationAutoScaling {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(
         name: "application-autoscaling", serviceID: "Application Auto Scaling", endpointPrefix: "application-autoscaling",
-        signingName: "application-autoscaling", protocol: .json(version: "1.1", targetPrefix: "AnyScaleFrontendService"), apiVersion: "2016-02-06",
-        xmlNamespace: nil, table: table)
+        signingName: "application-autoscaling", protocol: .json(version: "1.1", targetPrefix: "AnyScaleFrontendService"),
+        apiVersion: "2016-02-06", xmlNamespace: nil, table: table)
 
     private static let table = #"""
         operation DeleteScalingPolicy DeleteScalingPolicyRequest DeleteScalingPolicyResponse errors=ValidationException,ObjectNotFoundException,ConcurrentUpdateException,InternalServiceException

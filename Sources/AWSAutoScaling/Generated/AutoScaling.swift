@@ -8,8 +8,8 @@ public enum AutoScaling {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(
         name: "autoscaling", serviceID: "Auto Scaling", endpointPrefix: "autoscaling",
-        signingName: "autoscaling", protocol: .query, apiVersion: "2011-01-01",
-        xmlNamespace: "http://autoscaling.amazonaws.com/doc/2011-01-01/", table: table)
+        signingName: "autoscaling", protocol: .query,
+        apiVersion: "2011-01-01", xmlNamespace: "http://autoscaling.amazonaws.com/doc/2011-01-01/", table: table)
 
     private static let table = #"""
         operation AttachInstances AttachInstancesQuery - errors=ResourceContentionFault,ServiceLinkedRoleFailure

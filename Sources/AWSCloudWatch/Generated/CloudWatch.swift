@@ -8,8 +8,9 @@ public enum CloudWatch {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(
         name: "cloudwatch", serviceID: "CloudWatch", endpointPrefix: "monitoring",
-        signingName: "monitoring", protocol: .query, apiVersion: "2010-08-01",
-        xmlNamespace: "http://monitoring.amazonaws.com/doc/2010-08-01/", table: table)
+        signingName: "monitoring", protocol: .query,
+        others: [.cbor(serviceName: "GraniteServiceVersion20100801"), .json(version: "1.0", targetPrefix: "GraniteServiceVersion20100801")], isQueryCompatible: true,
+        apiVersion: "2010-08-01", xmlNamespace: "http://monitoring.amazonaws.com/doc/2010-08-01/", table: table)
 
     private static let table = #"""
         operation DeleteAlarms DeleteAlarmsInput - errors=ResourceNotFound

@@ -8,8 +8,8 @@ public enum CloudWatchLogs {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(
         name: "logs", serviceID: "CloudWatch Logs", endpointPrefix: "logs",
-        signingName: "logs", protocol: .json(version: "1.1", targetPrefix: "Logs_20140328"), apiVersion: "2014-03-28",
-        xmlNamespace: nil, table: table)
+        signingName: "logs", protocol: .json(version: "1.1", targetPrefix: "Logs_20140328"),
+        apiVersion: "2014-03-28", xmlNamespace: nil, table: table)
 
     private static let table = #"""
         operation AssociateKmsKey AssociateKmsKeyRequest - errors=InvalidParameterException,ResourceNotFoundException,OperationAbortedException,ServiceUnavailableException

@@ -8,8 +8,8 @@ public enum EC2 {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(
         name: "ec2", serviceID: "EC2", endpointPrefix: "ec2",
-        signingName: "ec2", protocol: .ec2, apiVersion: "2016-11-15",
-        xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15", table: table)
+        signingName: "ec2", protocol: .ec2,
+        apiVersion: "2016-11-15", xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15", table: table)
 
     private static let table = #"""
         operation AttachInternetGateway AttachInternetGatewayRequest -

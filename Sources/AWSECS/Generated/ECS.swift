@@ -8,8 +8,8 @@ public enum ECS {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(
         name: "ecs", serviceID: "ECS", endpointPrefix: "ecs",
-        signingName: "ecs", protocol: .json(version: "1.1", targetPrefix: "AmazonEC2ContainerServiceV20141113"), apiVersion: "2014-11-13",
-        xmlNamespace: nil, table: table)
+        signingName: "ecs", protocol: .json(version: "1.1", targetPrefix: "AmazonEC2ContainerServiceV20141113"),
+        apiVersion: "2014-11-13", xmlNamespace: nil, table: table)
 
     private static let table = #"""
         operation ContinueServiceDeployment ContinueServiceDeploymentRequest ContinueServiceDeploymentResponse errors=AccessDeniedException,ServerException,InvalidParameterException,ClientException,ServiceDeploymentNotFoundException,UnsupportedFeatureException

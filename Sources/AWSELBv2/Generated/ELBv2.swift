@@ -8,8 +8,8 @@ public enum ELBv2 {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(
         name: "elbv2", serviceID: "Elastic Load Balancing v2", endpointPrefix: "elasticloadbalancing",
-        signingName: "elasticloadbalancing", protocol: .query, apiVersion: "2015-12-01",
-        xmlNamespace: "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/", table: table)
+        signingName: "elasticloadbalancing", protocol: .query,
+        apiVersion: "2015-12-01", xmlNamespace: "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/", table: table)
 
     private static let table = #"""
         operation AddListenerCertificates AddListenerCertificatesInput AddListenerCertificatesOutput result=AddListenerCertificatesResult errors=ListenerNotFoundException,TooManyCertificatesException,CertificateNotFoundException

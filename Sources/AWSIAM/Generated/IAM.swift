@@ -8,8 +8,8 @@ public enum IAM {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(
         name: "iam", serviceID: "IAM", endpointPrefix: "iam",
-        signingName: "iam", protocol: .query, apiVersion: "2010-05-08",
-        xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/", table: table)
+        signingName: "iam", protocol: .query,
+        apiVersion: "2010-05-08", xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/", table: table)
 
     private static let table = #"""
         operation AddRoleToInstanceProfile AddRoleToInstanceProfileRequest - errors=NoSuchEntityException,EntityAlreadyExistsException,LimitExceededException,UnmodifiableEntityException,ServiceFailureException

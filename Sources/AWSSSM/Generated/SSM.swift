@@ -8,8 +8,8 @@ public enum SSM {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(
         name: "ssm", serviceID: "SSM", endpointPrefix: "ssm",
-        signingName: "ssm", protocol: .json(version: "1.1", targetPrefix: "AmazonSSM"), apiVersion: "2014-11-06",
-        xmlNamespace: nil, table: table)
+        signingName: "ssm", protocol: .json(version: "1.1", targetPrefix: "AmazonSSM"),
+        apiVersion: "2014-11-06", xmlNamespace: nil, table: table)
 
     private static let table = #"""
         operation DeleteParameter DeleteParameterRequest DeleteParameterResult errors=InternalServerError,ParameterNotFound

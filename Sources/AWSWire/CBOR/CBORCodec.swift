@@ -63,8 +63,8 @@ struct CBORCodec: WireCodec {
     }
 
     func failure(_ fault: Fault, status: Int) -> WireReply {
-        let body: Value = ["__type": .string(fault.code ?? "InternalFailure"), "message": .string(fault.message)]
-        var reply = Self.answer(status, Self.body(body, Shape("Fault", .document)), fault.requestID ?? "")
+        var reply = Self.answer(
+            status, Self.body(fault.typed, Shape("Fault", .document)), fault.requestID ?? "")
         reply.headers.addQueryError(fault, status: status)
         return reply
     }

@@ -56,10 +56,9 @@ struct JSONCodec: WireCodec {
     }
 
     func failure(_ fault: Fault, status: Int) -> WireReply {
-        let body: Value = ["__type": .string(fault.code ?? "InternalFailure"), "message": .string(fault.message)]
         var reply = WireReply(
             status: status, headers: ["x-amzn-RequestId": fault.requestID ?? "", "Content-Type": contentType],
-            body: JSON.write(body))
+            body: JSON.write(fault.typed))
         reply.headers.addQueryError(fault, status: status)
         return reply
     }

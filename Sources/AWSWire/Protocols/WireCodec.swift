@@ -25,6 +25,13 @@ struct Fault: Sendable, Hashable {
     /// The query protocol's code, for the other protocols of a service that is compatible with it; nil otherwise.
     var queryCode: String?
 
+    /// The body of the protocols that name the error's type; no message where there is nothing to say.
+    var typed: Value {
+        var body: Value = ["__type": .string(code ?? "InternalFailure")]
+        if !message.isEmpty { body["message"] = .string(message) }
+        return body
+    }
+
     /// Without `namespace#` in front and `:url` behind.
     static func plain(_ code: String) -> String {
         let front = code.prefix { $0 != ":" }

@@ -19,12 +19,15 @@ public struct WireDialect: Sendable {
     ///
     /// Throws `WireError` when the operation is unknown or the request cannot be read.
     public func decode(_ request: WireRequest) throws(WireError) -> (operation: OperationModel, input: Value) {
-        let incoming = try codec.incoming(request)
-        guard let operation = model.operation(incoming.operation) else {
+        let incoming = try codec.incoming(try request.unpacked())
+        guard let operation = model.operation(incoming.operation), isOfModel(incoming.version) else {
             throw .unknownOperation(incoming.operation)
         }
         return (operation, try incoming.input(operation.input))
     }
+
+    /// Operations of the query protocol belong to a version; EC2 takes older ones as well.
+    private func isOfModel(_ version: String?) -> Bool { wireProtocol != .query || version == model.apiVersion }
 
     /// The reply that carries `output`.
     public func encodeReply(_ operation: OperationModel, _ output: Value, requestID: String) -> WireReply {

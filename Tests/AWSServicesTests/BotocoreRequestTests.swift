@@ -59,7 +59,7 @@ struct BotocoreRequestTests {
         let routing = ServiceRouting([model])
         #expect(Set(cases.compactMap { $0.content["protocol"]?.string }).count == model.wireProtocols.count)
         for item in cases {
-            // Whoever has no target and no path is told by its signature; these are not signed.
+            // Nothing is signed here: forms are told by their version and action.
             let dialect = try #require(routing.dialect(of: item.request))
             let (operation, input) = try dialect.decode(item.request)
             #expect(operation.name == item.operation)

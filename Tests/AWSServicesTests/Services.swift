@@ -16,4 +16,6 @@ extension ServiceModel {
         ECS.model, EC2.model, AutoScaling.model, ELBv2.model, ApplicationAutoScaling.model, CloudWatch.model,
         CloudWatchLogs.model, SSM.model, IAM.model, ACM.model, STS.model,
     ]
+    /// Those whose replies Neap reads; the others are only answered.
+    static let called = all.filter { ![IAM.model.name, ACM.model.name].contains($0.name) }
 }

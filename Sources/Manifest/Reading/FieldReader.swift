@@ -124,6 +124,9 @@ package struct FieldReader {
             Diagnostic(message, hint: hint, at: place ?? object.place, of: resource, path: path, severity: severity))
     }
 
+    /// Takes over what a reader of something inside has found.
+    package mutating func pass(_ diagnostic: Diagnostic) { found.append(diagnostic) }
+
     /// Everything that is wrong, members that nobody asked for among it.
     package consuming func finished() -> [Diagnostic] {
         for (name, value) in left.prefix(Limits.problems) {

@@ -30,8 +30,8 @@ def client(endpoint, service, key="AKIADEMO"):
         config=botocore.config.Config(retries={"total_max_attempts": 1}))
 
 
-def seed(endpoint, make=None):
-    """Everything, in one order, through the clients of `make`. Returns the ids by what they are."""
+def seed_moto(endpoint, make=None):
+    """Everything that moto lacks, in one order, through the clients of `make`. Returns the ids by what they are."""
     make = make or (lambda service: client(endpoint, service))
     urllib.request.urlopen(urllib.request.Request(f"{endpoint}/moto-api/seed?a=42", method="POST")).read()
     made = {"certificate": certificate(make("acm"))}
@@ -40,6 +40,15 @@ def seed(endpoint, make=None):
     make("s3").create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
     roles(make("iam"))
     return {**made, "bucket": BUCKET}
+
+
+def seed_local(make):
+    """What `neap local` lacks of the reference stack's surroundings: its network, its key pair and its tasks' roles."""
+    made = {"certificate": CERTIFICATE, "bucket": BUCKET, **network(make("ec2"))}
+    made["key pair"] = make("ec2").create_key_pair(KeyName="demo-api")["KeyName"]
+    for name in ["demo-api-task", "demo-api-execution"]:
+        make("iam").create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps(TRUST))
+    return made
 
 
 def certificate(acm):
@@ -80,4 +89,4 @@ def roles(iam):
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    print(json.dumps(seed(sys.argv[1]), indent=2))
+    print(json.dumps(seed_moto(sys.argv[1]), indent=2))

@@ -1,71 +1,18 @@
-"""What the demonstration and the end-to-end tests stand on: a moto server, a bare Git repository, and `neap` itself."""
+"""What the end-to-end tests stand on: a bare Git repository, `neap` itself, and an AWS (`doubles.py`)."""
 import collections
-import contextlib
-import functools
 import json
 import os
 import pathlib
 import shutil
-import signal
 import subprocess
 import sys
-import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 REF = "refs/heads/main"
 sys.path.insert(0, str(HERE))
 import seed as seeding  # noqa: E402
-
-
-class Moto:
-    """The server as a child process, with its own record of every call."""
-
-    def __init__(self, folder, *options):
-        self.log = pathlib.Path(folder) / "calls.jsonl"
-        self.log.touch()
-        self.errors = open(pathlib.Path(folder) / "moto.err", "wb")
-        command = [sys.executable, str(HERE / "server.py"), "--attached", "--log", str(self.log), *options]
-        self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, text=True)
-        line = self.process.stdout.readline()
-        if not line:
-            raise RuntimeError(f"the moto server did not start: {pathlib.Path(self.errors.name).read_text()}")
-        self.endpoint = json.loads(line)["endpoint"]
-
-    def seed(self):
-        """Makes the network and the rest that the reference stack expects; gives their ids."""
-        return seeding.seed(self.endpoint, self.client)
-
-    def reset(self):
-        """Forgets every resource, and what was called."""
-        urllib.request.urlopen(urllib.request.Request(f"{self.endpoint}/moto-api/reset", method="POST")).read()
-        os.truncate(self.log, 0)
-
-    @functools.cache
-    def client(self, service):
-        return seeding.client(self.endpoint, service)
-
-    def mark(self):
-        """A place in the record, for `calls(since)`."""
-        return self.log.stat().st_size
-
-    def calls(self, since=0):
-        """The calls after a mark."""
-        with open(self.log, encoding="utf-8") as log:
-            log.seek(since)
-            return [json.loads(line) for line in log]
-
-    def writes(self, since=0):
-        """Names of the writing operations after a mark, in order."""
-        return [call["operation"] for call in self.calls(since) if call["access"] == "write"]
-
-    def close(self):
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait(10)
-        self.process.stdin.close()
-        self.process.stdout.close()
-        self.errors.close()
+from doubles import Local, Moto, local, moto  # noqa: E402, F401
 
 
 class Forge:
@@ -171,12 +118,3 @@ class Neap:
 def run_once(forge):
     """The arguments of one turn on a repository."""
     return ["run", "--repo", forge.url, "--ref", REF, "--once"]
-
-
-@contextlib.contextmanager
-def moto(folder, *options):
-    server = Moto(folder, *options)
-    try:
-        yield server
-    finally:
-        server.close()

@@ -1,0 +1,79 @@
+import Model
+import Simulation
+
+/// One AWS account: a world for each region that somebody has spoken to, all at the same virtual time.
+struct LocalAccount: Sendable {
+    /// Twelve digits.
+    let id: String
+    /// What chance begins with, in every region differently.
+    let seed: UInt64
+    /// When the account was made; each region's time begins here, whenever it is first spoken to.
+    private(set) var start: Instant
+    /// How long things take in regions that are not there yet.
+    var physics: Physics
+    /// What a region holds that nobody has touched.
+    let newRegion: @Sendable (AWSPlace, UInt64, Instant, Physics) -> World
+
+    /// Virtual time.
+    private(set) var now: Instant
+    private var worlds: [String: World] = [:]
+
+    init(
+        id: String = "123456789012", seed: UInt64, start: Instant, physics: Physics = Physics(),
+        newRegion: @escaping @Sendable (AWSPlace, UInt64, Instant, Physics) -> World
+    ) {
+        self.id = id
+        self.seed = seed
+        self.start = start
+        self.physics = physics
+        self.newRegion = newRegion
+        now = start
+    }
+
+    /// The regions that somebody has spoken to, in order.
+    var regions: [String] { worlds.keys.sorted() }
+
+    /// A region's world at this time.
+    subscript(region: String) -> World {
+        mutating _read {
+            open(region)
+            yield worlds[region, default: made(region)]
+        }
+        _modify {
+            open(region)
+            yield &worlds[region, default: made(region)]
+        }
+    }
+
+    /// Lets time pass everywhere; does nothing when `instant` is past.
+    mutating func advance(to instant: Instant) {
+        guard instant > now else { return }
+        now = instant
+        for region in regions { worlds[region]?.advance(to: instant) }
+    }
+
+    /// Everything goes; time stays.
+    mutating func reset() {
+        worlds = [:]
+        start = now
+    }
+
+    private mutating func open(_ region: String) {
+        guard worlds[region] == nil else { return }
+        var world = made(region)
+        world.advance(to: now)
+        worlds[region] = world
+    }
+
+    private func made(_ region: String) -> World {
+        newRegion(AWSPlace(account: id, region: region), Seed.of(region, seed), start, physics)
+    }
+}
+
+/// Seeds from names, the same in every process.
+enum Seed {
+    /// The seed of `name` under `seed` (FNV-1a).
+    static func of(_ name: String, _ seed: UInt64) -> UInt64 {
+        name.utf8.reduce(0xCBF2_9CE4_8422_2325 ^ seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+}

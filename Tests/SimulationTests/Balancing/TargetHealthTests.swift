@@ -12,7 +12,8 @@ struct TargetHealthTests {
             var rig = try BalancingRig(seed: UInt64(seed))
             let id = try rig.register(rig.task())
             #expect(rig.reason(id) == "Elb.RegistrationInProgress")
-            let wait = try #require(rig.time(until: id, is: .healthy)).milliseconds
+            let found = rig.time(until: id, is: .healthy)
+            let wait = try #require(found).milliseconds
             #expect(11_000...24_010 ~= wait)
             #expect(rig.reason(id) == nil && rig.healthyCount == 1)
             waits.append(wait)
@@ -35,7 +36,8 @@ struct TargetHealthTests {
         let id = try rig.register(task)
         _ = rig.time(until: id, is: .healthy)
         rig.answer(task, false)
-        let wait = try #require(rig.time(until: id, is: .unhealthy))
+        let found = rig.time(until: id, is: .unhealthy)
+        let wait = try #require(found)
         #expect(20_000...30_010 ~= wait.milliseconds)
         #expect(rig.reason(id) == "Target.ResponseCodeMismatch" && rig.healthyCount == 0)
         #expect(rig.world.balancing.targets[id]?.description == "Health checks failed with these codes: [503]")
@@ -48,7 +50,8 @@ struct TargetHealthTests {
         let id = try rig.register(task)
         _ = rig.time(until: id, is: .healthy)
         rig.answer(task, false)
-        let wait = try #require(rig.time(until: id, is: .unhealthy))
+        let found = rig.time(until: id, is: .unhealthy)
+        let wait = try #require(found)
         #expect(25_000...35_010 ~= wait.milliseconds)
         #expect(rig.reason(id) == "Target.Timeout")
     }
@@ -83,7 +86,8 @@ struct TargetHealthTests {
         let id = try rig.register(task)
         _ = rig.time(until: id, is: .unhealthy)
         rig.answer(task, true)
-        let wait = try #require(rig.time(until: id, is: .healthy))
+        let found = rig.time(until: id, is: .healthy)
+        let wait = try #require(found)
         #expect(10_000...20_010 ~= wait.milliseconds && rig.healthyCount == 1)
     }
 

@@ -1,5 +1,5 @@
 /// What kinds of events pictures mark.
-enum EventKind: Int, Comparable {
+enum EventKind: CaseIterable {
     // By importance: when there are too many, the last ones are left out first.
     case failed, began, completed, accident, reclaim, notice, alarm, rebalance, injection
 
@@ -61,6 +61,4 @@ enum EventKind: Int, Comparable {
         case .injection: "#5a3d8a"
         }
     }
-
-    static func < (a: EventKind, b: EventKind) -> Bool { a.rawValue < b.rawValue }
 }

@@ -36,19 +36,24 @@ struct EventLane {
     /// In tenths of a pixel.
     var height: Int { ((places.map(\.row).max() ?? -1) + 1) * Self.rowHeight }
 
-    /// Draws marks below `y`, and from each a thin line down to `bottom`.
-    func draw(in svg: inout SVG, at y: Int, down bottom: Int) {
+    /// Draws marks below `y`, and from each a thin line down to the lane's `end` and through every one of `plots`.
+    func draw(in svg: inout SVG, at y: Int, to end: Int, through plots: [Range<Int>]) {
+        if !places.isEmpty { svg.label("events", 560, y + 150, anchor: "end", size: 11, colour: Ink.faint) }
+        for place in places { drawGuide(of: place, in: &svg, [center(place, y)..<end] + plots) }
         for place in places {
-            svg.line(
-                place.x, center(place, y), place.x, bottom, colour: place.kind.colour, dash: "2 3",
-                opacity: places.count > 14 ? "0.35" : "0.6")
-        }
-        for place in places {
-            let title = marks[(place.first - 1)..<place.last].map(\.text).joined(separator: "; ")
             svg.open("g", [:])
-            svg.add("title", [:], text: title)
+            svg.add(
+                "title", [:], text: marks[(place.first - 1)..<place.last].map(\.text).joined(separator: "; "))
             svg.mark(place.kind, place.label, place.x, center(place, y), reach: place.reach)
             svg.close("g")
+        }
+    }
+
+    private func drawGuide(of place: Place, in svg: inout SVG, _ parts: [Range<Int>]) {
+        for part in parts {
+            svg.line(
+                place.x, part.lowerBound, place.x, part.upperBound, colour: place.kind.colour, dash: "2 3",
+                opacity: places.count > 14 ? "0.4" : "0.7")
         }
     }
 

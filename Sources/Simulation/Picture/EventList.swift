@@ -21,10 +21,14 @@ struct EventList {
             let middle = y + 360 + (index % max(1, rows)) * Self.rowHeight
             svg.mark(mark.kind, "\(index + 1)", x + 100, middle)
             svg.label(time.text(mark.at), x + 280, middle + 42, colour: Ink.faint)
-            let room = (column - 960) / 63
+            let room = (column - (time.isOfOneDay ? 960 : 1340)) / 70
             let isCut = mark.text.count > room
             svg.add(
-                "text", ["x": SVG.px(x + 900), "y": SVG.px(middle + 42), "font-size": "12", "fill": Ink.text],
+                "text",
+                [
+                    "x": SVG.px(x + (time.isOfOneDay ? 900 : 1280)), "y": SVG.px(middle + 42), "font-size": "12",
+                    "fill": Ink.text,
+                ],
                 text: isCut ? mark.text.prefix(room - 1) + "\u{2026}" : mark.text, title: isCut ? mark.text : nil)
         }
         if left > 0 {

@@ -35,8 +35,18 @@ struct EventMark {
             if !marks.suffix(8).indices.reversed().contains(where: { marks[$0].take(mark) }) { marks.append(mark) }
         }
         guard marks.count > limit else { return (marks, 0) }
-        let ranked = marks.indices.sorted { (marks[$0].kind, $0) < (marks[$1].kind, $1) }
-        return (ranked.prefix(limit).sorted().map { marks[$0] }, marks.count - limit)
+        return (thinned(marks, to: limit), marks.count - limit)
+    }
+
+    /// The important kinds as a whole; of the first one that does not fit some that lie evenly over time.
+    private static func thinned(_ marks: [EventMark], to limit: Int) -> [EventMark] {
+        var kept: [Int] = []
+        for kind in EventKind.allCases where kept.count < limit {
+            let all = marks.indices.filter { marks[$0].kind == kind }
+            let room = min(all.count, limit - kept.count)
+            kept += (0..<room).map { all[$0 * all.count / room] }
+        }
+        return kept.sorted().map { marks[$0] }
     }
 
     private static func isShown(_ entry: Timeline.Entry, _ services: Set<String>?) -> Bool {

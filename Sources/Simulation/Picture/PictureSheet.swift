@@ -38,7 +38,7 @@ struct PictureSheet {
 
     /// The picture in words, for those who do not see it.
     private var summary: String {
-        let panels = panels.map { $0.heading + ($0.remark.isEmpty ? "" : ": \($0.remark)") }
+        let panels = panels.map { "\($0.kind) \($0.heading)" + ($0.remark.isEmpty ? "" : ": \($0.remark)") }
         return ([subtitle] + panels).joined(separator: ". ") + "."
     }
 
@@ -55,12 +55,14 @@ struct PictureSheet {
     private func drawPanels(in svg: inout SVG) {
         drawAxis(in: &svg, at: panelsTop - 60)
         var y = panelsTop
+        var plots: [Range<Int>] = []
         for panel in panels {
             panel.draw(in: &svg, at: y, time)
+            plots.append(panel.plot(at: y))
             y += panel.height
         }
         drawAxis(in: &svg, at: panelsBottom + 160)
-        lane.draw(in: &svg, at: Self.header, down: panelsBottom)
+        lane.draw(in: &svg, at: Self.header, to: Self.header + lane.height, through: plots)
         list.draw(in: &svg, at: panelsBottom + Self.axis + 100, time, width: TimelinePicture.width)
     }
 

@@ -18,7 +18,13 @@ struct TimeScale {
     func holds(_ at: Instant) -> Bool { from <= at && at <= to }
 
     /// How an instant is said beside an event.
-    func text(_ at: Instant) -> String { isRelative ? "+\(at - from)" : at.clockText }
+    func text(_ at: Instant) -> String {
+        guard !isRelative else { return "+\(Span(milliseconds: (at - from).milliseconds / 1000 * 1000))" }
+        return isOfOneDay ? at.clockText : "\(at.dateText.dropFirst(5)) \(at.clockText)"
+    }
+
+    /// True when no date has to be said beside times.
+    var isOfOneDay: Bool { isRelative || from.dateText == to.dateText }
 
     /// Ticks that leave room for their labels, with these.
     var ticks: [(x: Int, label: String)] {

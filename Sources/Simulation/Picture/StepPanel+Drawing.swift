@@ -1,7 +1,12 @@
 extension StepPanel {
     /// Draws the panel with its upper edge at `y`.
     func draw(in svg: inout SVG, at y: Int, _ time: TimeScale) {
-        svg.open("g", ["role": "img", "aria-label": [heading, remark].filter { !$0.isEmpty }.joined(separator: ": ")])
+        svg.open(
+            "g",
+            [
+                "role": "img",
+                "aria-label": ["\(kind) \(heading)", remark].filter { !$0.isEmpty }.joined(separator: ": "),
+            ])
         drawHeading(in: &svg, at: y + 170, time)
         let top = y + Self.headingHeight
         // A little air above the highest count.
@@ -14,14 +19,25 @@ extension StepPanel {
     }
 
     private func drawHeading(in svg: inout SVG, at y: Int, _ time: TimeScale) {
-        svg.label(heading, time.left, y, size: 14, weight: 700)
-        var x = time.left + heading.count * 84 + 160
-        for chip in chips {
+        svg.label(kind, time.left, y, colour: Ink.faint)
+        let name = time.left + kind.count * 66 + 60
+        svg.label(heading, name, y, size: 14, weight: 700)
+        svg.label(remark, time.right, y, anchor: "end", colour: Ink.faint)
+        let start = name + heading.count * 86 + 180
+        drawChips(in: &svg, from: start, to: time.right - remark.count * 64 - 150, y)
+    }
+
+    /// The last chips that there is room for.
+    private func drawChips(in svg: inout SVG, from start: Int, to end: Int, _ y: Int) {
+        let width = { (chip: Chip) in chip.label.count * 66 + 340 }
+        var shown = chips[...]
+        while !shown.isEmpty, shown.reduce(0, { $0 + width($1) }) > end - start { shown = shown.dropFirst() }
+        var x = start
+        for chip in shown {
             svg.box(x, y - 100, 120, 110, fill: chip.fill, stroke: Ink.frame, radius: 20)
             svg.label(chip.label, x + 170, y)
-            x += chip.label.count * 66 + 340
+            x += width(chip)
         }
-        svg.label(remark, time.right, y, anchor: "end", colour: Ink.faint)
     }
 
     private func drawGrid(in svg: inout SVG, _ top: Int, _ counts: CountScale, _ time: TimeScale) {
@@ -58,11 +74,15 @@ extension StepPanel {
         for (x, count) in zip(line.edges, line.counts).dropFirst() {
             path += "H\(SVG.px(x))V\(SVG.px(counts.y(count)))"
         }
+        path += "H\(SVG.px(time.right))"
+        // A light edge, so that it can be seen on every area.
+        svg.add(
+            "path", ["d": path, "fill": "none", "stroke": Ink.paper, "stroke-width": "4.5", "stroke-opacity": "0.75"])
         svg.add(
             "path",
             [
-                "d": path + "H\(SVG.px(time.right))", "fill": "none", "stroke": line.colour,
-                "stroke-width": line.width, "stroke-dasharray": line.dash, "stroke-linejoin": "round",
+                "d": path, "fill": "none", "stroke": line.colour, "stroke-width": line.width,
+                "stroke-dasharray": line.dash, "stroke-linejoin": "round",
             ])
     }
 

@@ -1,6 +1,7 @@
 extension StepPanel {
     /// A service's tasks: healthy ones of all revisions at the bottom, so that their sum can be held against the floor.
     init(_ track: ServiceTrack, _ time: TimeScale) {
+        kind = "service"
         heading = track.name
         edges = track.columns.edges
         let rows = track.columns.rows
@@ -12,18 +13,12 @@ extension StepPanel {
                     heights: rows.map { state.count(of: $0[index]) })
             }
         }
-        chips = Self.chips(track.revisions)
+        chips = track.revisions.enumerated().map { Chip(fill: Ink.fill($0, nil), label: "revision \($1)") }
         lines = Self.boundLines(track)
         let healthy = rows.map { $0.reduce(0) { $0 + $1.healthy } }
         lines.append(
             Line(edges: edges, counts: healthy, colour: Ink.healthy, width: "2", dash: "none", label: nil))
         remark = Self.remark(track, healthy, time)
-    }
-
-    private static func chips(_ revisions: [Int]) -> [Chip] {
-        let named = revisions.enumerated().suffix(8).map { Chip(fill: Ink.fill($0, nil), label: "revision \($1)") }
-        guard revisions.count > named.count else { return named }
-        return [Chip(fill: "none", label: "\(revisions.count - named.count) older ones")] + named
     }
 
     private static func boundLines(_ track: ServiceTrack) -> [Line] {
@@ -49,6 +44,7 @@ extension StepPanel {
     init(_ group: String, _ samples: [Timeline.FleetSample], _ time: TimeScale) {
         var columns = StepColumns<[Int]>()
         for sample in samples { columns.put([sample.onDemand, sample.spot, sample.pending], at: sample.at, on: time) }
+        kind = "group"
         heading = group
         edges = columns.edges
         plotHeight = 700

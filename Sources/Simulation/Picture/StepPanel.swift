@@ -28,7 +28,10 @@ struct StepPanel {
         let label: String
     }
 
-    var heading: String
+    /// What it is about, in a word: `service`, `group`.
+    let kind: String
+    /// The name of what it is about.
+    let heading: String
     var chips: [Chip] = []
     /// Stands at the right of the heading.
     var remark = ""
@@ -42,6 +45,9 @@ struct StepPanel {
 
     static let headingHeight = 260
     static let gap = 120
+
+    /// Where the plot of a panel at `y` begins and ends.
+    func plot(at y: Int) -> Range<Int> { (y + Self.headingHeight)..<(y + Self.headingHeight + plotHeight) }
 
     /// All of it, in tenths of a pixel.
     var height: Int { Self.headingHeight + plotHeight + Self.gap }

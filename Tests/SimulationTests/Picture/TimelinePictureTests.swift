@@ -16,7 +16,7 @@ struct TimelinePictureTests {
         for words in [
             "revision 41, healthy", "revision 41, draining", "revision 42, pending",
             "revision 42, running, not healthy",
-            ">floor 2<", ">ceiling 6<", "healthy 4 to 4, lowest 2 at 12:04:11", ">on demand<", ">Spot<",
+            ">floor 2<", ">ceiling 6<", "healthy 4 to 4, lowest 1 at 12:04:50", ">on demand<", ">Spot<",
         ] { #expect(svg.contains(words), "\(words)") }
     }
 

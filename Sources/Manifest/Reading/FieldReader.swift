@@ -114,6 +114,28 @@ package struct FieldReader {
         return value.object == nil ? nil : body(&reader)
     }
 
+    /// A list of mappings, each read by `body`; those that `body` gives nil for are left out.
+    package mutating func mappings<T>(_ name: String, _ body: (inout FieldReader) -> T?) -> [T]? {
+        guard let value = take(name) else { return nil }
+        guard let items = value.list else {
+            report("expected a list, found \(value.typeName)", value.place, name)
+            return nil
+        }
+        var read: [T] = []
+        for (index, item) in items.enumerated() {
+            var reader = FieldReader(item, at: path.appending(name).appending("\(index)"), of: resource)
+            if item.object != nil, let result = body(&reader) { read.append(result) }
+            found += reader.finished()
+        }
+        return read
+    }
+
+    /// True when the member `name` is there, is not null, and was not taken.
+    package func holds(_ name: String) -> Bool { left[name].map { !$0.isNull } ?? false }
+
+    /// True when there are members that nobody asked for so far.
+    package var hasMore: Bool { !left.isEmpty }
+
     /// Says what is wrong with the member `name`, or with the whole.
     package mutating func report(
         _ message: String, hint: String? = nil, _ place: Place?, _ name: String? = nil,

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Brings botocore's signature and protocol test cases into a folder (.build/vectors unless said otherwise); they stand
 # in its source distribution only, and are not ours to commit. Beside them it puts what botocore itself would send for
-# every operation that Neap calls. NEAP_PYTHON names a Python with Tools/generate/requirements.txt.
+# every operation that Neap calls or answers. NEAP_PYTHON names a Python with Tools/generate/requirements.txt.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 target=${1:-"$here/../../.build/vectors"}

@@ -37,9 +37,9 @@ public struct WireHeaders: Sendable, Hashable, Sequence, ExpressibleByDictionary
 public struct WireRequest: Sendable, Hashable, CustomStringConvertible {
     /// `POST` in all protocols of this module.
     public var method: String
-    /// The path with its query, `/`.
+    /// The path with its query; `/` in all protocols but CBOR.
     public var path: String
-    /// Without `Host`.
+    /// Without `Host` before it is sent, with it where it is received.
     public var headers: WireHeaders
     /// The exact bytes of the body.
     public var body: [UInt8]

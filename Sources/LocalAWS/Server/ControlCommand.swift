@@ -26,13 +26,19 @@ struct ControlCommand: Sendable {
             self.init(value: value, action: .inject(read.injection, after: read.after, region: region))
         } else if let text = value["scenario"]?.string, let region = value["region"]?.string {
             guard let scenario = Scenario.read(Array(text.utf8), file: "scenario").scenario else { return nil }
-            self.init(value: value, action: .scenario(scenario, region: region))
+            self.init(scenario, region: region)
         } else if let text = value["account"]?.string {
             guard let contents = AccountContents.read(Array(text.utf8), file: "account").contents else { return nil }
             self.init(contents)
         } else {
             return nil
         }
+    }
+
+    /// Lets a scenario begin.
+    init(_ scenario: Scenario, region: String) {
+        let value: Value = ["scenario": .string(scenario.text), "region": .string(region)]
+        self.init(value: value, action: .scenario(scenario, region: region))
     }
 
     /// Puts things into an account.

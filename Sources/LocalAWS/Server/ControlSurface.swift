@@ -122,11 +122,8 @@ extension ControlSurface {
 
     private func play(_ bytes: [UInt8], _ region: String) async throws -> Value {
         let read = Scenario.read(bytes, file: "scenario")
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard let scenario = read.scenario,
-            let command = ControlCommand(["scenario": .string(text), "region": .string(scenario.region ?? region)])
-        else { throw Failure.invalid(read.diagnostics) }
-        try await endpoint.control(command)
+        guard let scenario = read.scenario else { throw Failure.invalid(read.diagnostics) }
+        try await endpoint.control(ControlCommand(scenario, region: scenario.region ?? region))
         if let speed = scenario.speed { await endpoint.set(speed: speed, advance: .zero) }
         return ["status": "ok"]
     }

@@ -11,22 +11,17 @@ struct LocalAccount: Sendable {
     private(set) var start: Instant
     /// How long things take in regions that are not there yet.
     var physics: Physics
-    /// What a region holds that nobody has touched.
-    let newRegion: @Sendable (AWSPlace, UInt64, Instant, Physics) -> World
-
     /// Virtual time.
     private(set) var now: Instant
     private var worlds: [String: World] = [:]
 
     init(
-        id: String = "123456789012", seed: UInt64, start: Instant, physics: Physics = Physics(),
-        newRegion: @escaping @Sendable (AWSPlace, UInt64, Instant, Physics) -> World
+        id: String = "123456789012", seed: UInt64, start: Instant, physics: Physics = Physics()
     ) {
         self.id = id
         self.seed = seed
         self.start = start
         self.physics = physics
-        self.newRegion = newRegion
         now = start
     }
 
@@ -66,14 +61,6 @@ struct LocalAccount: Sendable {
     }
 
     private func made(_ region: String) -> World {
-        newRegion(AWSPlace(account: id, region: region), Seed.of(region, seed), start, physics)
-    }
-}
-
-/// Seeds from names, the same in every process.
-enum Seed {
-    /// The seed of `name` under `seed` (FNV-1a).
-    static func of(_ name: String, _ seed: UInt64) -> UInt64 {
-        name.utf8.reduce(0xCBF2_9CE4_8422_2325 ^ seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        NewRegion.world(account: id, region: region, seed: seed, start: start, physics: physics)
     }
 }

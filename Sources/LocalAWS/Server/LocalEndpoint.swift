@@ -48,7 +48,7 @@ actor LocalEndpoint {
         }
         dice = Dice(seed: origin.seed)
         account = LocalAccount(
-            seed: origin.seed, start: origin.start, physics: options.physics, newRegion: NewRegion.world)
+            seed: origin.seed, start: origin.start, physics: options.physics)
         clock = LocalClock(start: lines.last?.at ?? origin.start, wall: wall(), speed: options.speed)
         for line in lines { replay(line) }
         if lines.isEmpty { try begin() }
@@ -58,8 +58,8 @@ actor LocalEndpoint {
     private func begin() throws {
         if let contents = options.contents { try control(ControlCommand(contents)) }
         guard let scenario = options.scenario else { return }
-        let region = options.scenarioRegion ?? scenario.region
-        try control(.scenario(scenario, region: region))
+        let region = options.scenarioRegion ?? scenario.region ?? Self.usualRegion
+        try control(ControlCommand(scenario, region: region))
     }
 
     /// Lets virtual time come up with the wall's.
@@ -76,11 +76,14 @@ actor LocalEndpoint {
         }
         do {
             let scope = try verified(request)
-            return serve(request, dialect, region: scope?.region ?? "us-east-1", id: id)
+            return serve(request, dialect, region: scope?.region ?? Self.usualRegion, id: id)
         } catch {
             return Answer(reply: dialect.encodeRefusal(error, requestID: id))
         }
     }
+
+    /// Where unsigned requests go.
+    static let usualRegion = "us-east-1"
 
     private static func nobody(_ id: String) -> WireReply {
         WireReply(

@@ -1,0 +1,138 @@
+import AWSWire
+import Model
+import Simulation
+
+extension LocalECS {
+    static let containerInstanceOperations: [LocalOperation] = [
+        .write("RegisterContainerInstance", registerContainerInstance),
+        .write("DeregisterContainerInstance", deregisterContainerInstance),
+        .write("UpdateContainerInstancesState", updateContainerInstancesState),
+        .read("DescribeContainerInstances", describeContainerInstances),
+        .read("ListContainerInstances", listContainerInstances), .read("DiscoverPollEndpoint", discoverPollEndpoint),
+    ]
+
+    private static func registerContainerInstance(
+        _ world: inout World, _ request: LocalRequest
+    ) throws(Refusal) -> Value {
+        let cluster = try world.cluster(request.text("cluster"))
+        try TagRules.check(request.list("tags"))
+        let name = try instanceName(request)
+        let type = world.instance(named: name).flatMap { InstanceType.named($0.instanceType) }
+        let id = try world.registerContainerInstance(
+            in: cluster, instanceName: name, cpu: resource("CPU", request) ?? type.map { $0.cpus * 1024 } ?? 4096,
+            memory: resource("MEMORY", request) ?? type?.ecsMemory ?? 7482,
+            attributes: request.list("attributes").map { ($0["name"]?.string ?? "", $0["value"]?.string) },
+            tags: request["tags"] ?? .list([]))
+        return ["containerInstance": world.shown(id, include: ["TAGS"])]
+    }
+
+    /// The EC2 instance that an identity document names.
+    private static func instanceName(_ request: LocalRequest) throws(Refusal) -> String {
+        let document = Array((request.text("instanceIdentityDocument") ?? "").utf8)
+        guard let name = (try? JSON.parse(document))?["instanceId"]?.string, !name.isEmpty else {
+            throw .client("Instance identity document was invalid.")
+        }
+        return name
+    }
+
+    private static func resource(_ name: String, _ request: LocalRequest) -> Int? {
+        request.list("totalResources").first { $0["name"]?.string == name }?["integerValue"]?.integer
+    }
+
+    private static func deregisterContainerInstance(
+        _ world: inout World, _ request: LocalRequest
+    ) throws(Refusal) -> Value {
+        let cluster = try world.cluster(request.text("cluster"))
+        guard let id = world.containerInstance(request.text("containerInstance") ?? "", in: cluster) else {
+            throw .invalidParameter("The referenced container instance was not found.")
+        }
+        // What comes back is the instance as it was last.
+        let before = world.shown(id, include: [])
+        try world.deregisterContainerInstance(id, force: request["force"]?.bool ?? false)
+        var after = world.ecs.containerInstances[id] == nil ? before : world.shown(id, include: [])
+        after["status"] = "INACTIVE"
+        return ["containerInstance": after]
+    }
+
+    private static func updateContainerInstancesState(
+        _ world: inout World, _ request: LocalRequest
+    ) throws(Refusal) -> Value {
+        let cluster = try world.cluster(request.text("cluster"))
+        guard let status = request.text("status"), ["ACTIVE", "DRAINING"].contains(status) else {
+            throw .invalidParameter("Container instance status should be one of [ACTIVE,DRAINING]")
+        }
+        let names = try instanceNames(request, atMost: 10)
+        let (ids, failures) = resolve(names, in: cluster, world)
+        for id in ids {
+            if status == "ACTIVE" {
+                world.undrain(id)
+            } else {
+                world.drain(id, reason: "UpdateContainerInstancesState")
+            }
+        }
+        return [
+            "containerInstances": .list(ids.map { world.shown($0, include: []) }), "failures": .list(failures),
+        ]
+    }
+
+    private static func describeContainerInstances(_ world: World, _ request: LocalRequest) throws(Refusal) -> Value {
+        let cluster = try world.cluster(request.text("cluster"))
+        let (ids, failures) = resolve(try instanceNames(request, atMost: 100), in: cluster, world)
+        let include = Set(request.texts("include"))
+        return [
+            "containerInstances": .list(ids.map { world.shown($0, include: include) }), "failures": .list(failures),
+        ]
+    }
+
+    private static func instanceNames(_ request: LocalRequest, atMost limit: Int) throws(Refusal) -> [String] {
+        let names = request.texts("containerInstances")
+        if names.isEmpty { throw .client("Container Instances cannot be empty.") }
+        if names.count > limit { throw .invalidParameter("Container Instances can have at most \(limit) items.") }
+        return names
+    }
+
+    private static func resolve(
+        _ names: [String], in cluster: ClusterID, _ world: World
+    ) -> (ids: [ContainerInstanceID], failures: [Value]) {
+        var ids: [ContainerInstanceID] = []
+        var failures: [Value] = []
+        for name in names {
+            if let id = world.containerInstance(name, in: cluster) {
+                ids.append(id)
+            } else {
+                let arn = name.hasPrefix("arn:") ? name : world.containerInstanceArn(name, in: cluster)
+                failures.append(failure(arn))
+            }
+        }
+        return (ids, failures)
+    }
+
+    private static func listContainerInstances(_ world: World, _ request: LocalRequest) throws(Refusal) -> Value {
+        let cluster = try world.cluster(request.text("cluster"))
+        let status = request.text("status")
+        let names = (world.ecs.clusters[cluster]?.containerInstances ?? []).compactMap { id -> String? in
+            guard let instance = world.ecs.containerInstances[id], instance.status != .inactive,
+                (status ?? instance.status.rawValue) == instance.status.rawValue
+            else { return nil }
+            return instance.id
+        }
+        let page = try request.page(names, size: 100)
+        let arns = page.items.map { world.containerInstanceArn($0, in: cluster) }
+        return listing("containerInstanceArns", arns, next: page.next)
+    }
+
+    private static func discoverPollEndpoint(_ world: World, _ request: LocalRequest) throws(Refusal) -> Value {
+        let end = "\(world.place.region).amazonaws.com"
+        return [
+            "endpoint": .string("https://ecs-a-1.\(end)/"), "telemetryEndpoint": .string("https://ecs-t-1.\(end)/"),
+            "serviceConnectEndpoint": .string("https://ecs-sc.\(end)/"),
+        ]
+    }
+}
+
+extension World {
+    /// An EC2 instance by its id.
+    fileprivate func instance(named name: String) -> Instance? {
+        fleet.instanceNames[name].flatMap { fleet.instances[$0] }
+    }
+}

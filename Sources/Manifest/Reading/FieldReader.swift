@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// Reads the members of a mapping that Neap itself defines, and says everything that is wrong with them.
 package struct FieldReader {

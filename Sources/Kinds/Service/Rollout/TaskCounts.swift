@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// How the tasks of one deployment stand; each task counts once, besides in `running`.
 public struct TaskCounts: Sendable, Equatable {

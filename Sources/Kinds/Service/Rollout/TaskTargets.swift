@@ -65,8 +65,8 @@ struct TaskTargets {
     private func target(of task: ECS.Task, _ balancer: Balancer) -> Target? {
         guard let container = task.containers?.first(where: { $0.name == balancer.container }) else { return nil }
         if let address = task.address { return Target(id: address, port: balancer.port) }
-        let bindings = (container.networkBindings ?? []).map(ECS.NetworkBinding.init)
-        let port = bindings.first { $0.containerPort == balancer.port }?.hostPort ?? balancer.port
+        let binding = container.networkBindings?.first { $0.containerPort == balancer.port }
+        let port = binding?.hostPort ?? balancer.port
         return Target(id: instances[task.containerInstanceArn ?? ""] ?? "", port: port)
     }
 
@@ -103,7 +103,7 @@ struct UnreadableBalancer: Error, CustomStringConvertible {
 extension ECS.Task {
     /// The task's own private address, which it has in the network mode `awsvpc`.
     fileprivate var address: String? {
-        let interfaces = (containers ?? []).flatMap { $0.networkInterfaces ?? [] }.map(ECS.NetworkInterface.init)
+        let interfaces = (containers ?? []).flatMap { $0.networkInterfaces ?? [] }
         let details = (attachments ?? []).filter { $0.type == "ElasticNetworkInterface" }.flatMap { $0.details ?? [] }
         return interfaces.compactMap(\.privateIpv4Address).first
             ?? details.first { $0.name == "privateIPv4Address" }?.value

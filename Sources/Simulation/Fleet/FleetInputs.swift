@@ -32,12 +32,6 @@ extension InstanceRefresh.Configuration {
 }
 
 extension World {
-    /// An id as EC2 gives them out: `prefix` and 17 hexadecimal digits, never given before.
-    public mutating func mintID(_ prefix: String) -> String { prefix + hex(17, nextOrdinal()) }
-
-    /// A UUID that was never given before.
-    public mutating func mintUUID() -> String { uuid(nextOrdinal()) }
-
     /// Changes what a group only writes down: its tags, policies and scheduled actions.
     public mutating func editGroup(_ id: GroupID, _ change: (inout AutoScalingGroup) -> Void) {
         guard var group = fleet.groups[id] else { return }

@@ -1,4 +1,5 @@
 import Manifest
+import Model
 import Simulation
 
 /// What an image does that is not well: `{image: "repo/api:bad*", failsToPull: true}`.

@@ -1,4 +1,5 @@
 import Manifest
+import Model
 import Simulation
 
 /// Which instances a scenario means: `pool: m5.large/eu-west-1a`, or `type:`, `zone:` or both, or `all: true`.

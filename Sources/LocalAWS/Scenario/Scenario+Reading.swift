@@ -1,4 +1,4 @@
-public import Manifest
+import Manifest
 public import Model
 public import Simulation
 

@@ -19,6 +19,6 @@ struct ControlTarget: Sendable {
     var region: String { query["region"] ?? "us-east-1" }
 
     private static func plain(_ text: Substring) -> String {
-        text.replacing("%2F", with: "/").replacing("%3A", with: ":").replacing("+", with: " ").replacing("%20", with: " ")
+        String(text).replacing("%2F", with: "/").replacing("%3A", with: ":").replacing("+", with: " ").replacing("%20", with: " ")
     }
 }

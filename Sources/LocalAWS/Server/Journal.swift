@@ -7,13 +7,20 @@ import Simulation
 ///
 /// A line is `{"at": ms, ...}` with a request (`method`, `path`, `headers`, `body`, `region`), a control (`control`), or
 /// nothing (how far time has come). The first line says what the worlds were made from.
-struct Journal: ~Copyable {
+struct Journal {
     private let handle: FileHandle
 
     /// What the worlds were made from.
     struct Origin: Sendable, Equatable {
         var seed: UInt64
         var start: Instant
+    }
+
+    /// A journal and what stands in it.
+    struct Opened {
+        let journal: Journal
+        let origin: Origin
+        let lines: [Line]
     }
 
     /// One line after the first.
@@ -35,7 +42,7 @@ struct Journal: ~Copyable {
     /// Opens the journal of a directory, making both where they are missing; gives what stands in it.
     ///
     /// A last line that was cut off by a kill is dropped. Throws `LocalError` for another version or a damaged line.
-    static func open(_ directory: String, origin: Origin) throws -> (journal: Journal, origin: Origin, lines: [Line]) {
+    static func open(_ directory: String, origin: Origin) throws -> Opened {
         let files = FileManager.default
         try files.createDirectory(atPath: directory, withIntermediateDirectories: true)
         let path = directory + "/" + name
@@ -49,11 +56,11 @@ struct Journal: ~Copyable {
         guard let first = texts.first else {
             let journal = Journal(handle: handle)
             try journal.append(header(origin))
-            return (journal, origin, [])
+            return Opened(journal: journal, origin: origin, lines: [])
         }
         let known = try JournalText.origin(first, path)
         let lines = try texts.dropFirst().enumerated().map { try JournalText.line($1, path, number: $0 + 2) }
-        return (Journal(handle: handle), known, lines)
+        return Opened(journal: Journal(handle: handle), origin: known, lines: lines)
     }
 
     /// The whole lines; what a kill cut off is taken away from the file as well.

@@ -30,7 +30,7 @@ enum JournalText {
         let headers = value["headers"]?.sortedMembers.map { ($0.name, $0.value.string ?? "") } ?? []
         return WireRequest(
             path: value["path"]?.string ?? "/", headers: WireHeaders(headers),
-            body: value["body"]?.string.flatMap(Base64.decode) ?? [])
+            body: value["body"]?.string.flatMap { Base64.decode($0) } ?? [])
     }
 
     static func value(_ line: Journal.Line) -> Value {

@@ -20,6 +20,8 @@ actor LocalEndpoint {
     private let dice: Dice
     private var journal: Journal?
     private let calls: CallLog
+    /// What stands in the journal and is still to be done again.
+    private var written: [Journal.Line]
 
     private(set) var account: LocalAccount
     var clock: LocalClock
@@ -44,18 +46,19 @@ actor LocalEndpoint {
         if let directory = options.stateDirectory {
             let opened = try Journal.open(directory, origin: origin)
             (origin, lines) = (opened.origin, opened.lines)
-            journal = consume opened.journal
+            journal = opened.journal
         }
         dice = Dice(seed: origin.seed)
         account = LocalAccount(
             seed: origin.seed, start: origin.start, physics: options.physics)
         clock = LocalClock(start: lines.last?.at ?? origin.start, wall: wall(), speed: options.speed)
-        for line in lines { replay(line) }
-        if lines.isEmpty { try begin() }
+        written = lines
     }
 
-    /// What the options want to happen in a new world.
-    private func begin() throws {
+    /// Does again what the journal holds or, in a new world, what the options want to happen; to be called once.
+    func begin() throws {
+        for line in written { replay(line) }
+        guard written.isEmpty else { return written = [] }
         if let contents = options.contents { try control(ControlCommand(contents)) }
         guard let scenario = options.scenario else { return }
         let region = options.scenarioRegion ?? scenario.region ?? Self.usualRegion
@@ -240,7 +243,7 @@ extension LocalEndpoint {
 enum RequestID {
     static func text(_ dice: Dice, _ number: UInt64) -> String {
         let digits = [0, 1].map { turn in
-            let word = String(dice.bits(.identifier, number, turn: turn + 1000), radix: 16)
+            let word = String(dice.bits(.identifier, number, turn: UInt64(turn) + 1000), radix: 16)
             return String(repeating: "0", count: 16 - word.count) + word
         }.joined()
         let all = Array(digits)

@@ -1,8 +1,9 @@
 import AWSWire
+import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
-import Simulation
+public import Simulation
 
 /// The HTTP front of an embedded AWS: AWS's protocols at `/`, people's wishes at `/_neap/…`.
 public struct LocalServer: Sendable {
@@ -23,6 +24,7 @@ public struct LocalServer: Sendable {
 
     /// Serves until the task is cancelled. `ready` gets the port as soon as connections are taken.
     public func run(ready: @escaping @Sendable (Int) async -> Void) async throws {
+        try await endpoint.begin()
         var logger = Logger(label: "neap.local")
         logger.logLevel = .error
         let application = Application(

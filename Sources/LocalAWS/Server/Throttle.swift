@@ -1,3 +1,4 @@
+import AWSWire
 import Simulation
 
 /// Token buckets per region and published category (aws-facts 7.1, 7.2), in virtual time.

@@ -156,6 +156,6 @@ enum GroupInput {
             throw Groups.invalid(
                 "The difference between MinHealthyPercentage and MaxHealthyPercentage cannot be greater than 100")
         }
-        return GroupSettings.MaintenancePolicy(least, most)
+        return GroupSettings.MaintenancePolicy(minHealthyPercentage: least, maxHealthyPercentage: most)
     }
 }

@@ -22,7 +22,7 @@ enum Hooks {
         guard let isLaunching = transition.map({ $0 == launching }) ?? old?.isLaunching else {
             throw Groups.invalid("LifecycleTransition is required when creating lifecycle hook \(name)")
         }
-        var hook = old ?? AutoScalingGroup.Hook(name, isLaunching: isLaunching)
+        var hook = old ?? AutoScalingGroup.Hook(name: name, isLaunching: isLaunching)
         hook.isLaunching = isLaunching
         if let seconds = row["heartbeatTimeout"]?.integer { hook.heartbeatTimeout = seconds }
         if let result = row["defaultResult"]?.string { hook.defaultResult = result }

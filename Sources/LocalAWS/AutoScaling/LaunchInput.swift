@@ -54,11 +54,11 @@ enum LaunchInput {
             throw Groups.invalid("WeightedCapacity must be between 1 and 999")
         }
         if let type = row["instanceType"]?.string {
-            return [MixedInstances.Override(type, weightedCapacity: weight, template: template)]
+            return [MixedInstances.Override(instanceType: type, weightedCapacity: weight, template: template)]
         }
         guard let requirements = row["instanceRequirements"] else { return [] }
         return TypeRequirements(requirements).types.map {
-            MixedInstances.Override($0, weightedCapacity: weight, template: template)
+            MixedInstances.Override(instanceType: $0, weightedCapacity: weight, template: template)
         }
     }
 

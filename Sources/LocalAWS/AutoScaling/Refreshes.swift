@@ -35,14 +35,14 @@ enum Refreshes {
         _ wanted: Value, _ settings: GroupSettings, _ world: World
     ) throws(Refusal) -> InstanceRefresh.Configuration {
         if let template = wanted["launchTemplate"] {
-            return InstanceRefresh.Configuration(try LaunchInput.source(template, world), mixed: nil)
+            return InstanceRefresh.Configuration(source: try LaunchInput.source(template, world), mixed: nil)
         }
         guard let policy = wanted["mixedInstancesPolicy"] else {
             throw Groups.invalid("DesiredConfiguration must specify LaunchTemplate or MixedInstancesPolicy")
         }
         let source = try LaunchInput.source(ofPolicy: policy, world) ?? settings.source
         let mixed = try LaunchInput.mixed(policy, over: settings.mixed, world)
-        return InstanceRefresh.Configuration(source, mixed: mixed)
+        return InstanceRefresh.Configuration(source: source, mixed: mixed)
     }
 
     private static func shown(_ desired: InstanceRefresh.Configuration, _ world: World) -> Value {

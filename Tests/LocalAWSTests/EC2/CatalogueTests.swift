@@ -1,4 +1,5 @@
 import AWSEC2
+import AWSWire
 import AWSAutoScaling
 import Model
 import Simulation

@@ -18,6 +18,13 @@ public struct MixedInstances: Sendable, Hashable {
         public var weightedCapacity: Int?
         /// Its own template; nil for the policy's.
         public var template: LaunchSource?
+
+        /// An override.
+        public init(instanceType: String, weightedCapacity: Int? = nil, template: LaunchSource? = nil) {
+            self.instanceType = instanceType
+            self.weightedCapacity = weightedCapacity
+            self.template = template
+        }
     }
 
     /// In the order of preference.
@@ -85,6 +92,12 @@ public struct GroupSettings: Sendable, Hashable {
         public var minHealthyPercentage: Int
         /// 100 to 200.
         public var maxHealthyPercentage: Int
+
+        /// These percentages.
+        public init(minHealthyPercentage: Int, maxHealthyPercentage: Int) {
+            self.minHealthyPercentage = minHealthyPercentage
+            self.maxHealthyPercentage = maxHealthyPercentage
+        }
     }
 
     /// A group of these bounds.
@@ -114,6 +127,18 @@ public struct AutoScalingGroup: Sendable {
         public var defaultResult: String
         /// `NotificationTargetARN`, `RoleARN`, `NotificationMetadata`, where given.
         public var passed: [String: Value]
+
+        /// A hook.
+        public init(
+            name: String, isLaunching: Bool, heartbeatTimeout: Int = 3600, defaultResult: String = "ABANDON",
+            passed: [String: Value] = [:]
+        ) {
+            self.name = name
+            self.isLaunching = isLaunching
+            self.heartbeatTimeout = heartbeatTimeout
+            self.defaultResult = defaultResult
+            self.passed = passed
+        }
     }
 
     /// One of its scaling activities.
@@ -172,8 +197,18 @@ public struct AutoScalingGroup: Sendable {
     public let createdAt: Instant
     /// The capacity provider that stands on it; nil for none.
     public internal(set) var capacityProvider: CapacityProviderID?
-    /// A look at it is on its way.
-    var reconcilePending = false
+    /// When the next look at it is due; nil when none is on its way.
+    var lookAt: Instant?
+    /// What moved its desired capacity last, for the activities that follow.
+    var lastCause = ""
+    /// Its on-demand share was changed: instances of the wrong purchase option are replaced (aws-facts 2.3).
+    var rebuysInstances = false
+    /// Its zones are uneven and could not be evened out yet.
+    var isUneven = false
+    /// Launches that failed in a row.
+    var failedLaunches = 0
+    /// When its refresh is looked at next.
+    var refreshDue: Instant?
     /// Events of an older refresh are dropped.
     var refreshEpoch: Int32 = 0
     /// Launches are held back until then, after failures.

@@ -8,6 +8,10 @@ public struct Fleet: Sendable {
     public internal(set) var groups = Slab<AutoScalingGroup>()
     /// By name.
     public internal(set) var groupNames: [String: GroupID] = [:]
+    /// Private addresses that instances hold.
+    var addresses: Set<String> = []
+    /// How many addresses of a subnet were given out so far.
+    var addressCounts: [String: Int] = [:]
 
     /// No instances.
     public init() {}

@@ -81,8 +81,48 @@ public struct Instance: Sendable {
     public var tags: Value
     /// Lifecycle hooks that it waits for: name, when the heartbeat is over, when the wait is over at the latest.
     public internal(set) var hooks: [PendingHook] = []
+    /// What it counts in its group's capacity (`WeightedCapacity`).
+    var weight = 1
+    /// Why the group lets it go once a replacement is in service; nil while it stays.
+    var leaving: Departure?
+    /// Where its group registered it.
+    var targets: [TargetID] = []
+    /// When EC2 says `running`.
+    var runsAt: Instant?
+    /// When its agent registers.
+    var registersAt: Instant?
+    /// When its group's target groups have let it go.
+    var drainedAt: Instant?
+    /// When it is `terminated` or `stopped`.
+    var endsAt: Instant?
     /// Events of an older epoch are dropped.
     var epoch: Int32 = 0
+
+    /// When something is due next.
+    var due: Instant? {
+        var earliest: Instant?
+        for time in [runsAt, registersAt, drainedAt, endsAt] {
+            if let time { earliest = min(earliest ?? time, time) }
+        }
+        for hook in hooks { earliest = min(earliest ?? hook.deadline, hook.deadline) }
+        return earliest
+    }
+
+    /// True while its group counts it as capacity.
+    var isCounted: Bool {
+        switch lifecycle {
+        case .pending, .pendingWait, .pendingProceed, .inService: true
+        default: false
+        }
+    }
+
+    /// True once its group lets it go.
+    var isEnding: Bool {
+        switch lifecycle {
+        case .terminating, .terminatingWait, .terminatingProceed, .terminated: true
+        default: false
+        }
+    }
 
     /// A lifecycle hook under way.
     public struct PendingHook: Sendable, Hashable {

@@ -75,6 +75,18 @@ public struct InstanceRefresh: Sendable {
     public internal(set) var percentageComplete = 0
     /// Instances still to replace.
     public internal(set) var instancesToUpdate = 0
+    /// The entity made last before it began: instances with higher numbers are its own.
+    var firstOrdinal: UInt64 = 0
+    /// How many instances there were to replace.
+    var total = 0
+    /// When it got on last.
+    var progressAt: Instant
+    /// Until when it waits at a checkpoint.
+    var checkpointUntil: Instant?
+    /// How many checkpoints are behind it.
+    var checkpointsPassed = 0
+    /// Until when it bakes.
+    var bakeUntil: Instant?
 
     /// What instances are started with.
     public struct Configuration: Sendable, Hashable {
@@ -82,6 +94,12 @@ public struct InstanceRefresh: Sendable {
         public var source: LaunchSource
         /// The policy; nil for none.
         public var mixed: MixedInstances?
+
+        /// A template, and a policy where there is one.
+        public init(source: LaunchSource, mixed: MixedInstances? = nil) {
+            self.source = source
+            self.mixed = mixed
+        }
     }
 
     /// True while it goes on.

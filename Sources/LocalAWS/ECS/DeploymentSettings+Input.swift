@@ -27,7 +27,7 @@ extension DeploymentSettings {
 
     private func linear(_ said: Value?) throws(Refusal) -> Strategy {
         var usual = (percent: 10.0, bake: 6)
-        if case .linear(let permille, let bake) = strategy { usual = (Double(permille) / 10, bake.minutes) }
+        if case .linear(let permille, let bake) = strategy { usual = (Double(permille) / 10, bake.wholeMinutes) }
         let percent = said?["stepPercent"]?.number ?? usual.percent
         let bake = said?["stepBakeTimeInMinutes"]?.integer ?? usual.bake
         try Self.check(percent, in: 3...100, "stepPercent")
@@ -37,7 +37,7 @@ extension DeploymentSettings {
 
     private func canary(_ said: Value?) throws(Refusal) -> Strategy {
         var usual = (percent: 5.0, bake: 10)
-        if case .canary(let permille, let bake) = strategy { usual = (Double(permille) / 10, bake.minutes) }
+        if case .canary(let permille, let bake) = strategy { usual = (Double(permille) / 10, bake.wholeMinutes) }
         let percent = said?["canaryPercent"]?.number ?? usual.percent
         let bake = said?["canaryBakeTimeInMinutes"]?.integer ?? usual.bake
         try Self.check(percent, in: 0.1...100, "canaryPercent")
@@ -83,45 +83,5 @@ extension DeploymentSettings.Alarms {
 
 extension Span {
     /// Whole minutes.
-    fileprivate var minutes: Int { Int(milliseconds / 60_000) }
-}
-
-extension DeploymentSettings {
-    /// `deploymentConfiguration` as AWS reads it back, all defaults filled in.
-    var shown: Value {
-        var members: [String: Value] = [
-            "strategy": .string(strategyName), "bakeTimeInMinutes": .integer(bakeTime?.minutes ?? 0),
-            "maximumPercent": .integer(maximumPercent), "minimumHealthyPercent": .integer(minimumHealthyPercent),
-            "deploymentCircuitBreaker": circuitBreaker.shown,
-            "alarms": [
-                "alarmNames": .list(alarms.names.map { .string($0) }), "enable": .bool(alarms.enable),
-                "rollback": .bool(alarms.rollback),
-            ],
-        ]
-        if !hooks.isEmpty { members["lifecycleHooks"] = .list(hooks.map(\.shown)) }
-        switch strategy {
-        case .linear(let permille, let bake):
-            members["linearConfiguration"] = [
-                "stepPercent": Value(.number(Double(permille) / 10)), "stepBakeTimeInMinutes": .integer(bake.minutes),
-            ]
-        case .canary(let permille, let bake):
-            members["canaryConfiguration"] = [
-                "canaryPercent": Value(.number(Double(permille) / 10)),
-                "canaryBakeTimeInMinutes": .integer(bake.minutes),
-            ]
-        default: break
-        }
-        return .object(members)
-    }
-}
-
-extension DeploymentSettings.CircuitBreaker {
-    fileprivate var shown: Value {
-        [
-            "enable": .bool(enable), "rollback": .bool(rollback), "resetOnHealthyTask": .bool(resetOnHealthyTask),
-            "thresholdConfiguration": [
-                "type": .string(thresholdType.rawValue), "value": .integer(thresholdValue),
-            ],
-        ]
-    }
+    var wholeMinutes: Int { Int(milliseconds / 60_000) }
 }

@@ -6,7 +6,9 @@ extension ServiceSettings {
     init(creating input: Value, _ definition: TaskDefinition, in cluster: Cluster) throws(Refusal) {
         self.init(taskDefinition: definition.name)
         if let word = input["schedulingStrategy"]?.string { scheduling = Scheduling(rawValue: word) ?? .replica }
-        strategy = try StrategyInput.chosen(input, in: cluster)
+        // A cluster's default strategy is not for daemons, which are on every instance.
+        let isPlain = scheduling == .daemon && input["capacityProviderStrategy"] == nil
+        strategy = isPlain ? [] : try StrategyInput.chosen(input, in: cluster)
         launchType = strategy.isEmpty ? input["launchType"]?.string ?? "EC2" : nil
         if scheduling == .daemon {
             desiredCount = 0

@@ -52,5 +52,25 @@ struct ECSRig {
         return try #require(try call("RegisterTaskDefinition", input)["taskDefinition"])
     }
 
+    /// A cluster `default` with one instance of 4 vCPU and 8 GiB that a person registered; its id.
+    @discardableResult
+    mutating func clusterWithInstance() throws -> String {
+        if world.ecs.clusterNames["default"] == nil { try call("CreateCluster") }
+        let input: Value = [
+            "instanceIdentityDocument": "{\"instanceId\": \"i-0123456789abcdef0\"}",
+            "totalResources": [
+                ["name": "CPU", "type": "INTEGER", "integerValue": 4096],
+                ["name": "MEMORY", "type": "INTEGER", "integerValue": 8192],
+            ],
+        ]
+        let arn = try call("RegisterContainerInstance", input)["containerInstance"]?["containerInstanceArn"]?.string
+        return try #require(arn?.split(separator: "/").last.map(String.init))
+    }
+
+    /// The only service of a reply.
+    mutating func service(_ name: String) throws -> Value {
+        try #require(try call("DescribeServices", ["services": [.string(name)]])["services"]?.list?.first)
+    }
+
     private static let model = LocalECS.service.model
 }

@@ -8,6 +8,7 @@ public enum Base64 {
     }()
     private static let padding = UInt8(ascii: "=")
 
+    /// The text of `data`.
     public static func encode(_ data: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((data.count + 2) / 3 * 4)

@@ -13,7 +13,8 @@ struct LocalAccount: Sendable {
     var physics: Physics
     /// Virtual time.
     private(set) var now: Instant
-    private var worlds: [String: World] = [:]
+    private var worlds: [World] = []
+    private var positions: [String: Int] = [:]
 
     init(
         id: String = "123456789012", seed: UInt64, start: Instant, physics: Physics = Physics()
@@ -26,17 +27,17 @@ struct LocalAccount: Sendable {
     }
 
     /// The regions that somebody has spoken to, in order.
-    var regions: [String] { worlds.keys.sorted() }
+    var regions: [String] { positions.keys.sorted() }
 
     /// A region's world at this time.
     subscript(region: String) -> World {
         mutating _read {
-            open(region)
-            yield worlds[region, default: made(region)]
+            let position = open(region)
+            yield worlds[position]
         }
         _modify {
-            open(region)
-            yield &worlds[region, default: made(region)]
+            let position = open(region)
+            yield &worlds[position]
         }
     }
 
@@ -44,20 +45,23 @@ struct LocalAccount: Sendable {
     mutating func advance(to instant: Instant) {
         guard instant > now else { return }
         now = instant
-        for region in regions { worlds[region]?.advance(to: instant) }
+        for position in worlds.indices { worlds[position].advance(to: instant) }
     }
 
     /// Everything goes; time stays.
     mutating func reset() {
-        worlds = [:]
+        worlds = []
+        positions = [:]
         start = now
     }
 
-    private mutating func open(_ region: String) {
-        guard worlds[region] == nil else { return }
+    private mutating func open(_ region: String) -> Int {
+        if let position = positions[region] { return position }
         var world = made(region)
         world.advance(to: now)
-        worlds[region] = world
+        worlds.append(world)
+        positions[region] = worlds.count - 1
+        return worlds.count - 1
     }
 
     private func made(_ region: String) -> World {

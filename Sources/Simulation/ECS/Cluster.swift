@@ -34,6 +34,20 @@ public struct Cluster: Sendable {
     public internal(set) var waiting: [TaskID] = []
     /// Tasks that no service started, oldest first.
     public internal(set) var standalone: [TaskID] = []
+    /// Its zones in the order of their first instance, and how many ACTIVE instances each has.
+    var zones: [Zone] = []
+    /// Instances on which room came up since waiting tasks were placed last.
+    var freed: [ContainerInstanceID] = []
+    /// Services whose tasks found no room and do not wait as PROVISIONING.
+    var blocked: [ServiceID] = []
+    /// A look at who waits is on its way.
+    var wakePending = false
+
+    /// One zone's share.
+    struct Zone: Sendable {
+        let name: String
+        var active = 0
+    }
 }
 
 /// One entry of a capacity provider strategy.

@@ -47,6 +47,12 @@ public struct ContainerInstance: Sendable {
     public let registeredAt: Instant
     /// Images that were pulled to it.
     var images: [String] = []
+    /// Tasks on it that are no daemon's.
+    var ordinaryTasks = 0
+    /// Index into its cluster's zones.
+    let zoneSlot: Int
+    /// When it became INACTIVE.
+    var inactiveSince: Instant?
     /// AWS's list of `{key, value}`.
     public var tags: Value
     /// Goes up with every change that an event would be sent for.
@@ -84,6 +90,20 @@ public struct PortSet: Sendable, Hashable {
         guard contains(port) else { return }
         words[port >> 6, default: 0] &= ~(1 << UInt64(port & 63))
         count -= 1
+    }
+
+    /// The lowest port of `range` that it does not hold; nil when it holds them all.
+    public func lowestFree(in range: ClosedRange<UInt16>) -> UInt16? {
+        var word = range.lowerBound >> 6
+        while word <= range.upperBound >> 6 {
+            let free = ~(words[word] ?? 0) & (~0 << (word == range.lowerBound >> 6 ? range.lowerBound & 63 : 0))
+            if free != 0 {
+                let port = word << 6 | UInt16(free.trailingZeroBitCount)
+                return port <= range.upperBound ? port : nil
+            }
+            word += 1
+        }
+        return nil
     }
 
     /// The ports in order.

@@ -119,6 +119,8 @@ public struct Deployment: Sendable {
     public let createdAt: Instant
     /// When it changed last.
     public internal(set) var updatedAt: Instant
+    /// Its tasks are in the alternate target groups (aws-facts 1.8).
+    public internal(set) var usesAlternate = false
     /// True once one of its tasks was RUNNING: the breaker's second stage.
     var reachedRunning = false
     /// When the new tasks were all healthy and the old ones gone; bake time counts from it.

@@ -101,13 +101,42 @@ public struct ECSTask: Sendable {
     public var overrides: Value
     /// Goes up with every change of state.
     public internal(set) var version = 1
+    /// Index into `Service.revisions` of what it was started from; 0 without service.
+    public internal(set) var revision = 0
+    /// A DAEMON's task: it does not make its instance non-empty.
+    public let isDaemon: Bool
+    /// Where RunTask let it go; empty for a service's task.
+    var placementConstraints: [PlacementConstraint] = []
+    /// How RunTask let it be placed; empty for a service's task.
+    var placementStrategy: [PlacementStrategy] = []
+    /// It counted towards the floor once (aws-facts 1.3).
+    var wasHealthy = false
+    /// The circuit breaker counted it already.
+    var isCountedFailure = false
+    /// What becomes of it while it is RUNNING.
+    var agenda = Agenda()
     /// Events of an older epoch are dropped.
     var epoch: Int32 = 0
     /// What the next event of its epoch does.
-    var step = Step.place
+    var step = Step.none
 
     /// What a task does next; the state machine of its life.
     enum Step: Sendable {
-        case place, pull, start, run, ready, unhealthy, crash, healthCheck, deregistered, kill, stopped
+        case none, pulled, started, agenda, killed, released
+    }
+
+    /// When what happens to a RUNNING task; nil for never.
+    struct Agenda: Sendable {
+        /// The application begins to answer.
+        var ready: Instant?
+        /// It ceases to.
+        var unhealthy: Instant?
+        /// The essential container exits.
+        var crash: Instant?
+        /// The container's own check says what it has seen.
+        var verdict: Instant?
+
+        /// The first of them.
+        var next: Instant? { [ready, unhealthy, crash, verdict].compactMap(\.self).min() }
     }
 }

@@ -127,10 +127,35 @@ public struct Service: Sendable {
     var failedStarts = 0
     /// When the last "steady state" was said; nil when it is not steady.
     var steadySince: Instant?
-    /// Tasks placed per capacity provider over all time, for weights; in the strategy's order.
-    var placed: [Int] = []
+    /// When the scheduler looks again of itself.
+    var wakeAt: Instant?
+    /// How often the scheduler looked: a turn of chance.
+    var turns: UInt64 = 0
+    /// The deployment that a rollback goes back to (aws-facts 1.6); nil while there is none that completed.
+    var lastCompleted: Deployment?
+    /// The deployment of which "unable to stop or start tasks" was said.
+    var stuckDeployment: UInt64?
+    /// Tasks above the count that zone rebalancing brings up first.
+    var rebalancing = 0
+    /// Those tasks are well: as many go from where most are.
+    var isEvening = false
+    /// It stands in its cluster's `blocked`.
+    var isBlocked = false
+    /// When a placement failure was said last.
+    var placementFailureSaid: Instant?
+    /// What is still to be said about targets.
+    var targetNotices: [TargetNotice] = []
+    /// How far a native strategy is; nil for none under way.
+    public internal(set) var native: NativeProgress?
     /// The last sample put on the timeline, so that only changes are.
     var lastSamples: [Timeline.ServiceSample] = []
+}
+
+/// Targets of one target group that came or went since the scheduler looked last.
+struct TargetNotice: Sendable {
+    let group: String
+    let isRegistration: Bool
+    var count: Int
 }
 
 /// One of a service's `events`.

@@ -1,0 +1,71 @@
+// How services stand, for pictures: a sample a change.
+extension World {
+    /// Puts a sample on the timeline for every revision whose numbers changed.
+    mutating func sample(_ id: ServiceID) {
+        guard let name = ecs.services[id]?.name else { return }
+        let counts = revisionCounts(of: id)
+        let last = ecs.services[id]?.lastSamples ?? []
+        guard counts.count != last.count || !zip(counts, last).allSatisfy({ $0.isSame(as: $1) }) else { return }
+        var samples: [Timeline.ServiceSample] = []
+        for count in counts {
+            let sample = count.sample(now, name)
+            samples.append(sample)
+            if !last.contains(where: { count.isSame(as: $0) }) { timeline.sample(sample) }
+        }
+        for old in last where !counts.contains(where: { $0.revision == old.revision }) {
+            timeline.sample(RevisionCount(revision: old.revision).sample(now, name))
+        }
+        ecs.services[id]?.lastSamples = samples
+    }
+
+    private func revisionCounts(of id: ServiceID) -> [RevisionCount] {
+        var counts: [RevisionCount] = []
+        var known: [(deployment: UInt64, index: Int)] = []
+        for task in census(of: id) {
+            if let place = known.first(where: { $0.deployment == task.deployment }) {
+                counts[place.index].add(task)
+                continue
+            }
+            let definition = ecs.tasks[task.id]?.taskDefinition ?? ""
+            let revision = ecs.taskDefinitions[definition]?.revision ?? 0
+            let index = counts.firstIndex { $0.revision == revision } ?? counts.count
+            if index == counts.count { counts.append(RevisionCount(revision: revision)) }
+            known.append((task.deployment, index))
+            counts[index].add(task)
+        }
+        return counts
+    }
+}
+
+/// A service's tasks of one revision, by how they stand.
+private struct RevisionCount {
+    let revision: Int
+    var pending = 0
+    var running = 0
+    var healthy = 0
+    var draining = 0
+
+    init(revision: Int) { self.revision = revision }
+
+    mutating func add(_ task: SeenTask) {
+        switch task.standing {
+        case .pending: pending += 1
+        case .leaving: draining += 1
+        case .undecided, .unhealthy: running += 1
+        case .healthy:
+            running += 1
+            healthy += 1
+        }
+    }
+
+    func isSame(as sample: Timeline.ServiceSample) -> Bool {
+        revision == sample.revision && pending == sample.pending && running == sample.running
+            && healthy == sample.healthy && draining == sample.draining
+    }
+
+    func sample(_ at: Instant, _ service: String) -> Timeline.ServiceSample {
+        Timeline.ServiceSample(
+            at: at, service: service, revision: revision, pending: pending, running: running, healthy: healthy,
+            draining: draining)
+    }
+}

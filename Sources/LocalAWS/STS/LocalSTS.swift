@@ -32,32 +32,35 @@ public enum LocalSTS {
         return output
     }
 
-    /// Credentials of a role, made from the world's dice: the same seed and calls give the same ones.
+    /// A session of a role: the same seed and calls give the same credentials.
     private static func session(_ world: inout World, _ request: LocalRequest) throws(Refusal) -> Value {
         let words = (request.text("roleArn") ?? "").split(separator: ":", omittingEmptySubsequences: false)
         guard words.count >= 6, words[0] == "arn", words[5].hasPrefix("role/"),
-            let name = words[5].split(separator: "/").last
+            let role = words[5].split(separator: "/").last
         else { throw Refusal("ValidationError", "\(request.text("roleArn") ?? "") is invalid") }
-        let session = request.text("roleSessionName") ?? ""
-        let arn = "arn:aws:sts::\(words[4]):assumed-role/\(name)/\(session)"
-        let seconds = request["durationSeconds"]?.integer ?? 3600
-        let expiration = Value(.number((world.now + .seconds(seconds)).seconds))
-        let number = String(world.registry[table].all.count)
-        let access = "ASIA" + letters(16, of: "key" + number, world)
-        let secret = letters(40, of: "secret" + number, world)
-        let token = letters(200, of: "token" + number, world)
-        world.registry[table][access] = [
-            "secretAccessKey": .string(secret), "sessionToken": .string(token), "arn": .string(arn),
-            "expiration": expiration,
-        ]
-        let id = "AROA" + letters(17, of: String(name), world) + ":" + session
+        let name = request.text("roleSessionName") ?? ""
+        let arn = "arn:aws:sts::\(words[4]):assumed-role/\(role)/\(name)"
+        let lasting = Span.seconds(request["durationSeconds"]?.integer ?? 3600)
+        let id = "AROA" + letters(17, of: String(role), world) + ":" + name
         return [
-            "credentials": [
-                "accessKeyId": .string(access), "secretAccessKey": .string(secret), "sessionToken": .string(token),
-                "expiration": expiration,
-            ],
+            "credentials": credentials(&world, of: arn, until: world.now + lasting),
             "assumedRoleUser": ["assumedRoleId": .string(id), "arn": .string(arn)], "packedPolicySize": 1,
         ]
+    }
+
+    /// Temporary credentials, written down so that signatures made with them can be verified.
+    private static func credentials(_ world: inout World, of arn: String, until end: Instant) -> Value {
+        let number = String(world.registry[table].all.count)
+        let access = "ASIA" + letters(16, of: "key" + number, world)
+        var row: Value = [
+            "secretAccessKey": .string(letters(40, of: "secret" + number, world)),
+            "sessionToken": .string(letters(200, of: "token" + number, world)),
+            "expiration": Value(.number(end.seconds)),
+        ]
+        let shown = row
+        row["arn"] = .string(arn)
+        world.registry[table][access] = row
+        return .object((shown.object ?? [:]).merging(["accessKeyId": .string(access)]) { $1 })
     }
 
     private static let table = "sts/session"

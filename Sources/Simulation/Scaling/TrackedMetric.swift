@@ -112,7 +112,7 @@ struct TrackingAlarm {
             "alarmDescription": .string(note), "actionsEnabled": true, "okActions": .list([]),
             "alarmActions": .list([.string(policyArn)]), "insufficientDataActions": .list([]),
             "evaluationPeriods": .integer(periods), "threshold": Value(.number(threshold)),
-            "comparisonOperator": .string(comparison),
+            "comparisonOperator": .string(comparison), "treatMissingData": "missing",
         ]
         members.merge(metric.members) { own, _ in own }
         if metric.members["metrics"] == nil { members["period"] = .integer(metricName == nil ? 60 : 300) }

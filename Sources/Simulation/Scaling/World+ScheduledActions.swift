@@ -48,6 +48,11 @@ extension World {
         scaling.targets[place].scheduledActions[index].due = next
         if let next { schedule(.schedule, after: next - now) }
         guard !scaling.targets[place].suspended.scheduled else { return }
+        setBounds(place, action)
+        clampCapacity(place)
+    }
+
+    private mutating func setBounds(_ place: Int, _ action: ScheduledAction) {
         let bounds = action.shown["scalableTargetAction"]
         var changes: [String] = []
         if let least = bounds?["minCapacity"]?.integer {
@@ -62,7 +67,6 @@ extension World {
         noteScaling(
             place, "Setting \(words)", "scheduled action name \(action.name) was triggered", "Successfully set \(words)"
         )
-        clampCapacity(place)
     }
 
     private mutating func makeAction(_ name: String, _ identity: ScalableTarget.Identity) -> ScheduledAction {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Application Auto Scaling's operations")
 struct ApplicationAutoScalingTests {
-    private var scaling = Asking(LocalApplicationAutoScaling.service)
+    private let scaling = Asking(LocalApplicationAutoScaling.service)
     private let table: [String: Value] = [
         "serviceNamespace": "dynamodb", "resourceId": "table/t",
         "scalableDimension": "dynamodb:table:ReadCapacityUnits",
@@ -19,7 +19,7 @@ struct ApplicationAutoScalingTests {
     private func input(_ more: [String: Value]) -> Value { .object(table.merging(more) { $1 }) }
 
     @Test("a target is described as it was registered, with AWS's role and nothing suspended")
-    mutating func target() throws {
+    func target() throws {
         let reply = try scaling.ask(
             "RegisterScalableTarget", input(["minCapacity": 1, "maxCapacity": 8, "tags": ["a": "1"]]))
         let arn = reply["scalableTargetARN"] ?? ""
@@ -37,7 +37,7 @@ struct ApplicationAutoScalingTests {
     }
 
     @Test("a policy for DynamoDB comes with four alarms, and they go with it")
-    mutating func policy() throws {
+    func policy() throws {
         try scaling.ask("RegisterScalableTarget", input(["minCapacity": 1, "maxCapacity": 8]))
         let put = input([
             "policyName": "p", "policyType": "TargetTrackingScaling",
@@ -54,7 +54,7 @@ struct ApplicationAutoScalingTests {
     }
 
     @Test("what is not there is refused in AWS's words")
-    mutating func refusals() throws {
+    func refusals() throws {
         let words =
             "service namespace: dynamodb, resource ID: table/t, scalable dimension: dynamodb:table:ReadCapacityUnits"
         let cases: [(String, [String: Value], Refusal)] = [
@@ -83,15 +83,14 @@ struct ApplicationAutoScalingTests {
             ),
         ]
         for (operation, more, refusal) in cases {
-            #expect(throws: refusal) { [scaling] in
-                var copy = scaling
-                try copy.ask(operation, input(more))
+            #expect(throws: refusal) {
+                try scaling.ask(operation, input(more))
             }
         }
     }
 
     @Test("scheduled actions are described by name, and a second put changes what it says")
-    mutating func scheduled() throws {
+    func scheduled() throws {
         try scaling.ask("RegisterScalableTarget", input(["minCapacity": 1, "maxCapacity": 8]))
         for name in ["a", "b"] {
             try scaling.ask(
@@ -121,7 +120,7 @@ struct ApplicationAutoScalingTests {
     }
 
     @Test("targets come in pages of fifty")
-    mutating func pages() throws {
+    func pages() throws {
         for index in 0..<60 {
             try scaling.ask(
                 "RegisterScalableTarget",

@@ -4,7 +4,7 @@ import Simulation
 @testable import LocalAWS
 
 /// A world and one service's operations, asked as the server would.
-struct Asking {
+final class Asking {
     var world: World
     let service: LocalService
 
@@ -17,7 +17,7 @@ struct Asking {
     }
 
     @discardableResult
-    mutating func ask(_ name: String, _ input: Value = .emptyObject) throws -> Value {
+    func ask(_ name: String, _ input: Value = .emptyObject) throws -> Value {
         guard let operation = service.operations[name] else { throw Refusal("UnknownOperation", name) }
         let request = LocalRequest(input: input)
         switch operation.action {

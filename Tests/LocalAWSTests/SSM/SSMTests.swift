@@ -6,14 +6,13 @@ import Testing
 
 @Suite("Parameters")
 struct SSMTests {
-    private var parameters = Asking(LocalSSM.service)
+    private let parameters = Asking(LocalSSM.service)
 
     @Test("a parameter is read by name and ARN, and each overwriting is a version")
-    mutating func versions() throws {
+    func versions() throws {
         try put("/app/image", "v1")
-        #expect(throws: Refusal.self) { [parameters] in
-            var copy = parameters
-            try copy.ask("PutParameter", ["name": "/app/image", "value": "v2", "type": "String"])
+        #expect(throws: Refusal.self) {
+            try parameters.ask("PutParameter", ["name": "/app/image", "value": "v2", "type": "String"])
         }
         #expect(
             try parameters.ask("PutParameter", ["name": "/app/image", "value": "v2", "overwrite": true])["version"] == 2
@@ -26,11 +25,10 @@ struct SSMTests {
     }
 
     @Test("unknown names are refused alone and listed among others")
-    mutating func unknown() throws {
+    func unknown() throws {
         try put("plain", "x")
-        #expect(throws: Refusal("ParameterNotFound", "Parameter none not found.")) { [parameters] in
-            var copy = parameters
-            try copy.ask("GetParameter", ["name": "none"])
+        #expect(throws: Refusal("ParameterNotFound", "Parameter none not found.")) {
+            try parameters.ask("GetParameter", ["name": "none"])
         }
         let both = try parameters.ask("GetParameters", ["names": ["plain", "none"]])
         #expect(both["parameters"]?.list?.count == 1)
@@ -40,17 +38,17 @@ struct SSMTests {
     }
 
     @Test("a path holds its own level, or all below it")
-    mutating func paths() throws {
+    func paths() throws {
         for name in ["/a/one", "/a/b/two", "/ab/three"] { try put(name, "x") }
         #expect(try names(["path": "/a"]) == ["/a/one"])
         #expect(try names(["path": "/a", "recursive": true]) == ["/a/b/two", "/a/one"])
     }
 
-    private mutating func put(_ name: String, _ value: String) throws {
+    private func put(_ name: String, _ value: String) throws {
         try parameters.ask("PutParameter", ["name": .string(name), "value": .string(value), "type": "String"])
     }
 
-    private mutating func names(_ input: Value) throws -> [String?]? {
+    private func names(_ input: Value) throws -> [String?]? {
         try parameters.ask("GetParametersByPath", input)["parameters"]?.list?.map { $0["name"]?.string }
     }
 }

@@ -49,7 +49,8 @@ struct ScalableTargetTests {
                 namespace: "dynamodb", resourceID: "table/\($0)", dimension: "dynamodb:table:ReadCapacityUnits")
         }
         for table in tables { _ = try it.world.registerScalableTarget(table, change) }
-        #expect(it.world.deregisterScalableTarget(tables[0]))
+        let isGone = it.world.deregisterScalableTarget(tables[0])
+        #expect(isGone)
         #expect(it.world.scaling[tables[2]]?.resourceID == "table/c")
         #expect(it.world.scaling[tables[0]] == nil)
     }

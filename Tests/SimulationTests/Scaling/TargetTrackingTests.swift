@@ -135,7 +135,8 @@ struct TargetTrackingTests {
             "cpu", on: it.target, type: "TargetTrackingScaling", configuration: changed)
         #expect(again.alarms == policy.alarms)
         #expect(it.world.monitoring.alarms[policy.alarms[0]]?.shown["threshold"]?.number == 50)
-        #expect(it.world.deregisterScalableTarget(it.target))
+        let isGone = it.world.deregisterScalableTarget(it.target)
+        #expect(isGone)
         #expect(it.world.monitoring.alarms.all.isEmpty)
     }
 }

@@ -9,6 +9,7 @@ Defects, and differences that no longer are, make this program fail.
 """
 import argparse
 import collections
+import contextlib
 import os
 import pathlib
 import subprocess
@@ -45,7 +46,8 @@ class Verdicts:
     def pytest_runtest_makereport(self, item, call):
         report = (yield).get_result()
         if report.failed and self.failure is None:
-            self.failure = str(report.longrepr).strip().splitlines()[-1][:300]
+            error = " ".join(str(call.excinfo.value).split()) or call.excinfo.typename
+            self.failure = f"{report.longrepr.reprcrash.lineno}: {error[:300]}"
             self.failed(item)
         elif report.when == "call" and report.passed:
             listed = self.reason(item)
@@ -91,13 +93,16 @@ def main():
         names = [options.only] if options.only else SERVICES
         verdicts = Verdicts(server, {test: why for name in names for test, why in differences.get(name, {}).items()})
         paths = [f"tests/test_{name}" for name in names]
-        quiet = [] if options.verbose else ["-p", "no:terminal"]
+        plain = ["-c", os.devnull, "--rootdir", str(SOURCES)]
         chosen = ["-k", options.k] if options.k else []
-        pytest.main([*paths, *quiet, *chosen, "-p", "no:cacheprovider", "-W", "ignore", "--tb=short"], [verdicts])
-    sys.exit(report(verdicts, options))
+        with open(folder / "pytest.log", "w") as log, contextlib.redirect_stdout(sys.stdout if options.verbose else log):
+            ended = pytest.main([*paths, *plain, *chosen, "-p", "no:cacheprovider", "-W", "ignore"], [verdicts])
+    if ended not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        sys.exit(f"the suite did not run to its end: {ended!r}; see {folder / 'pytest.log'}")
+    sys.exit(report(verdicts))
 
 
-def report(verdicts, options):
+def report(verdicts):
     kinds = ["passed", "differs", "not modelled", "skipped", "defect", "listed but passes"]
     total = collections.Counter()
     for service, ended in verdicts.ended.items():

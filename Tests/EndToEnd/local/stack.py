@@ -23,7 +23,6 @@ class Stack:
         self.capacity()
         self.balancer()
         self.service()
-        self.policies()
 
     def capacity(self):
         vpc = self.ec2.describe_vpcs(Filters=[{"Name": "is-default", "Values": ["true"]}])["Vpcs"][0]["VpcId"]

@@ -135,6 +135,7 @@ def test_scaling_out_finds_room_and_scaling_in_lets_it_go(aws, stack):
 
 
 def test_load_moves_the_count_by_target_tracking(aws, stack):
+    stack.policies()
     aws.inject(load={"service": SERVICE, "requestsPerSecond": 120})
     aws.clock(advance="30m")
     grown = stack.live()["desiredCount"]
@@ -169,7 +170,7 @@ def test_an_instance_refresh_replaces_protected_instances(aws, stack):
 
 def test_the_command_line_of_aws_reads_it(aws, stack):
     environment = {**os.environ, "AWS_ACCESS_KEY_ID": "AKIADEMO", "AWS_SECRET_ACCESS_KEY": "demo",
-                   "AWS_REGION": "eu-west-1", "AWS_ENDPOINT_URL": aws.endpoint, "AWS_PAGER": ""}
+                   "AWS_DEFAULT_REGION": "eu-west-1", "AWS_ENDPOINT_URL": aws.endpoint, "AWS_PAGER": ""}
     done = subprocess.run(
         [os.path.join(os.path.dirname(sys.executable), "aws"), "ecs", "describe-services", "--cluster", CLUSTER,
          "--services", SERVICE, "--output", "json"], env=environment, capture_output=True, text=True)
@@ -193,8 +194,10 @@ def test_teardown_ends_empty(aws, stack):
     stack.ecs.get_waiter("services_inactive").wait(cluster=CLUSTER, services=[SERVICE])
     stack.elbv2.delete_load_balancer(LoadBalancerArn=stack.balancer_arn)
     stack.elbv2.delete_target_group(TargetGroupArn=stack.target_group)
-    with pytest.raises(botocore.exceptions.ClientError, match="in use"):
-        stack.ecs.delete_cluster(cluster=CLUSTER) and stack.ecs.delete_capacity_provider(capacityProvider=PROVIDER)
+    with pytest.raises(botocore.exceptions.ClientError, match="ClusterContainsContainerInstances"):
+        stack.ecs.delete_cluster(cluster=CLUSTER)
+    with pytest.raises(botocore.exceptions.ClientError, match="associated with cluster"):
+        stack.ecs.delete_capacity_provider(capacityProvider=PROVIDER)
     stack.ecs.put_cluster_capacity_providers(
         cluster=CLUSTER, capacityProviders=[], defaultCapacityProviderStrategy=[])
     stack.autoscaling.update_auto_scaling_group(AutoScalingGroupName=GROUP, MinSize=0, DesiredCapacity=0)

@@ -36,8 +36,9 @@ struct ScalingWorld {
         let plan = TaskPlan(cpu: 256, memory: 512, networkMode: .bridge, containers: [])
         var task = ECSTask(
             id: world.hex(32, ordinal), ordinal: ordinal, cluster: cluster, service: service, deployment: 1,
-            taskDefinition: "api:1", plan: plan, createdAt: world.now, startedBy: "ecs-svc/1", group: "service:api",
-            tags: .list([]), overrides: .emptyObject)
+            taskDefinition: "api:1", plan: plan, createdAt: world.now, startedBy: "ecs-svc/1",
+            group: "service:api",
+            tags: .list([]), overrides: .emptyObject, isDaemon: false)
         task.lastStatus = .running
         task.answers = answers
         let id = world.ecs.tasks.insert(task)

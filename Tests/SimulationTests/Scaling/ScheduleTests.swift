@@ -16,19 +16,26 @@ struct ScheduleTests {
     func dublin() throws {
         let evening = "cron(30 18 * * ? *)"
         #expect(
-            try next(evening, after: CivilTime(year: 2026, month: 7, day: 1), "Europe/Dublin") == "2026-07-01T17:30:00Z")
+            try next(evening, after: CivilTime(year: 2026, month: 7, day: 1), "Europe/Dublin") == "2026-07-01T17:30:00Z"
+        )
         #expect(
-            try next(evening, after: CivilTime(year: 2026, month: 12, day: 1), "Europe/Dublin") == "2026-12-01T18:30:00Z")
+            try next(evening, after: CivilTime(year: 2026, month: 12, day: 1), "Europe/Dublin")
+                == "2026-12-01T18:30:00Z")
     }
 
-    @Test("clocks change on the days on which they do", arguments: [
-        ("Europe/Dublin", 2026, 3, 28, "2026-03-28T12:00:00Z"), ("Europe/Dublin", 2026, 3, 29, "2026-03-29T11:00:00Z"),
-        ("Europe/Paris", 2026, 10, 24, "2026-10-24T10:00:00Z"), ("Europe/Paris", 2026, 10, 25, "2026-10-25T11:00:00Z"),
-        ("America/New_York", 2026, 3, 7, "2026-03-07T17:00:00Z"),
-        ("America/New_York", 2026, 3, 8, "2026-03-08T16:00:00Z"),
-        ("America/Los_Angeles", 2026, 11, 1, "2026-11-01T20:00:00Z"),
-        ("Asia/Kolkata", 2026, 6, 1, "2026-06-01T06:30:00Z"), ("Australia/Sydney", 2026, 1, 15, "2026-01-15T01:00:00Z"),
-    ])
+    @Test(
+        "clocks change on the days on which they do",
+        arguments: [
+            ("Europe/Dublin", 2026, 3, 28, "2026-03-28T12:00:00Z"),
+            ("Europe/Dublin", 2026, 3, 29, "2026-03-29T11:00:00Z"),
+            ("Europe/Paris", 2026, 10, 24, "2026-10-24T10:00:00Z"),
+            ("Europe/Paris", 2026, 10, 25, "2026-10-25T11:00:00Z"),
+            ("America/New_York", 2026, 3, 7, "2026-03-07T17:00:00Z"),
+            ("America/New_York", 2026, 3, 8, "2026-03-08T16:00:00Z"),
+            ("America/Los_Angeles", 2026, 11, 1, "2026-11-01T20:00:00Z"),
+            ("Asia/Kolkata", 2026, 6, 1, "2026-06-01T06:30:00Z"),
+            ("Australia/Sydney", 2026, 1, 15, "2026-01-15T01:00:00Z"),
+        ])
     func changes(zone: String, year: Int, month: Int, day: Int, expected: String) throws {
         let noon = "cron(0 12 \(day) \(month) ? \(year))"
         #expect(try next(noon, after: CivilTime(year: year, month: month, day: day), zone) == expected)
@@ -45,12 +52,14 @@ struct ScheduleTests {
         #expect(try next(half, after: between, "Europe/Dublin") == "2026-10-26T01:30:00Z")
     }
 
-    @Test("cron's fields: ranges, steps, names, last days and nth weekdays", arguments: [
-        ("cron(0/15 8-9 ? * MON-FRI *)", "2026-07-01T08:00:00Z"), ("cron(0 0 L * ? *)", "2026-07-31T00:00:00Z"),
-        ("cron(0 9 ? * 6#2 *)", "2026-07-10T09:00:00Z"), ("cron(0 9 ? * 6L *)", "2026-07-31T09:00:00Z"),
-        ("cron(0 9 29 FEB ? *)", "2028-02-29T09:00:00Z"), ("cron(0 9 1 JAN,AUG ? *)", "2026-08-01T09:00:00Z"),
-        ("cron(0 9 4W * ? *)", "2026-07-03T09:00:00Z"), ("cron(10,40 * * * ? *)", "2026-07-01T00:10:00Z"),
-    ])
+    @Test(
+        "cron's fields: ranges, steps, names, last days and nth weekdays",
+        arguments: [
+            ("cron(0/15 8-9 ? * MON-FRI *)", "2026-07-01T08:00:00Z"), ("cron(0 0 L * ? *)", "2026-07-31T00:00:00Z"),
+            ("cron(0 9 ? * 6#2 *)", "2026-07-10T09:00:00Z"), ("cron(0 9 ? * 6L *)", "2026-07-31T09:00:00Z"),
+            ("cron(0 9 29 FEB ? *)", "2028-02-29T09:00:00Z"), ("cron(0 9 1 JAN,AUG ? *)", "2026-08-01T09:00:00Z"),
+            ("cron(0 9 4W * ? *)", "2026-07-03T09:00:00Z"), ("cron(10,40 * * * ? *)", "2026-07-01T00:10:00Z"),
+        ])
     func cron(text: String, expected: String) throws {
         #expect(try next(text, after: CivilTime(year: 2026, month: 7, day: 1)) == expected)
     }
@@ -63,10 +72,12 @@ struct ScheduleTests {
         #expect(try next("rate(5 hours)", after: noon) == "2026-07-01T16:00:00Z")
     }
 
-    @Test("what AWS does not take is not taken", arguments: [
-        "cron(0 9 * * *)", "cron(60 9 * * ? *)", "cron(0 9 1 * MON *)", "rate(0 minutes)", "rate(5 weeks)",
-        "at(2026-02-30T00:00:00)", "every day", "cron(0 9 ? * XYZ *)",
-    ])
+    @Test(
+        "what AWS does not take is not taken",
+        arguments: [
+            "cron(0 9 * * *)", "cron(60 9 * * ? *)", "cron(0 9 1 * MON *)", "rate(0 minutes)", "rate(5 weeks)",
+            "at(2026-02-30T00:00:00)", "every day", "cron(0 9 ? * XYZ *)",
+        ])
     func refused(text: String) throws {
         #expect(Schedule(text, zone: try #require(TimeZoneRule("UTC"))) == nil)
     }

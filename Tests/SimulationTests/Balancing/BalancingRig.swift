@@ -37,7 +37,7 @@ struct BalancingRig {
         let ordinal = world.nextOrdinal()
         var task = ECSTask(
             id: world.hex(32, ordinal), ordinal: ordinal, cluster: Handle(slot: 0, generation: 0), service: nil,
-            deployment: 0, taskDefinition: "web:1", plan: plan, createdAt: world.now, startedBy: "",
+            deployment: 0, taskDefinition: "web:1", plan: plan, isDaemon: false, createdAt: world.now, startedBy: "",
             group: "service:web",
             tags: .list([]), overrides: .emptyObject)
         task.lastStatus = .running

@@ -53,7 +53,7 @@ struct TablesTests {
                 ("elbv2", "ELASTIC_LOAD_BALANCING_V2", "elasticloadbalancing"),
                 ("application-autoscaling", "APPLICATION_AUTO_SCALING", "application-autoscaling"),
                 ("cloudwatch", "CLOUDWATCH", "monitoring"), ("logs", "CLOUDWATCH_LOGS", "logs"),
-                ("ssm", "SSM", "ssm"), ("sts", "STS", "sts"),
+                ("ssm", "SSM", "ssm"), ("iam", "IAM", "iam"), ("acm", "ACM", "acm"), ("sts", "STS", "sts"),
             ]))
     func names(_ model: ServiceModel, _ names: (String, String, String)) {
         #expect(model.name == names.0)

@@ -38,11 +38,21 @@ enum Fixture {
     static let json = service(.json(version: "1.1", targetPrefix: "Fix_2020"))
     static let query = service(.query)
     static let ec2 = service(.ec2)
+    static let cbor = service(.cbor(serviceName: "FixService"))
+    /// One model in each protocol.
+    static let all = [json, query, ec2, cbor]
+    /// A service that AWS takes in three protocols.
+    static let several = service(
+        .query, others: [.cbor(serviceName: "FixService"), .json(version: "1.0", targetPrefix: "Fix_2020")],
+        isQueryCompatible: true)
 
-    private static func service(_ wire: ServiceModel.WireProtocol) -> ServiceModel {
+    private static func service(
+        _ wire: ServiceModel.WireProtocol, others: [ServiceModel.WireProtocol] = [], isQueryCompatible: Bool = false
+    ) -> ServiceModel {
         ServiceModel(
             name: "fix", serviceID: "Fix Ture", endpointPrefix: "fix", signingName: "fix", protocol: wire,
-            apiVersion: "2020-01-08", xmlNamespace: "https://fix.example/doc", table: table)
+            others: others, isQueryCompatible: isQueryCompatible, apiVersion: "2020-01-08",
+            xmlNamespace: "https://fix.example/doc", table: table)
     }
 
     /// The body of the request for `input`, as text.

@@ -30,7 +30,8 @@ def outputs():
         service = model.Service(module, entry, loader, supplements.get(entry["name"], []))
         folder = pathlib.Path("Sources") / module / "Generated"
         files[folder / f"{entry['enum']}.swift"] = swift.table_file(service)
-        files[folder / f"{entry['enum']}+Views.swift"] = swift.views_file(service)
+        if service.views:
+            files[folder / f"{entry['enum']}+Views.swift"] = swift.views_file(service)
     return files
 
 

@@ -1,11 +1,13 @@
-"""Reads a service model, cuts it down to what Neap calls, and prints it as table lines."""
+"""Reads a service model, cuts it down to what Neap calls or answers, and prints it as table lines."""
 
 SCALARS = {"integer": "integer", "long": "integer", "double": "number", "float": "number",
            "boolean": "boolean", "timestamp": "timestamp", "blob": "blob", "string": "string"}
-# Traits that the codecs do not know, because nothing that Neap calls has them.
+# Traits that the codecs do not know, because nothing that Neap calls or answers has them.
 STRANGE = {"timestampFormat", "jsonvalue", "xmlNamespace", "xmlAttribute", "location", "hostLabel", "streaming",
            "eventstream"}
 STRANGE_OPERATION = {"endpoint", "requestcompression", "httpChecksum"}
+# Clients may compress these; the server's side reads it, and Neap never sends any.
+STRANGE_SERVED = STRANGE_OPERATION - {"requestcompression"}
 TOKENS = ("nextToken", "NextToken", "Marker")
 
 
@@ -31,8 +33,12 @@ class Service:
         self.shapes = raw["shapes"]
         if entry["protocol"] not in self.metadata["protocols"]:
             raise SystemExit(f"{module}: {entry['protocol']} is none of {self.metadata['protocols']}")
-        self.operations = {name: raw["operations"][name] for name in sorted(entry["operations"].split())}
-        self.views = entry["views"].split()
+        self.called = entry.get("operations", "").split()
+        names = sorted(self.called + entry.get("served", "").split())
+        if twice := {name for name in names if names.count(name) > 1}:
+            raise SystemExit(f"{module}: said twice: {', '.join(sorted(twice))}")
+        self.operations = {name: raw["operations"][name] for name in names}
+        self.views = entry.get("views", "").split()
         self.pages = self._pages(loader)
         for words in supplements:
             self._supplement(*words)
@@ -41,7 +47,7 @@ class Service:
     def _refuse_strange(self):
         """Stops when a service asks for something that the codecs leave out."""
         found = [f"{name} {trait}" for name, operation in self.operations.items()
-                 for trait in STRANGE_OPERATION & operation.keys()]
+                 for trait in (STRANGE_OPERATION if name in self.called else STRANGE_SERVED) & operation.keys()]
         for name in self.used_shapes():
             shape = self.shapes[name]
             members = shape.get("members", {})

@@ -14,25 +14,36 @@ def table_file(service):
     namespace = f'"{metadata["xmlNamespace"]}"' if entry["protocol"] != "json" else "nil"
     return (
         f"// swift-format-ignore-file\n{HEADER}\npublic import AWSWire\n\n"
-        f"/// {metadata.get('serviceAbbreviation', metadata['serviceFullName'])}: what Neap calls of it, as AWS's model says.\n"
+        f"/// {metadata.get('serviceAbbreviation', metadata['serviceFullName'])}: what Neap calls or answers of it, as AWS's model says.\n"
         f"public enum {entry['enum']} {{\n"
         f"    /// The service's operations and shapes, read as late as somebody asks.\n"
         f"    public static let model = ServiceModel(\n"
         f'        name: "{entry["name"]}", serviceID: "{metadata["serviceId"]}",'
         f' endpointPrefix: "{metadata["endpointPrefix"]}",\n'
         f'        signingName: "{metadata.get("signingName", metadata["endpointPrefix"])}",'
-        f" protocol: {protocol(service)}, apiVersion: \"{metadata['apiVersion']}\",\n"
-        f"        xmlNamespace: {namespace}, table: table)\n\n"
+        f" protocol: {protocol(service, entry['protocol'])},\n{others(service)}"
+        f"        apiVersion: \"{metadata['apiVersion']}\","
+        f" xmlNamespace: {namespace}, table: table)\n\n"
         f'    private static let table = #"""\n'
         + textwrap.indent("\n".join(service.lines()), " " * 8)
         + '\n        """#\n}\n')
 
 
-def protocol(service):
-    if service.entry["protocol"] != "json":
-        return f".{service.entry['protocol']}"
+def protocol(service, name):
     metadata = service.metadata
-    return f'.json(version: "{metadata["jsonVersion"]}", targetPrefix: "{metadata["targetPrefix"]}")'
+    if name == "json":
+        return f'.json(version: "{metadata["jsonVersion"]}", targetPrefix: "{metadata["targetPrefix"]}")'
+    # botocore names the service in CBOR's paths by the same word.
+    return f'.cbor(serviceName: "{metadata["targetPrefix"]}")' if name == "smithy-rpc-v2-cbor" else f".{name}"
+
+
+def others(service):
+    """The line for the protocols that AWS takes besides the one that Neap speaks; none for most services."""
+    names = [protocol(service, name) for name in service.metadata["protocols"] if name != service.entry["protocol"]]
+    if not names:
+        return ""
+    compatible = "true" if "awsQueryCompatible" in service.metadata else "false"
+    return f"        others: [{', '.join(names)}], isQueryCompatible: {compatible},\n"
 
 
 def views_file(service):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints, as JSON, what botocore sends for seeded random inputs of every operation that Neap calls."""
+"""Prints, as JSON, what botocore sends for seeded random inputs of every operation that Neap calls or answers."""
 import base64
 import datetime
 import json
@@ -22,14 +22,19 @@ def main():
     cases = []
     for entry in tomllib.loads(SERVICES.read_text()).values():
         model = botocore.model.ServiceModel(loader.load_service_model(entry["model"], "service-2"))
-        serializer = botocore.serialize.create_serializer(entry["protocol"], include_validation=False)
-        for name in entry["operations"].split():
+        serializers = [(name, botocore.serialize.create_serializer(name, include_validation=False))
+                       for name in model.metadata["protocols"]]
+        for name in (entry.get("operations", "") + " " + entry.get("served", "")).split():
             operation = model.operation_model(name)
             for seed in range(ROUNDS):
                 source = random.Random(f"{entry['name']} {name} {seed}")
                 params = value(source, operation.input_shape, 0) if operation.input_shape else {}
-                body = serializer.serialize_to_request(params, operation)["body"]
-                cases.append({"service": entry["name"], "operation": name, "params": plain(params), "body": text(body)})
+                for protocol, serializer in serializers:
+                    sent = serializer.serialize_to_request(params, operation)
+                    cases.append({"service": entry["name"], "operation": name, "params": plain(params),
+                                  "protocol": protocol, "isOwn": protocol == entry["protocol"],
+                                  "path": sent["url_path"], "headers": dict(sent["headers"]),
+                                  "body": text(sent["body"], protocol)})
     json.dump(cases, sys.stdout)
 
 
@@ -76,8 +81,10 @@ def plain(params):
     return base64.b64encode(params).decode() if isinstance(params, bytes) else params
 
 
-def text(body):
-    """A form as its fields, a JSON body as its text."""
+def text(body, protocol):
+    """A form as its fields, a JSON body as its text, CBOR in base64."""
+    if protocol == "smithy-rpc-v2-cbor":
+        return base64.b64encode(body or b"").decode()
     return body if isinstance(body, dict) else (body or b"").decode()
 
 

@@ -3,18 +3,20 @@
 
 public import AWSWire
 
-/// Application Auto Scaling: what Neap calls of it, as AWS's model says.
+/// Application Auto Scaling: what Neap calls or answers of it, as AWS's model says.
 public enum ApplicationAutoScaling {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(
         name: "application-autoscaling", serviceID: "Application Auto Scaling", endpointPrefix: "application-autoscaling",
-        signingName: "application-autoscaling", protocol: .json(version: "1.1", targetPrefix: "AnyScaleFrontendService"), apiVersion: "2016-02-06",
-        xmlNamespace: nil, table: table)
+        signingName: "application-autoscaling", protocol: .json(version: "1.1", targetPrefix: "AnyScaleFrontendService"),
+        apiVersion: "2016-02-06", xmlNamespace: nil, table: table)
 
     private static let table = #"""
         operation DeleteScalingPolicy DeleteScalingPolicyRequest DeleteScalingPolicyResponse errors=ValidationException,ObjectNotFoundException,ConcurrentUpdateException,InternalServiceException
         operation DeleteScheduledAction DeleteScheduledActionRequest DeleteScheduledActionResponse errors=ValidationException,ObjectNotFoundException,ConcurrentUpdateException,InternalServiceException
+        operation DeregisterScalableTarget DeregisterScalableTargetRequest DeregisterScalableTargetResponse errors=ValidationException,ObjectNotFoundException,ConcurrentUpdateException,InternalServiceException
         operation DescribeScalableTargets DescribeScalableTargetsRequest DescribeScalableTargetsResponse errors=ValidationException,InvalidNextTokenException,ConcurrentUpdateException,InternalServiceException
+        operation DescribeScalingActivities DescribeScalingActivitiesRequest DescribeScalingActivitiesResponse errors=ValidationException,InvalidNextTokenException,ConcurrentUpdateException,InternalServiceException
         operation DescribeScalingPolicies DescribeScalingPoliciesRequest DescribeScalingPoliciesResponse errors=ValidationException,FailedResourceAccessException,InvalidNextTokenException,ConcurrentUpdateException,InternalServiceException
         operation DescribeScheduledActions DescribeScheduledActionsRequest DescribeScheduledActionsResponse errors=ValidationException,InvalidNextTokenException,ConcurrentUpdateException,InternalServiceException
         operation ListTagsForResource ListTagsForResourceRequest ListTagsForResourceResponse errors=ResourceNotFoundException
@@ -24,6 +26,7 @@ public enum ApplicationAutoScaling {
         operation TagResource TagResourceRequest TagResourceResponse errors=ResourceNotFoundException,TooManyTagsException,ValidationException
         operation UntagResource UntagResourceRequest UntagResourceResponse errors=ResourceNotFoundException,ValidationException
         pages DescribeScalableTargets NextToken NextToken ScalableTargets MaxResults
+        pages DescribeScalingActivities NextToken NextToken ScalingActivities MaxResults
         pages DescribeScalingPolicies NextToken NextToken ScalingPolicies MaxResults
         pages DescribeScheduledActions NextToken NextToken ScheduledActions MaxResults
         enum AdjustmentType ChangeInCapacity PercentChangeInCapacity ExactCapacity
@@ -37,8 +40,12 @@ public enum ApplicationAutoScaling {
         structure DeleteScalingPolicyResponse
         structure DeleteScheduledActionRequest ServiceNamespace!:ServiceNamespace ScheduledActionName!:ResourceIdMaxLen1600 ResourceId!:ResourceIdMaxLen1600 ScalableDimension!:ScalableDimension
         structure DeleteScheduledActionResponse
+        structure DeregisterScalableTargetRequest ServiceNamespace!:ServiceNamespace ResourceId!:ResourceIdMaxLen1600 ScalableDimension!:ScalableDimension
+        structure DeregisterScalableTargetResponse
         structure DescribeScalableTargetsRequest ServiceNamespace!:ServiceNamespace ResourceIds:ResourceIdsMaxLen1600 ScalableDimension:ScalableDimension MaxResults:MaxResults NextToken:XmlString
         structure DescribeScalableTargetsResponse ScalableTargets:ScalableTargets NextToken:XmlString
+        structure DescribeScalingActivitiesRequest ServiceNamespace!:ServiceNamespace ResourceId:ResourceIdMaxLen1600 ScalableDimension:ScalableDimension MaxResults:MaxResults NextToken:XmlString IncludeNotScaledActivities:IncludeNotScaledActivities
+        structure DescribeScalingActivitiesResponse ScalingActivities:ScalingActivities NextToken:XmlString
         structure DescribeScalingPoliciesRequest PolicyNames:ResourceIdsMaxLen1600 ServiceNamespace!:ServiceNamespace ResourceId:ResourceIdMaxLen1600 ScalableDimension:ScalableDimension MaxResults:MaxResults NextToken:XmlString
         structure DescribeScalingPoliciesResponse ScalingPolicies:ScalingPolicies NextToken:XmlString
         structure DescribeScheduledActionsRequest ScheduledActionNames:ResourceIdsMaxLen1600 ServiceNamespace!:ServiceNamespace ResourceId:ResourceIdMaxLen1600 ScalableDimension:ScalableDimension MaxResults:MaxResults NextToken:XmlString
@@ -49,6 +56,7 @@ public enum ApplicationAutoScaling {
         string Expression 1..2048
         error FailedResourceAccessException FailedResourceAccessException 400 Message:ErrorMessage
         string Id 1..255
+        boolean IncludeNotScaledActivities
         error InternalServiceException InternalServiceException 400 Message:ErrorMessage
         error InvalidNextTokenException InvalidNextTokenException 400 Message:ErrorMessage
         error LimitExceededException LimitExceededException 400 Message:ErrorMessage
@@ -67,6 +75,8 @@ public enum ApplicationAutoScaling {
         enum MetricType DynamoDBReadCapacityUtilization DynamoDBWriteCapacityUtilization ALBRequestCountPerTarget RDSReaderAverageCPUUtilization RDSReaderAverageDatabaseConnections EC2SpotFleetRequestAverageCPUUtilization EC2SpotFleetRequestAverageNetworkIn EC2SpotFleetRequestAverageNetworkOut SageMakerVariantInvocationsPerInstance ECSServiceAverageCPUUtilization ECSServiceAverageMemoryUtilization AppStreamAverageCapacityUtilization ComprehendInferenceUtilization LambdaProvisionedConcurrencyUtilization CassandraReadCapacityUtilization CassandraWriteCapacityUtilization KafkaBrokerStorageUtilization ElastiCacheEngineCPUUtilization ElastiCacheDatabaseMemoryUsagePercentage ElastiCachePrimaryEngineCPUUtilization ElastiCacheReplicaEngineCPUUtilization ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage NeptuneReaderAverageCPUUtilization SageMakerVariantProvisionedConcurrencyUtilization ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage SageMakerInferenceComponentInvocationsPerCopy WorkSpacesAverageUserSessionsCapacityUtilization SageMakerInferenceComponentConcurrentRequestsPerCopyHighResolution SageMakerVariantConcurrentRequestsPerModelHighResolution
         string MetricUnit
         integer MinAdjustmentMagnitude
+        structure NotScaledReason Code!:XmlString MaxCapacity:ResourceCapacity MinCapacity:ResourceCapacity CurrentCapacity:ResourceCapacity
+        list NotScaledReasons NotScaledReason
         error ObjectNotFoundException ObjectNotFoundException 400 Message:ErrorMessage
         string PolicyName 1..256
         enum PolicyType StepScaling TargetTrackingScaling PredictiveScaling
@@ -111,6 +121,9 @@ public enum ApplicationAutoScaling {
         structure ScalableTarget ServiceNamespace!:ServiceNamespace ResourceId!:ResourceIdMaxLen1600 ScalableDimension!:ScalableDimension MinCapacity!:ResourceCapacity MaxCapacity!:ResourceCapacity PredictedCapacity:ResourceCapacity RoleARN!:ResourceIdMaxLen1600 CreationTime!:TimestampType SuspendedState:SuspendedState ScalableTargetARN:XmlString
         structure ScalableTargetAction MinCapacity:ResourceCapacity MaxCapacity:ResourceCapacity
         list ScalableTargets ScalableTarget
+        list ScalingActivities ScalingActivity
+        structure ScalingActivity ActivityId!:ResourceId ServiceNamespace!:ServiceNamespace ResourceId!:ResourceIdMaxLen1600 ScalableDimension!:ScalableDimension Description!:XmlString Cause!:XmlString StartTime!:TimestampType EndTime:TimestampType StatusCode!:ScalingActivityStatusCode StatusMessage:XmlString Details:XmlString NotScaledReasons:NotScaledReasons
+        enum ScalingActivityStatusCode Pending InProgress Successful Overridden Unfulfilled Failed
         integer ScalingAdjustment
         list ScalingPolicies ScalingPolicy
         structure ScalingPolicy PolicyARN!:ResourceIdMaxLen1600 PolicyName!:PolicyName ServiceNamespace!:ServiceNamespace ResourceId!:ResourceIdMaxLen1600 ScalableDimension!:ScalableDimension PolicyType!:PolicyType StepScalingPolicyConfiguration:StepScalingPolicyConfiguration TargetTrackingScalingPolicyConfiguration:TargetTrackingScalingPolicyConfiguration PredictiveScalingPolicyConfiguration:PredictiveScalingPolicyConfiguration Alarms:Alarms CreationTime!:TimestampType

@@ -3,13 +3,13 @@
 
 public import AWSWire
 
-/// Elastic Load Balancing v2: what Neap calls of it, as AWS's model says.
+/// Elastic Load Balancing v2: what Neap calls or answers of it, as AWS's model says.
 public enum ELBv2 {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(
         name: "elbv2", serviceID: "Elastic Load Balancing v2", endpointPrefix: "elasticloadbalancing",
-        signingName: "elasticloadbalancing", protocol: .query, apiVersion: "2015-12-01",
-        xmlNamespace: "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/", table: table)
+        signingName: "elasticloadbalancing", protocol: .query,
+        apiVersion: "2015-12-01", xmlNamespace: "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/", table: table)
 
     private static let table = #"""
         operation AddListenerCertificates AddListenerCertificatesInput AddListenerCertificatesOutput result=AddListenerCertificatesResult errors=ListenerNotFoundException,TooManyCertificatesException,CertificateNotFoundException
@@ -18,12 +18,20 @@ public enum ELBv2 {
         operation CreateLoadBalancer CreateLoadBalancerInput CreateLoadBalancerOutput result=CreateLoadBalancerResult errors=DuplicateLoadBalancerNameException,TooManyLoadBalancersException,InvalidConfigurationRequestException,SubnetNotFoundException,InvalidSubnetException,InvalidSecurityGroupException,InvalidSchemeException,TooManyTagsException,DuplicateTagKeysException,ResourceInUseException,AllocationIdNotFoundException,AvailabilityZoneNotSupportedException,OperationNotPermittedException
         operation CreateRule CreateRuleInput CreateRuleOutput result=CreateRuleResult errors=PriorityInUseException,TooManyTargetGroupsException,TooManyRulesException,TargetGroupAssociationLimitException,IncompatibleProtocolsException,ListenerNotFoundException,TargetGroupNotFoundException,InvalidConfigurationRequestException,TooManyRegistrationsForTargetIdException,TooManyTargetsException,UnsupportedProtocolException,TooManyActionsException,InvalidLoadBalancerActionException,TooManyUniqueTargetGroupsPerLoadBalancerException,TooManyTagsException
         operation CreateTargetGroup CreateTargetGroupInput CreateTargetGroupOutput result=CreateTargetGroupResult errors=DuplicateTargetGroupNameException,TooManyTargetGroupsException,InvalidConfigurationRequestException,TooManyTagsException
+        operation DeleteListener DeleteListenerInput DeleteListenerOutput result=DeleteListenerResult errors=ListenerNotFoundException,ResourceInUseException
+        operation DeleteLoadBalancer DeleteLoadBalancerInput DeleteLoadBalancerOutput result=DeleteLoadBalancerResult errors=LoadBalancerNotFoundException,OperationNotPermittedException,ResourceInUseException
+        operation DeleteRule DeleteRuleInput DeleteRuleOutput result=DeleteRuleResult errors=RuleNotFoundException,OperationNotPermittedException
+        operation DeleteTargetGroup DeleteTargetGroupInput DeleteTargetGroupOutput result=DeleteTargetGroupResult errors=ResourceInUseException
+        operation DeregisterTargets DeregisterTargetsInput DeregisterTargetsOutput result=DeregisterTargetsResult errors=TargetGroupNotFoundException,InvalidTargetException
+        operation DescribeAccountLimits DescribeAccountLimitsInput DescribeAccountLimitsOutput result=DescribeAccountLimitsResult
+        operation DescribeCapacityReservation DescribeCapacityReservationInput DescribeCapacityReservationOutput result=DescribeCapacityReservationResult errors=LoadBalancerNotFoundException
         operation DescribeListenerAttributes DescribeListenerAttributesInput DescribeListenerAttributesOutput result=DescribeListenerAttributesResult errors=ListenerNotFoundException
         operation DescribeListenerCertificates DescribeListenerCertificatesInput DescribeListenerCertificatesOutput result=DescribeListenerCertificatesResult errors=ListenerNotFoundException
         operation DescribeListeners DescribeListenersInput DescribeListenersOutput result=DescribeListenersResult errors=ListenerNotFoundException,LoadBalancerNotFoundException,UnsupportedProtocolException
         operation DescribeLoadBalancerAttributes DescribeLoadBalancerAttributesInput DescribeLoadBalancerAttributesOutput result=DescribeLoadBalancerAttributesResult errors=LoadBalancerNotFoundException
         operation DescribeLoadBalancers DescribeLoadBalancersInput DescribeLoadBalancersOutput result=DescribeLoadBalancersResult errors=LoadBalancerNotFoundException
         operation DescribeRules DescribeRulesInput DescribeRulesOutput result=DescribeRulesResult errors=ListenerNotFoundException,RuleNotFoundException,UnsupportedProtocolException
+        operation DescribeSSLPolicies DescribeSSLPoliciesInput DescribeSSLPoliciesOutput result=DescribeSSLPoliciesResult errors=SSLPolicyNotFoundException
         operation DescribeTags DescribeTagsInput DescribeTagsOutput result=DescribeTagsResult errors=LoadBalancerNotFoundException,TargetGroupNotFoundException,ListenerNotFoundException,RuleNotFoundException,TrustStoreNotFoundException
         operation DescribeTargetGroupAttributes DescribeTargetGroupAttributesInput DescribeTargetGroupAttributesOutput result=DescribeTargetGroupAttributesResult errors=TargetGroupNotFoundException
         operation DescribeTargetGroups DescribeTargetGroupsInput DescribeTargetGroupsOutput result=DescribeTargetGroupsResult errors=LoadBalancerNotFoundException,TargetGroupNotFoundException
@@ -34,16 +42,19 @@ public enum ELBv2 {
         operation ModifyRule ModifyRuleInput ModifyRuleOutput result=ModifyRuleResult errors=TargetGroupAssociationLimitException,IncompatibleProtocolsException,RuleNotFoundException,OperationNotPermittedException,TooManyRegistrationsForTargetIdException,TooManyTargetsException,TargetGroupNotFoundException,UnsupportedProtocolException,TooManyActionsException,InvalidLoadBalancerActionException,TooManyUniqueTargetGroupsPerLoadBalancerException
         operation ModifyTargetGroup ModifyTargetGroupInput ModifyTargetGroupOutput result=ModifyTargetGroupResult errors=TargetGroupNotFoundException,InvalidConfigurationRequestException
         operation ModifyTargetGroupAttributes ModifyTargetGroupAttributesInput ModifyTargetGroupAttributesOutput result=ModifyTargetGroupAttributesResult errors=TargetGroupNotFoundException,InvalidConfigurationRequestException
+        operation RegisterTargets RegisterTargetsInput RegisterTargetsOutput result=RegisterTargetsResult errors=TargetGroupNotFoundException,TooManyTargetsException,InvalidTargetException,TooManyRegistrationsForTargetIdException
         operation RemoveListenerCertificates RemoveListenerCertificatesInput RemoveListenerCertificatesOutput result=RemoveListenerCertificatesResult errors=ListenerNotFoundException,OperationNotPermittedException
         operation RemoveTags RemoveTagsInput RemoveTagsOutput result=RemoveTagsResult errors=LoadBalancerNotFoundException,TargetGroupNotFoundException,ListenerNotFoundException,RuleNotFoundException,TooManyTagsException,TrustStoreNotFoundException
         operation SetIpAddressType SetIpAddressTypeInput SetIpAddressTypeOutput result=SetIpAddressTypeResult errors=LoadBalancerNotFoundException,InvalidConfigurationRequestException,InvalidSubnetException
         operation SetRulePriorities SetRulePrioritiesInput SetRulePrioritiesOutput result=SetRulePrioritiesResult errors=RuleNotFoundException,PriorityInUseException,OperationNotPermittedException
         operation SetSecurityGroups SetSecurityGroupsInput SetSecurityGroupsOutput result=SetSecurityGroupsResult errors=LoadBalancerNotFoundException,InvalidConfigurationRequestException,InvalidSecurityGroupException
         operation SetSubnets SetSubnetsInput SetSubnetsOutput result=SetSubnetsResult errors=LoadBalancerNotFoundException,InvalidConfigurationRequestException,SubnetNotFoundException,InvalidSubnetException,AllocationIdNotFoundException,AvailabilityZoneNotSupportedException,CapacityReservationPendingException
+        pages DescribeAccountLimits Marker NextMarker Limits PageSize
         pages DescribeListenerCertificates Marker NextMarker Certificates PageSize
         pages DescribeListeners Marker NextMarker Listeners PageSize
         pages DescribeLoadBalancers Marker NextMarker LoadBalancers PageSize
         pages DescribeRules Marker NextMarker Rules PageSize
+        pages DescribeSSLPolicies Marker NextMarker SslPolicies PageSize
         pages DescribeTargetGroups Marker NextMarker TargetGroups PageSize
         error ALPNPolicyNotSupportedException ALPNPolicyNotFound 400
         structure Action Type!:ActionTypeEnum TargetGroupArn:TargetGroupArn AuthenticateOidcConfig:AuthenticateOidcActionConfig AuthenticateCognitoConfig:AuthenticateCognitoActionConfig Order:ActionOrder RedirectConfig:RedirectActionConfig FixedResponseConfig:FixedResponseActionConfig ForwardConfig:ForwardActionConfig JwtValidationConfig:JwtValidationActionConfig
@@ -93,10 +104,18 @@ public enum ELBv2 {
         list AvailabilityZones AvailabilityZone
         string CanonicalHostedZoneId
         error CapacityReservationPendingException CapacityReservationPending 400
+        enum CapacityReservationStateEnum provisioned pending rebalancing failed
+        structure CapacityReservationStatus Code:CapacityReservationStateEnum Reason:StateReason
+        integer CapacityUnits
+        number CapacityUnitsDouble
         structure Certificate CertificateArn:CertificateArn IsDefault:Default
         string CertificateArn
         list CertificateList Certificate
         error CertificateNotFoundException CertificateNotFound 400
+        structure Cipher Name:CipherName Priority:CipherPriority
+        string CipherName
+        integer CipherPriority
+        list Ciphers Cipher
         string ConditionFieldName ..64
         structure CreateListenerInput LoadBalancerArn!:LoadBalancerArn Protocol:ProtocolEnum Port:Port SslPolicy:SslPolicyName Certificates:CertificateList DefaultActions!:Actions AlpnPolicy:AlpnPolicyName Tags:TagList MutualAuthentication:MutualAuthenticationAttributes
         structure CreateListenerOutput Listeners:Listeners
@@ -109,7 +128,22 @@ public enum ELBv2 {
         timestamp CreatedTime
         string CustomerOwnedIpv4Pool ..256
         string DNSName
+        integer DecreaseRequestsRemaining
         boolean Default
+        structure DeleteListenerInput ListenerArn!:ListenerArn
+        structure DeleteListenerOutput
+        structure DeleteLoadBalancerInput LoadBalancerArn!:LoadBalancerArn
+        structure DeleteLoadBalancerOutput
+        structure DeleteRuleInput RuleArn!:RuleArn
+        structure DeleteRuleOutput
+        structure DeleteTargetGroupInput TargetGroupArn!:TargetGroupArn
+        structure DeleteTargetGroupOutput
+        structure DeregisterTargetsInput TargetGroupArn!:TargetGroupArn Targets!:TargetDescriptions
+        structure DeregisterTargetsOutput
+        structure DescribeAccountLimitsInput Marker:Marker PageSize:PageSize
+        structure DescribeAccountLimitsOutput Limits:Limits NextMarker:Marker
+        structure DescribeCapacityReservationInput LoadBalancerArn!:LoadBalancerArn
+        structure DescribeCapacityReservationOutput LastModifiedTime:LastModifiedTime DecreaseRequestsRemaining:DecreaseRequestsRemaining MinimumLoadBalancerCapacity:MinimumLoadBalancerCapacity CapacityReservationState:ZonalCapacityReservationStates
         structure DescribeListenerAttributesInput ListenerArn!:ListenerArn
         structure DescribeListenerAttributesOutput Attributes:ListenerAttributes
         structure DescribeListenerCertificatesInput ListenerArn!:ListenerArn Marker:Marker PageSize:PageSize
@@ -122,6 +156,8 @@ public enum ELBv2 {
         structure DescribeLoadBalancersOutput LoadBalancers:LoadBalancers NextMarker:Marker
         structure DescribeRulesInput ListenerArn:ListenerArn RuleArns:RuleArns Marker:Marker PageSize:PageSize
         structure DescribeRulesOutput Rules:Rules NextMarker:Marker
+        structure DescribeSSLPoliciesInput Names:SslPolicyNames Marker:Marker PageSize:PageSize LoadBalancerType:LoadBalancerTypeEnum
+        structure DescribeSSLPoliciesOutput SslPolicies:SslPolicies NextMarker:Marker
         structure DescribeTagsInput ResourceArns!:ResourceArns
         structure DescribeTagsOutput TagDescriptions:TagDescriptions
         structure DescribeTargetGroupAttributesInput TargetGroupArn!:TargetGroupArn
@@ -180,6 +216,9 @@ public enum ELBv2 {
         structure JwtValidationActionConfig JwksEndpoint!:JwtValidationActionJwksEndpoint Issuer!:JwtValidationActionIssuer AdditionalClaims:JwtValidationActionAdditionalClaims
         string JwtValidationActionIssuer
         string JwtValidationActionJwksEndpoint
+        timestamp LastModifiedTime
+        structure Limit Name:Name Max:Max
+        list Limits Limit
         list ListOfDescribeTargetHealthIncludeOptions DescribeTargetHealthInputIncludeEnum
         list ListOfString StringValue
         structure Listener ListenerArn:ListenerArn LoadBalancerArn:LoadBalancerArn Port:Port Protocol:ProtocolEnum Certificates:CertificateList SslPolicy:SslPolicyName DefaultActions:Actions AlpnPolicy:AlpnPolicyName MutualAuthentication:MutualAuthenticationAttributes
@@ -210,6 +249,8 @@ public enum ELBv2 {
         list LoadBalancers LoadBalancer
         string Marker
         structure Matcher HttpCode:HttpCode GrpcCode:GrpcCode
+        string Max
+        structure MinimumLoadBalancerCapacity CapacityUnits:CapacityUnits
         enum MitigationInEffectEnum yes no
         string Mode
         structure ModifyListenerAttributesInput ListenerArn!:ListenerArn Attributes!:ListenerAttributes
@@ -225,6 +266,7 @@ public enum ELBv2 {
         structure ModifyTargetGroupInput TargetGroupArn!:TargetGroupArn HealthCheckProtocol:ProtocolEnum HealthCheckPort:HealthCheckPort HealthCheckPath:Path HealthCheckEnabled:HealthCheckEnabled HealthCheckIntervalSeconds:HealthCheckIntervalSeconds HealthCheckTimeoutSeconds:HealthCheckTimeoutSeconds HealthyThresholdCount:HealthCheckThresholdCount UnhealthyThresholdCount:HealthCheckThresholdCount Matcher:Matcher
         structure ModifyTargetGroupOutput TargetGroups:TargetGroups
         structure MutualAuthenticationAttributes Mode:Mode TrustStoreArn:TrustStoreArn IgnoreClientCertificateExpiry:IgnoreClientCertificateExpiry TrustStoreAssociationStatus:TrustStoreAssociationStatusEnum AdvertiseTrustStoreCaNames:AdvertiseTrustStoreCaNamesEnum
+        string Name
         error OperationNotPermittedException OperationNotPermitted 400
         string OutpostId
         integer PageSize 1..400
@@ -246,6 +288,8 @@ public enum ELBv2 {
         string RedirectActionProtocol
         string RedirectActionQuery 0..128
         enum RedirectActionStatusCodeEnum HTTP_301 HTTP_302
+        structure RegisterTargetsInput TargetGroupArn!:TargetGroupArn Targets!:TargetDescriptions
+        structure RegisterTargetsOutput
         structure RemoveListenerCertificatesInput ListenerArn!:ListenerArn Certificates!:CertificateList
         structure RemoveListenerCertificatesOutput
         structure RemoveTagsInput ResourceArns!:ResourceArns TagKeys!:TagKeys
@@ -282,7 +326,12 @@ public enum ELBv2 {
         structure SourceIpConditionConfig Values:ListOfString
         string SourceNatIpv6Prefix
         list SourceNatIpv6Prefixes SourceNatIpv6Prefix
+        list SslPolicies SslPolicy
+        structure SslPolicy SslProtocols:SslProtocols Ciphers:Ciphers Name:SslPolicyName SupportedLoadBalancerTypes:ListOfString
         string SslPolicyName
+        list SslPolicyNames SslPolicyName
+        string SslProtocol
+        list SslProtocols SslProtocol
         string StateReason
         string String
         string StringValue
@@ -347,6 +396,8 @@ public enum ELBv2 {
         error UnsupportedProtocolException UnsupportedProtocol 400
         structure UrlRewriteConfig Rewrites:RewriteConfigList
         string VpcId
+        structure ZonalCapacityReservationState State:CapacityReservationStatus AvailabilityZone:ZoneName EffectiveCapacityUnits:CapacityUnitsDouble
+        list ZonalCapacityReservationStates ZonalCapacityReservationState
         string ZoneName
         """#
 }

@@ -3,13 +3,13 @@
 
 public import AWSWire
 
-/// AWS STS: what Neap calls of it, as AWS's model says.
+/// AWS STS: what Neap calls or answers of it, as AWS's model says.
 public enum STS {
     /// The service's operations and shapes, read as late as somebody asks.
     public static let model = ServiceModel(
         name: "sts", serviceID: "STS", endpointPrefix: "sts",
-        signingName: "sts", protocol: .query, apiVersion: "2011-06-15",
-        xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/", table: table)
+        signingName: "sts", protocol: .query,
+        apiVersion: "2011-06-15", xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/", table: table)
 
     private static let table = #"""
         operation AssumeRole AssumeRoleRequest AssumeRoleResponse result=AssumeRoleResult errors=MalformedPolicyDocumentException,PackedPolicyTooLargeException,RegionDisabledException,ExpiredTokenException

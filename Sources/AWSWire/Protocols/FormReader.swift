@@ -41,7 +41,7 @@ struct FormReader {
     /// The request that the form holds.
     func incoming(_ dialect: FormDialect) throws(WireError) -> Incoming {
         guard let action = root.children["Action"]?.text else { throw .malformed("no Action") }
-        return Incoming(operation: action) { shape throws(WireError) in
+        return Incoming(operation: action, version: root.children["Version"]?.text) { shape throws(WireError) in
             var root = root
             root.children["Action"] = nil
             root.children["Version"] = nil

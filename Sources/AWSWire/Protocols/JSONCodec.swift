@@ -4,13 +4,16 @@ import Model
 struct JSONCodec: WireCodec {
     let version: String
     let targetPrefix: String
+    let isQueryCompatible: Bool
 
     private var contentType: String { "application/x-amz-json-\(version)" }
 
     func request(_ operation: OperationModel, _ input: Value) -> WireRequest {
-        WireRequest(
-            headers: ["Content-Type": contentType, "X-Amz-Target": "\(targetPrefix).\(operation.name)"],
-            body: JSON.write(JSONNames.outgoing(input, operation.input)))
+        var headers: WireHeaders = [
+            "Content-Type": contentType, "X-Amz-Target": "\(targetPrefix).\(operation.name)",
+        ]
+        if isQueryCompatible { headers["x-amzn-query-mode"] = "true" }
+        return WireRequest(headers: headers, body: JSON.write(JSONNames.outgoing(input, operation.input)))
     }
 
     func reply(_ operation: OperationModel, _ body: [UInt8]) throws -> Value {
@@ -21,10 +24,10 @@ struct JSONCodec: WireCodec {
 
     func fault(_ reply: WireReply) -> Fault {
         let body = Self.members(reply.body)
-        let code = reply.headers["x-amzn-errortype"] ?? Self.text(body, ["__type", "code", "Code"])
+        let type = reply.headers["x-amzn-errortype"] ?? Self.text(body, ["__type", "code", "Code"])
         return Fault(
-            code: code.map(Self.plain), message: Self.text(body, ["message", "Message", "errorMessage"]) ?? "",
-            requestID: reply.headers.requestID)
+            code: reply.headers.queryErrorCode ?? type.map(Fault.plain),
+            message: Self.text(body, ["message", "Message", "errorMessage"]) ?? "", requestID: reply.headers.requestID)
     }
 
     /// A failure in front of the service may answer with a page or nothing; the status decides then.
@@ -34,12 +37,6 @@ struct JSONCodec: WireCodec {
 
     private static func text(_ body: Value, _ keys: [String]) -> String? {
         keys.lazy.compactMap { body[$0]?.string }.first
-    }
-
-    /// Without `namespace#` in front and `:url` behind.
-    private static func plain(_ code: String) -> String {
-        let front = code.prefix { $0 != ":" }
-        return String(front.split(separator: "#").last ?? front)
     }
 
     func incoming(_ request: WireRequest) throws(WireError) -> Incoming {
@@ -59,9 +56,10 @@ struct JSONCodec: WireCodec {
     }
 
     func failure(_ fault: Fault, status: Int) -> WireReply {
-        let body: Value = ["__type": .string(fault.code ?? "InternalFailure"), "message": .string(fault.message)]
-        return WireReply(
+        var reply = WireReply(
             status: status, headers: ["x-amzn-RequestId": fault.requestID ?? "", "Content-Type": contentType],
-            body: JSON.write(body))
+            body: JSON.write(fault.typed))
+        reply.headers.addQueryError(fault, status: status)
+        return reply
     }
 }

@@ -27,7 +27,8 @@ enum JSONNames {
         return .object(named)
     }
 
-    private static func capitalised(_ value: Value) -> Value {
+    /// Free members as their neighbours are spelled.
+    static func capitalised(_ value: Value) -> Value {
         switch value.content {
         case .list(let items): return .list(items.map(capitalised))
         case .object(let members):

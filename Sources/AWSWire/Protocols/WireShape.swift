@@ -1,6 +1,6 @@
 import Model
 
-/// What a place in a JSON reply is read as.
+/// What a place in a JSON or CBOR message is read as.
 enum WireShape {
     /// AWS's shape says.
     case known(Shape)

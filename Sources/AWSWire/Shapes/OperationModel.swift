@@ -32,6 +32,12 @@ public struct OperationModel: Sendable {
     /// True for what changes nothing in AWS.
     public var isRead: Bool { ["Describe", "List", "Get"].contains { name.hasPrefix($0) } }
 
+    /// True when AWS's model gives it no input at all, not even an empty one.
+    var takesNothing: Bool { input.name == Self.nothing }
+    /// True when AWS's model gives it no output at all, not even an empty one.
+    var givesNothing: Bool { output.name == Self.nothing }
+    private static let nothing = "Nothing"
+
     init(_ line: TableLine, pages: TableLine?, _ shapes: ShapeTable) {
         name = String(line.word(1))
         input = Self.shape(line.word(2), shapes)
@@ -43,7 +49,7 @@ public struct OperationModel: Sendable {
     }
 
     private static func shape(_ name: Substring, _ shapes: ShapeTable) -> Shape {
-        name == "-" ? Shape("Nothing", .structure(Members([]))) : shapes[String(name)]
+        name == "-" ? Shape(nothing, .structure(Members([]))) : shapes[String(name)]
     }
 }
 

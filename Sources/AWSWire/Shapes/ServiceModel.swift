@@ -8,6 +8,8 @@ public struct ServiceModel: Sendable, CustomStringConvertible {
         case query
         /// EC2's own kind of query.
         case ec2
+        /// CBOR bodies; the path names the service by `serviceName`, and the operation.
+        case cbor(serviceName: String)
     }
 
     /// `AWSCall.service`.
@@ -18,8 +20,12 @@ public struct ServiceModel: Sendable, CustomStringConvertible {
     public let endpointPrefix: String
     /// The service's name in signatures.
     public let signingName: String
-    /// How requests and replies are written.
+    /// How Neap's requests and their replies are written.
     public let wireProtocol: WireProtocol
+    /// All protocols that AWS takes for this service, `wireProtocol` first.
+    public let wireProtocols: [WireProtocol]
+    /// True when the newer protocols' errors carry the query protocol's code as well, `x-amzn-query-error`.
+    public let isQueryCompatible: Bool
     /// `Version` in forms.
     public let apiVersion: String
     /// The namespace of XML replies; nil for JSON.
@@ -28,15 +34,20 @@ public struct ServiceModel: Sendable, CustomStringConvertible {
     public let shapes: ShapeTable
 
     /// A service whose shape table is `table`; nothing of the table is read before it is asked for.
+    ///
+    /// `others` are the protocols that AWS takes besides `protocol`.
     public init(
         name: String, serviceID: String, endpointPrefix: String, signingName: String, protocol: WireProtocol,
-        apiVersion: String, xmlNamespace: String?, table: String
+        others: [WireProtocol] = [], isQueryCompatible: Bool = false, apiVersion: String, xmlNamespace: String?,
+        table: String
     ) {
         self.name = name
         self.serviceID = serviceID
         self.endpointPrefix = endpointPrefix
         self.signingName = signingName
         wireProtocol = `protocol`
+        wireProtocols = [`protocol`] + others
+        self.isQueryCompatible = isQueryCompatible
         self.apiVersion = apiVersion
         self.xmlNamespace = xmlNamespace
         shapes = ShapeTable(table)

@@ -64,7 +64,7 @@ public final class SigV4Signer: Sendable {
         }
     }
 
-    private static func derive(_ secret: String, _ scope: Scope) -> SymmetricKey {
+    static func derive(_ secret: String, _ scope: Scope) -> SymmetricKey {
         let start = SymmetricKey(data: Array("AWS4\(secret)".utf8))
         return [scope.day, scope.region, scope.service, "aws4_request"].reduce(start) { key, text in
             SymmetricKey(data: HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key))

@@ -6,6 +6,13 @@ enum Hex {
         String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
+    /// The bytes that `text` holds in either case; nil when it is no even number of digits.
+    static func bytes(_ text: String) -> [UInt8]? {
+        let digits = text.utf8.compactMap(value)
+        guard digits.count == text.utf8.count, digits.count % 2 == 0 else { return nil }
+        return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    }
+
     /// The value of a hexadecimal digit; nil for other bytes.
     static func value(_ byte: UInt8) -> UInt8? {
         switch byte {

@@ -23,6 +23,17 @@ public enum Timestamps {
         Double(text).flatMap { $0.isFinite ? $0 : nil } ?? iso(text) ?? httpDate(text)
     }
 
+    /// Reads `20150830T123600Z`; nil for anything else.
+    static func basicSeconds(_ text: String) -> Double? {
+        let digits = text.utf8.filter { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+        guard text.utf8.count == 16, digits.count == 14, text.hasSuffix("Z") else { return nil }
+        let said = digits.map { String(Unicode.Scalar($0)) }
+        func part(_ range: Range<Int>) -> String { said[range].joined() }
+        let date = "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))"
+        let read = iso("\(date)T\(part(8..<10)):\(part(10..<12)):\(part(12..<14))Z")
+        return read.flatMap { basic($0) == text ? $0 : nil }
+    }
+
     private static func parts(_ seconds: Double) -> (day: Day, time: Int) {
         let whole = seconds.isNaN ? 0 : Int(seconds.rounded(.down).clamped(to: -62_135_596_800...253_402_300_799))
         let days = whole >= 0 ? whole / 86400 : (whole - 86399) / 86400

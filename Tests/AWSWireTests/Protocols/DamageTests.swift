@@ -8,7 +8,7 @@ struct DamageTests {
         "things": [["thingArn": "a<&>ü", "count": 1, "subnetIds": ["x"], "start": 1.5, "self": ["count": 2]], [:]]
     ]
 
-    @Test("are a value or an error, never a crash", arguments: [Fixture.json, Fixture.query, Fixture.ec2])
+    @Test("are a value or an error, never a crash", arguments: Fixture.all)
     func damage(_ model: ServiceModel) throws {
         let read = try #require(model.operation("DescribeThings"))
         let reply = model.encodeReply(read, output, requestID: "r")

@@ -10,14 +10,14 @@ struct ServerTests {
         "data": Value(.bytes([1, 2, 3])), "enabled": false, "layers": [["a"], ["b", "c"]],
     ]
 
-    @Test("reads back every form of value", arguments: [Fixture.json, Fixture.query, Fixture.ec2])
+    @Test("reads back every form of value", arguments: Fixture.all)
     func requests(_ model: ServiceModel) throws {
         let (operation, found) = try model.decode(try model.encode(AWSCall("fix", "CreateThing", input)))
         #expect(operation.name == "CreateThing")
         #expect(found == input)
     }
 
-    @Test("its replies are read back", arguments: [Fixture.json, Fixture.query, Fixture.ec2])
+    @Test("its replies are read back", arguments: Fixture.all)
     func replies(_ model: ServiceModel) throws {
         let operation = try #require(model.operation("DescribeThings"))
         let output: Value = ["things": [["thingArn": "a<&>", "count": 1, "subnetIds": [], "start": 1.5], [:]]]
@@ -34,7 +34,7 @@ struct ServerTests {
         #expect(try Fixture.ec2.decode(operation, reply) == [:])
     }
 
-    @Test("errors have the model's code and status", arguments: [Fixture.json, Fixture.query, Fixture.ec2])
+    @Test("errors have the model's code and status", arguments: Fixture.all)
     func errors(_ model: ServiceModel) {
         let declared = model.encodeError(code: "Busy", message: "later", requestID: "r")
         #expect(declared.status == 429)

@@ -1,4 +1,5 @@
 import AWSWire
+import Foundation
 import Model
 import Testing
 
@@ -11,7 +12,10 @@ struct ProtocolCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { id }
 
-    static let files = ["json", "json_1_0", "query", "ec2"]
+    static let files = [
+        "json", "json_1_0", "query", "ec2", "json_1_0-query-compatible", "smithy-rpc-v2-cbor",
+        "smithy-rpc-v2-cbor-query-compatible", "smithy-rpc-v2-cbor-non-query-compatible",
+    ]
 
     /// All cases of the direction `input` or `output` that are not in `excluded`.
     static func all(_ direction: String, without excluded: [String: String]) throws -> [ProtocolCase] {
@@ -19,6 +23,13 @@ struct ProtocolCase: Sendable, CustomTestStringConvertible {
             let suites = try JSON.parse(try Vectors.file("\(direction)/\(file).json")).list ?? []
             return suites.flatMap { suite in (suite["cases"]?.list ?? []).map { ProtocolCase($0, suite) } }
         }.filter { excluded[$0.id] == nil }
+    }
+
+    /// A message's body: text, or base64 in CBOR's suites.
+    func body(_ message: Value) -> [UInt8] {
+        let text = message["body"]?.string ?? ""
+        guard case .cbor = model.wireProtocol else { return Array(text.utf8) }
+        return Array(Data(base64Encoded: text) ?? Data())
     }
 
     private init(_ content: Value, _ suite: Value) {
@@ -43,7 +54,8 @@ private struct SuiteTable {
         let metadata = suite["metadata"] ?? .emptyObject
         return ServiceModel(
             name: "test", serviceID: "Test", endpointPrefix: "test", signingName: "test",
-            protocol: wireProtocol(metadata), apiVersion: metadata["apiVersion"]?.string ?? "",
+            protocol: wireProtocol(metadata), isQueryCompatible: metadata["awsQueryCompatible"] != nil,
+            apiVersion: metadata["apiVersion"]?.string ?? "",
             xmlNamespace: metadata["xmlNamespace"]?.string ?? "https://example.com/", table: text)
     }
 
@@ -51,6 +63,7 @@ private struct SuiteTable {
         switch metadata["protocol"]?.string {
         case "query": .query
         case "ec2": .ec2
+        case "smithy-rpc-v2-cbor": .cbor(serviceName: metadata["targetPrefix"]?.string ?? "")
         default:
             .json(
                 version: metadata["jsonVersion"]?.string ?? "1.1", targetPrefix: metadata["targetPrefix"]?.string ?? "")

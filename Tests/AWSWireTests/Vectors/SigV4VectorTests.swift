@@ -20,6 +20,10 @@ struct SigV4VectorTests {
             raw.request, host: raw.host, credentials: credentials(try Vectors.text(path + ".creq")), date: 1_440_938_160
         )
         #expect(headers["Authorization"] == (try Vectors.text(path + ".authz")))
+        let keys = credentials(try Vectors.text(path + ".creq"))
+        var received = raw.request
+        received.headers = headers
+        #expect(try SigV4Verifier.verify(received, now: 1_440_938_160) { _ in keys }.service == "service")
     }
 
     @Test("every excluded case exists", arguments: excluded)

@@ -15,7 +15,8 @@ public struct InstanceType: Sendable, Hashable {
     private static let families: [(name: String, memoryPerCPU: Int, pricePerCPU: Int)] = [
         ("m5", 4096, 53_500), ("m5a", 4096, 48_000), ("m5n", 4096, 66_500), ("m6i", 4096, 53_500),
         ("m6a", 4096, 48_150), ("m6g", 4096, 43_000), ("m7i", 4096, 56_200), ("m7a", 4096, 64_500),
-        ("m7g", 4096, 45_500), ("m4", 4096, 55_500), ("c5", 2048, 48_000), ("c5a", 2048, 43_500),
+        ("m7g", 4096, 45_500), ("m4", 4096, 55_500), ("c4", 1920, 56_500), ("r4", 7808, 74_000), ("c5", 2048, 48_000),
+        ("c5a", 2048, 43_500),
         ("c5n", 2688, 61_000), ("c6i", 2048, 48_000), ("c6a", 2048, 43_250), ("c6g", 2048, 39_000),
         ("c7i", 2048, 50_500), ("c7a", 2048, 58_000), ("c7g", 2048, 41_000), ("r5", 8192, 70_500),
         ("r5a", 8192, 63_500), ("r6i", 8192, 70_500), ("r6a", 8192, 63_500), ("r6g", 8192, 56_500),
@@ -37,6 +38,7 @@ public struct InstanceType: Sendable, Hashable {
         InstanceType(name: "m6g.medium", cpus: 1, memory: 4096, price: 43_000),
         InstanceType(name: "c6g.medium", cpus: 1, memory: 2048, price: 39_000),
         InstanceType(name: "m1.small", cpus: 1, memory: 1740, price: 47_000),
+        InstanceType(name: "t1.micro", cpus: 1, memory: 613, price: 20_000),
     ]
 
     /// All types that the simulation knows, in order.

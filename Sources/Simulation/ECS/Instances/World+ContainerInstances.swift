@@ -14,6 +14,7 @@ extension World {
             ecs.containerInstances[known] != nil
         {
             ecs.containerInstances[known]?.agentConnected = true
+            refreshRoom(known)
             roomCameUp(on: known)
             return
         }
@@ -70,6 +71,7 @@ extension World {
             zoneSlot: zoneSlot(draft.zone, in: draft.cluster), tags: draft.tags)
         for port in Self.agentPorts { instance.ports.insert(port) }
         let id = ecs.containerInstances.insert(instance)
+        refreshRoom(id)
         ecs.containerInstanceNames[instance.id] = id
         ecs.clusters[draft.cluster]?.containerInstances.append(id)
         ecs.clusters[draft.cluster]?.zones[instance.zoneSlot].active += 1
@@ -111,6 +113,7 @@ extension World {
             let slot = ecs.containerInstances[id]?.zoneSlot
         else { return }
         ecs.containerInstances[id]?.status = .active
+        refreshRoom(id)
         ecs.containerInstances[id]?.version += 1
         ecs.clusters[cluster]?.zones[slot].active += 1
         markServicesDirty(on: id)
@@ -144,6 +147,7 @@ extension World {
         ecs.containerInstances[id]?.status = .inactive
         ecs.containerInstances[id]?.agentConnected = false
         ecs.containerInstances[id]?.inactiveSince = now
+        refreshRoom(id)
         ecs.clusters[instance.cluster]?.containerInstances.removeAll { $0 == id }
         ecs.inactiveInstances.append(id)
         if let host = instance.instance, fleet.instances[host]?.containerInstance == id {

@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check generate clean system vectors
+.PHONY: help build demo test check generate suite clean system vectors
 
 JOBS ?= 2
 NEAP := $(CURDIR)/.build/debug/neap
@@ -19,8 +19,8 @@ build: system ## The debug executable, .build/debug/neap
 	@swift build -j $(JOBS) $(QUIET)
 
 demo: QUIET := --quiet
-demo: build $(STAMP) ## The reference stack, applied, changed and left alone, on this machine
-	@NEAP=$(NEAP) $(PYTHON) Tools/demo.py
+demo: build ## The reference stack on an AWS of its own: made, rolled out, reclaimed, told in Git
+	@NEAP=$(NEAP) Tools/demo.sh
 
 test: system $(STAMP) vectors ## Every test: Swift's, then the executable against moto and Git
 	@echo "== Building the tests"
@@ -29,6 +29,8 @@ test: system $(STAMP) vectors ## Every test: Swift's, then the executable agains
 	@NEAP_VECTORS=$(CURDIR)/.build/vectors NEAP_PYTHON=$(PYTHON) swift test -j $(JOBS) --skip-build
 	@echo "== End-to-end tests"
 	@NEAP=$(NEAP) $(PYTHON) -m pytest -q -p no:cacheprovider Tests/EndToEnd
+	@echo "== The same against moto, a second opinion"
+	@NEAP=$(NEAP) $(PYTHON) -m pytest -q -p no:cacheprovider --aws moto Tests/EndToEnd
 
 check: system $(STAMP) ## Layout, generated code, forbidden words
 	@echo "== Layout"
@@ -44,6 +46,9 @@ check: system $(STAMP) ## Layout, generated code, forbidden words
 generate: $(STAMP) ## The AWS service modules, from botocore's models
 	@$(PYTHON) Tools/generate/generate.py
 
+suite: build $(STAMP) ## moto's own tests against `neap local`, with the differences that are AWS's
+	@NEAP=$(NEAP) $(PYTHON) Tools/moto/suite.py
+
 clean: ## Takes away everything that was built or installed here
 	rm -rf .build .venv
 
@@ -52,18 +57,21 @@ vectors: $(STAMP)
 
 $(STAMP): $(REQUIREMENTS) | system
 	@echo "== Python packages"
+	@python3 -c 'import ensurepip, venv' 2> /dev/null || { $(call install,python3-venv); }
 	@python3 -m venv .venv
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r $(REQUIREMENTS)
 	@rm -f .venv/.installed-* && touch $@
 
 # What the system has to have; asks for nothing when it is all there.
-PACKAGES := libgit2-dev pkg-config python3-venv git
-
 system:
 	@if command -v pkg-config > /dev/null && pkg-config --exists libgit2 && command -v git > /dev/null \
-	    && python3 -c 'import ensurepip, venv' 2> /dev/null; then exit 0; fi; \
-	if [ "$$(uname)" = Darwin ]; then echo "Missing: brew install libgit2 pkgconf git python@3.11" >&2; exit 1; fi; \
-	if ! command -v apt-get > /dev/null; then echo "Missing: $(PACKAGES), by your system's names" >&2; exit 1; fi; \
-	echo "== System packages: $(PACKAGES)"; \
-	root=; if [ "$$(id -u)" != 0 ]; then root=sudo; fi; \
-	$$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) > /dev/null
+	    && command -v curl > /dev/null; then exit 0; fi; \
+	if [ "$$(uname)" = Darwin ]; then echo "Missing: brew install libgit2 pkgconf git curl" >&2; exit 1; fi; \
+	$(call install,libgit2-dev pkg-config git curl)
+
+# Debian's packages of these names.
+define install
+if ! command -v apt-get > /dev/null; then echo "Missing: $(1), by your system's names" >&2; exit 1; fi; \
+echo "== System packages: $(1)"; root=; if [ "$$(id -u)" != 0 ]; then root=sudo; fi; \
+$$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) > /dev/null
+endef

@@ -2,7 +2,16 @@
 public enum AllServices {
     /// In the order in which an ambiguous request is offered to them.
     public static let list: [LocalService] = [
+        LocalECS.service,
         LocalEC2.service,
         LocalAutoScaling.service,
+        LocalELBv2.service,
+        LocalApplicationAutoScaling.service,
+        LocalCloudWatch.service,
+        LocalLogs.service,
+        LocalSSM.service,
+        LocalSTS.service,
+        LocalACM.service,
+        LocalIAM.service,
     ]
 }

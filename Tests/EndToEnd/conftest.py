@@ -1,4 +1,4 @@
-"""Black-box tests: `neap` as a program, Git as a bare repository, AWS as moto's server."""
+"""Black-box tests: `neap` as a program, Git as a bare repository, AWS as `neap local` or, for a second opinion, moto."""
 import os
 import pathlib
 import sys
@@ -6,15 +6,42 @@ import sys
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-sys.path.insert(0, str(ROOT / "Tools/moto"))
+sys.path.insert(0, str(ROOT / "Tools/lab"))
 import lab  # noqa: E402
 
 
+def pytest_addoption(parser):
+    parser.addoption("--aws", choices=["local", "moto"], default="local", help="what stands in for AWS")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Tests of what only one of the two does are for that one; the directory `local` is for `neap local`."""
+    chosen = config.getoption("--aws")
+    for item in items:
+        only = item.get_closest_marker("only")
+        wanted = only.args[0] if only else "local" if item.path.parent.name == "local" else chosen
+        if wanted != chosen:
+            item.add_marker(pytest.mark.skip(reason=f"is about {wanted}"))
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "only(aws): the test is about this AWS alone")
+
+
 @pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    """One mended server for the session; `aws` empties it for each test."""
-    with lab.moto(tmp_path_factory.mktemp("moto"), "--refuse", "AKIAREFUSED") as moto:
-        yield moto
+def server(request, tmp_path_factory):
+    """One AWS for the session; `aws` empties it for each test."""
+    folder = tmp_path_factory.mktemp("aws")
+    with double(request.config.getoption("--aws"), folder, "--refuse") as server:
+        yield server
+
+
+def double(name, folder, refuses=None):
+    """`neap local`, half a minute a second and with signatures verified, or moto's server."""
+    if name == "moto":
+        return lab.moto(folder, *(["--refuse", "AKIAREFUSED"] if refuses else []))
+    os.environ["NEAP_LOCAL_SECRET_ACCESS_KEY"] = "demo"
+    return lab.local(folder, "--speed", "30", "--seed", "3", "--access-key", "AKIADEMO")
 
 
 @pytest.fixture
@@ -62,10 +89,12 @@ def reference(forge):
 
 @pytest.fixture
 def applied(neap, aws, reference):
-    """The reference stack after its first turn."""
+    """The reference stack, made and settled."""
     mark = aws.mark()
     ended = neap.run_once(reference)
     assert ended.code == 0, ended.err
     assert aws.writes(mark).count("CreateService") == 2, "the stack was made"
     assert reference.tip(), "the status branch was written"
+    if aws.settle():
+        assert neap.run_once(reference).code == 0
     return reference

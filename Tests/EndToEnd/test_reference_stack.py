@@ -10,6 +10,7 @@ import os
 
 import pytest
 
+import conftest
 import lab
 
 CERTIFICATE = lab.seeding.CERTIFICATE
@@ -19,17 +20,17 @@ TEAM = {"Team": "core"}
 class Stack:
     """The reference stack after its first turn, in an AWS of its own."""
 
-    def __init__(self, folder, moto, program):
-        self.moto, self.ids = moto, moto.seed()
+    def __init__(self, folder, aws, program):
+        self.aws, self.ids = aws, aws.seed()
         self.forge = lab.Forge(folder)
         self.forge.fill(lab.ROOT / "manifests/reference")
         self.forge.push("The reference stack")
-        self.neap = lab.Neap(folder, moto.endpoint, program)
-        self.mark = moto.mark()
+        self.neap = lab.Neap(folder, aws.endpoint, program)
+        self.mark = aws.mark()
         self.first = self.neap.run_once(self.forge)
 
     def __getattr__(self, name):
-        return self.moto.client(name.replace("_", "-"))
+        return self.aws.client(name.replace("_", "-"))
 
     def group(self):
         return self.autoscaling.describe_auto_scaling_groups(AutoScalingGroupNames=["spot"])["AutoScalingGroups"][0]
@@ -67,13 +68,13 @@ class Stack:
 
 
 @pytest.fixture(scope="module")
-def stack(tmp_path_factory):
+def stack(request, tmp_path_factory):
     program = os.environ.get("NEAP")
     if not program:
         pytest.fail("NEAP does not name the executable; run `make test`", pytrace=False)
     folder = tmp_path_factory.mktemp("stack")
-    with lab.moto(folder) as moto:
-        made = Stack(folder, moto, program)
+    with conftest.double(request.config.getoption("--aws"), folder) as aws:
+        made = Stack(folder, aws, program)
         assert made.first.code == 0, made.first.err
         yield made
 
@@ -358,7 +359,7 @@ def test_everything_that_was_made_is_marked_as_ours(stack):
 
 
 def test_the_group_is_made_empty_and_raised_after_the_provider_is_attached(stack):
-    writes = stack.moto.writes(stack.mark)
+    writes = stack.aws.writes(stack.mark)
     order = [writes.index(name) for name in [
         "CreateAutoScalingGroup", "CreateCapacityProvider", "PutClusterCapacityProviders", "UpdateAutoScalingGroup"]]
     assert order == sorted(order)
@@ -370,10 +371,10 @@ def test_a_change_of_the_template_is_a_new_version(stack):
         "production/capacity.yaml", "{httpTokens: required, httpPutResponseHopLimit: 2}",
         "{httpTokens: required, httpPutResponseHopLimit: 1}")
     stack.forge.push("Containers reach the instance's metadata no more")
-    mark = stack.moto.mark()
+    mark = stack.aws.mark()
     ended = stack.neap.run_once(stack.forge)
     assert ended.code == 0, ended.err
-    writes = stack.moto.writes(mark)
+    writes = stack.aws.writes(mark)
     allowed = {"CreateLaunchTemplateVersion", "ModifyLaunchTemplate", "StartInstanceRefresh", "UpdateAutoScalingGroup"}
     assert set(writes) <= allowed
     assert writes.count("CreateLaunchTemplateVersion") == 1

@@ -143,9 +143,9 @@ extension ECS {
         /// AWS's `reason`.
         public var reason: String? { raw["reason"]?.string }
         /// AWS's `networkBindings`.
-        public var networkBindings: [Value]? { raw["networkBindings"]?.list }
+        public var networkBindings: [NetworkBinding]? { raw["networkBindings"]?.list?.map(NetworkBinding.init) }
         /// AWS's `networkInterfaces`.
-        public var networkInterfaces: [Value]? { raw["networkInterfaces"]?.list }
+        public var networkInterfaces: [NetworkInterface]? { raw["networkInterfaces"]?.list?.map(NetworkInterface.init) }
         /// AWS's `healthStatus`.
         public var healthStatus: String? { raw["healthStatus"]?.string }
         /// AWS's `managedAgents`.
@@ -250,6 +250,50 @@ extension ECS {
         public var firelensConfiguration: Value? { raw["firelensConfiguration"] }
         /// AWS's `credentialSpecs`.
         public var credentialSpecs: [String]? { raw["credentialSpecs"]?.list?.compactMap(\.string) }
+    }
+
+    /// A view of AWS's `ContainerInstance`; a property is nil when AWS did not send it.
+    public struct ContainerInstance: Sendable, Hashable {
+        /// What AWS sent.
+        public let raw: Value
+        /// The view of `raw`.
+        public init(_ raw: Value) { self.raw = raw }
+        /// AWS's `containerInstanceArn`.
+        public var containerInstanceArn: String? { raw["containerInstanceArn"]?.string }
+        /// AWS's `ec2InstanceId`.
+        public var ec2InstanceId: String? { raw["ec2InstanceId"]?.string }
+        /// AWS's `capacityProviderName`.
+        public var capacityProviderName: String? { raw["capacityProviderName"]?.string }
+        /// AWS's `version`.
+        public var version: Int? { raw["version"]?.integer }
+        /// AWS's `versionInfo`.
+        public var versionInfo: Value? { raw["versionInfo"] }
+        /// AWS's `remainingResources`.
+        public var remainingResources: [Value]? { raw["remainingResources"]?.list }
+        /// AWS's `registeredResources`.
+        public var registeredResources: [Value]? { raw["registeredResources"]?.list }
+        /// AWS's `status`.
+        public var status: String? { raw["status"]?.string }
+        /// AWS's `statusReason`.
+        public var statusReason: String? { raw["statusReason"]?.string }
+        /// AWS's `agentConnected`.
+        public var agentConnected: Bool? { raw["agentConnected"]?.bool }
+        /// AWS's `runningTasksCount`.
+        public var runningTasksCount: Int? { raw["runningTasksCount"]?.integer }
+        /// AWS's `pendingTasksCount`.
+        public var pendingTasksCount: Int? { raw["pendingTasksCount"]?.integer }
+        /// AWS's `agentUpdateStatus`.
+        public var agentUpdateStatus: String? { raw["agentUpdateStatus"]?.string }
+        /// AWS's `attributes`.
+        public var attributes: [Value]? { raw["attributes"]?.list }
+        /// AWS's `registeredAt`, seconds since 1970.
+        public var registeredAt: Double? { raw["registeredAt"]?.number }
+        /// AWS's `attachments`.
+        public var attachments: [Attachment]? { raw["attachments"]?.list?.map(Attachment.init) }
+        /// AWS's `tags`.
+        public var tags: [Tag]? { raw["tags"]?.list?.map(Tag.init) }
+        /// AWS's `healthStatus`.
+        public var healthStatus: Value? { raw["healthStatus"] }
     }
 
     /// A view of AWS's `Deployment`; a property is nil when AWS did not send it.
@@ -428,6 +472,40 @@ extension ECS {
         public var maximumScalingStepSize: Int? { raw["maximumScalingStepSize"]?.integer }
         /// AWS's `instanceWarmupPeriod`.
         public var instanceWarmupPeriod: Int? { raw["instanceWarmupPeriod"]?.integer }
+    }
+
+    /// A view of AWS's `NetworkBinding`; a property is nil when AWS did not send it.
+    public struct NetworkBinding: Sendable, Hashable {
+        /// What AWS sent.
+        public let raw: Value
+        /// The view of `raw`.
+        public init(_ raw: Value) { self.raw = raw }
+        /// AWS's `bindIP`.
+        public var bindIP: String? { raw["bindIP"]?.string }
+        /// AWS's `containerPort`.
+        public var containerPort: Int? { raw["containerPort"]?.integer }
+        /// AWS's `hostPort`.
+        public var hostPort: Int? { raw["hostPort"]?.integer }
+        /// AWS's `protocol`.
+        public var `protocol`: String? { raw["protocol"]?.string }
+        /// AWS's `containerPortRange`.
+        public var containerPortRange: String? { raw["containerPortRange"]?.string }
+        /// AWS's `hostPortRange`.
+        public var hostPortRange: String? { raw["hostPortRange"]?.string }
+    }
+
+    /// A view of AWS's `NetworkInterface`; a property is nil when AWS did not send it.
+    public struct NetworkInterface: Sendable, Hashable {
+        /// What AWS sent.
+        public let raw: Value
+        /// The view of `raw`.
+        public init(_ raw: Value) { self.raw = raw }
+        /// AWS's `attachmentId`.
+        public var attachmentId: String? { raw["attachmentId"]?.string }
+        /// AWS's `privateIpv4Address`.
+        public var privateIpv4Address: String? { raw["privateIpv4Address"]?.string }
+        /// AWS's `ipv6Address`.
+        public var ipv6Address: String? { raw["ipv6Address"]?.string }
     }
 
     /// A view of AWS's `PlacementConstraint`; a property is nil when AWS did not send it.

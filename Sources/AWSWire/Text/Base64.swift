@@ -1,5 +1,5 @@
 /// Standard base64 with padding (RFC 4648 section 4).
-enum Base64 {
+public enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     private static let values: [UInt8?] = {
         var values = [UInt8?](repeating: nil, count: 256)
@@ -8,7 +8,8 @@ enum Base64 {
     }()
     private static let padding = UInt8(ascii: "=")
 
-    static func encode(_ data: [UInt8]) -> String {
+    /// The text of `data`.
+    public static func encode(_ data: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((data.count + 2) / 3 * 4)
         for start in stride(from: 0, to: data.count, by: 3) {
@@ -22,7 +23,7 @@ enum Base64 {
     }
 
     /// The data that `text` holds; nil when it is not base64. Line breaks are passed over.
-    static func decode(_ text: String) -> [UInt8]? {
+    public static func decode(_ text: String) -> [UInt8]? {
         let characters = text.utf8.filter { $0 != 0x0A && $0 != 0x0D }
         let kept = characters.count - characters.reversed().prefix { $0 == padding }.count
         guard characters.count % 4 == 0, characters.count - kept <= 2 else { return nil }

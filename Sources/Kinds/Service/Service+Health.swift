@@ -16,9 +16,11 @@ extension Service {
         switch primary.rolloutState {
         case "FAILED":
             return Health(.degraded, .rolloutFailed, "revision \(number(primary)) failed: \(why(primary))")
-        case "IN_PROGRESS": return Health(.progressing, .rollingOut, counts(primary))
-        case nil where (service.deployments ?? []).count > 1: return Health(.progressing, .rollingOut, counts(primary))
-        default: return settled(service, primary)
+        case "IN_PROGRESS": return Health(.progressing, .rollingOut, counts(primary, live))
+        case nil where (service.deployments ?? []).count > 1:
+            return Health(.progressing, .rollingOut, counts(primary, live))
+        case _ where service.runningCount ?? 0 == service.desiredCount ?? 0: return .healthy
+        default: return Health(.progressing, .waiting, counts(primary, live))
         }
     }
 
@@ -37,19 +39,8 @@ extension Service {
             .degraded, .rolledBack, "revision \(number(wanted)) was rolled back to \(number(primary)): \(reason)")
     }
 
-    private static func settled(_ service: ECS.Service, _ primary: ECS.Deployment) -> Health {
-        let (running, desired) = (service.runningCount ?? 0, service.desiredCount ?? 0)
-        if running == desired { return .healthy }
-        let pending = service.pendingCount ?? 0
-        let waiting = pending > 0 ? ", \(pending) waiting to start" : ""
-        return Health(.progressing, .waiting, "revision \(number(primary)): \(running) of \(desired) running\(waiting)")
-    }
-
-    private static func counts(_ deployment: ECS.Deployment) -> String {
-        let (running, desired) = (deployment.runningCount ?? 0, deployment.desiredCount ?? 0)
-        let pending = deployment.pendingCount ?? 0
-        return "revision \(number(deployment)): \(running) of \(desired) healthy"
-            + (pending > 0 ? ", \(pending) waiting to start" : "")
+    private static func counts(_ primary: ECS.Deployment, _ live: Live) -> String {
+        "revision \(number(primary)): \(ServiceRollout(live.detail).text)"
     }
 
     private static func why(_ deployment: ECS.Deployment) -> String {

@@ -9,6 +9,7 @@ extension Service {
             let answers = await Batches.observe(members, by: 10) { try await observe($0, in: cluster, context) }
             found.merge(answers) { _, new in new }
         }
+        found = await RolloutReading.noted(in: found, of: resources, context)
         return await ServiceAutoscaling.noted(in: found, of: resources, context)
     }
 

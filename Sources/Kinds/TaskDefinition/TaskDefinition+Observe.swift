@@ -76,7 +76,8 @@ extension TaskDefinition {
         }
     }
 
-    private static func describe(_ name: String) -> AWSCall {
+    /// The read of one revision, or of a family's latest; what it gives of a revision never changes.
+    static func describe(_ name: String) -> AWSCall {
         AWSCall("ecs", "DescribeTaskDefinition", ["taskDefinition": .string(name), "include": ["TAGS"]])
     }
 

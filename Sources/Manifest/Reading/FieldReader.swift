@@ -1,9 +1,9 @@
-import Model
+package import Model
 
 /// Reads the members of a mapping that Neap itself defines, and says everything that is wrong with them.
-struct FieldReader {
+package struct FieldReader {
     /// Where diagnostics go.
-    private(set) var found: [Diagnostic] = []
+    package private(set) var found: [Diagnostic] = []
     private let object: Value
     private var left: [String: Value]
     private var known: [String] = []
@@ -11,7 +11,7 @@ struct FieldReader {
     private let resource: ResourceID?
 
     /// The members of `object`, which stands at `path`.
-    init(_ object: Value, at path: FieldPath, of resource: ResourceID?) {
+    package init(_ object: Value, at path: FieldPath, of resource: ResourceID?) {
         self.object = object
         self.path = path
         self.resource = resource
@@ -20,7 +20,7 @@ struct FieldReader {
     }
 
     /// The member `name`; nil when it is not there. An explicit null is an error.
-    mutating func take(_ name: String) -> Value? {
+    package mutating func take(_ name: String) -> Value? {
         known.append(name)
         guard let value = left.removeValue(forKey: name) else { return nil }
         if value.isNull {
@@ -31,23 +31,23 @@ struct FieldReader {
     }
 
     /// Where the member `name` is written; nil when it is not there, is null, or was taken.
-    func place(of name: String) -> Place? {
+    package func place(of name: String) -> Place? {
         guard let value = left[name], !value.isNull else { return nil }
         return value.keyPlace ?? value.place
     }
 
     /// The member `name`, which has to be there.
-    mutating func require(_ name: String) -> Value? {
+    package mutating func require(_ name: String) -> Value? {
         let isThere = left[name] != nil
         if !isThere { report("\(name) is missing", object.place, name) }
         return take(name)
     }
 
     /// A text.
-    mutating func string(_ name: String) -> String? { take(name).flatMap { text($0, name) } }
+    package mutating func string(_ name: String) -> String? { take(name).flatMap { text($0, name) } }
 
     /// A text that is `value`.
-    mutating func text(_ value: Value, _ name: String) -> String? {
+    package mutating func text(_ value: Value, _ name: String) -> String? {
         if value.string == nil {
             let hint = value.scalarText == nil ? nil : "put it in quotes"
             report("expected a string, found \(value.typeName)", hint: hint, value.place, name)
@@ -56,14 +56,14 @@ struct FieldReader {
     }
 
     /// A truth value.
-    mutating func bool(_ name: String) -> Bool? {
+    package mutating func bool(_ name: String) -> Bool? {
         guard let value = take(name) else { return nil }
         if value.bool == nil { report("expected true or false, found \(value.typeName)", value.place, name) }
         return value.bool
     }
 
     /// One of an enumeration's words.
-    mutating func word<Word: RawRepresentable & CaseIterable>(
+    package mutating func word<Word: RawRepresentable & CaseIterable>(
         _ name: String, _ type: Word.Type = Word.self
     ) -> Word? where Word.RawValue == String {
         guard let value = take(name), let text = text(value, name) else { return nil }
@@ -76,7 +76,7 @@ struct FieldReader {
     }
 
     /// A duration with units, at least and at most so many seconds.
-    mutating func duration(_ name: String, in range: ClosedRange<Int>) -> Duration? {
+    package mutating func duration(_ name: String, in range: ClosedRange<Int>) -> Duration? {
         guard let value = take(name) else { return nil }
         let example = "such as \(DurationText.text(range.lowerBound)), 5m or 1h30m"
         guard value.number == nil else {
@@ -97,7 +97,7 @@ struct FieldReader {
     }
 
     /// A list of texts.
-    mutating func strings(_ name: String) -> [(text: String, place: Place?)]? {
+    package mutating func strings(_ name: String) -> [(text: String, place: Place?)]? {
         guard let value = take(name) else { return nil }
         guard let items = value.list else {
             report("expected a list, found \(value.typeName)", value.place, name)
@@ -107,15 +107,37 @@ struct FieldReader {
     }
 
     /// A mapping, read by `body`.
-    mutating func nested<T>(_ name: String, _ body: (inout FieldReader) -> T) -> T? {
+    package mutating func nested<T>(_ name: String, _ body: (inout FieldReader) -> T) -> T? {
         guard let value = take(name) else { return nil }
         var reader = FieldReader(value, at: path.appending(name), of: resource)
         defer { found += reader.finished() }
         return value.object == nil ? nil : body(&reader)
     }
 
+    /// A list of mappings, each read by `body`; those that `body` gives nil for are left out.
+    package mutating func mappings<T>(_ name: String, _ body: (inout FieldReader) -> T?) -> [T]? {
+        guard let value = take(name) else { return nil }
+        guard let items = value.list else {
+            report("expected a list, found \(value.typeName)", value.place, name)
+            return nil
+        }
+        var read: [T] = []
+        for (index, item) in items.enumerated() {
+            var reader = FieldReader(item, at: path.appending(name).appending("\(index)"), of: resource)
+            if item.object != nil, let result = body(&reader) { read.append(result) }
+            found += reader.finished()
+        }
+        return read
+    }
+
+    /// True when the member `name` is there, is not null, and was not taken.
+    package func holds(_ name: String) -> Bool { left[name].map { !$0.isNull } ?? false }
+
+    /// True when there are members that nobody asked for so far.
+    package var hasMore: Bool { !left.isEmpty }
+
     /// Says what is wrong with the member `name`, or with the whole.
-    mutating func report(
+    package mutating func report(
         _ message: String, hint: String? = nil, _ place: Place?, _ name: String? = nil,
         severity: Diagnostic.Severity = .error
     ) {
@@ -124,8 +146,11 @@ struct FieldReader {
             Diagnostic(message, hint: hint, at: place ?? object.place, of: resource, path: path, severity: severity))
     }
 
+    /// Takes over what a reader of something inside has found.
+    package mutating func pass(_ diagnostic: Diagnostic) { found.append(diagnostic) }
+
     /// Everything that is wrong, members that nobody asked for among it.
-    consuming func finished() -> [Diagnostic] {
+    package consuming func finished() -> [Diagnostic] {
         for (name, value) in left.prefix(Limits.problems) {
             report("unknown field", hint: Nearest.hint(for: name, among: known), value.keyPlace, name)
         }

@@ -29,7 +29,7 @@ struct RolloutFile {
     var path: String { Self.path(state.id.name, revision) }
     var text: String {
         let all = (earlier + [.object(attempt)]).map {
-            YAMLNode.ordered($0, by: Self.order, inside: ["state": Self.stateOrder])
+            YAMLNode.ordered($0, by: Self.order, inside: ["state": RolloutState.order])
         }
         return YAMLNode.document([
             ("schema", .text("neap/rollout/v1")), ("service", .text(state.id.name)),
@@ -44,7 +44,6 @@ struct RolloutFile {
         "minimumHealthyPercent",
         "maximumPercent",
     ]
-    private static let stateOrder = ["at", "new", "old", "starting", "healthy"]
 
     private var attempts: [Value] { input.memory.rolloutFiles[path]?["attempts"]?.list ?? [] }
     private var last: Value? { attempts.last }
@@ -53,7 +52,7 @@ struct RolloutFile {
         state.wasWritten && (state.written.isEmpty || state.written.contains { $0.effect == .rollsTasks })
     }
     /// The deployment that brings this revision; nil when ECS shows none.
-    private var deployment: ServiceView.Deployment? {
+    private var deployment: ServiceRollout.Deployment? {
         view.deployments.filter { $0.revision == revision }.max { !$0.isPrimary && $1.isPrimary }
     }
     /// True when the last attempt is of the write that is told of now: later looks of a pass remember that write too.
@@ -65,18 +64,22 @@ struct RolloutFile {
     private var continues: Bool { last?["result"] == "progressing" && (!startedNow || isLast) }
     private var earlier: [Value] { continues ? Array(attempts.dropLast()) : attempts }
 
+    /// When the attempt began, `2026-11-24T12:04:10Z`; nil once it has ended.
+    var underWaySince: String? { result == "progressing" ? started : nil }
+    private var started: String { kept("startedAt")?.string ?? input.stamp }
+
     private var attempt: [String: Value] {
-        let started = continues ? last?["startedAt"]?.string ?? input.stamp : input.stamp
         var attempt: [String: Value] = [
             "number": .integer(earlier.count + 1), "result": .string(result), "trigger": "commit",
             "commit": kept("commit") ?? .string(input.target.source.id), "startedAt": .string(started),
-            "bounds": bounds,
+            "bounds": view.bounds.value,
         ]
         attempt["from"] = kept("from") ?? view.from.map { .integer($0) }
         attempt["deployment"] = kept("deployment") ?? deployment.flatMap { $0.id.isEmpty ? nil : .string($0.id) }
         attempt["changes"] = kept("changes") ?? (changes.isEmpty ? nil : .list(changes))
         guard result != "progressing" else {
-            attempt["state"] = progress
+            let before = continues ? last?["state"] : nil
+            attempt["state"] = RolloutState(rollout: view.rollout, before: before, stamp: input.stamp).value
             return attempt
         }
         attempt["endedAt"] = .string(input.stamp)
@@ -109,28 +112,5 @@ struct RolloutFile {
         ]
         value["declared"] = change.place.map { .string($0.lineDescription) }
         return value
-    }
-
-    private var bounds: Value {
-        let configuration = state.plan.observation.live?.spec["deploymentConfiguration"]
-        let minimum = configuration?["minimumHealthyPercent"]?.integer ?? 100
-        let maximum = configuration?["maximumPercent"]?.integer ?? 200
-        // aws-facts 1.1: the floor is rounded up, the ceiling down.
-        return [
-            "desired": .integer(view.desired), "floor": .integer((view.desired * minimum + 99) / 100),
-            "ceiling": .integer(view.desired * maximum / 100), "minimumHealthyPercent": .integer(minimum),
-            "maximumPercent": .integer(maximum),
-        ]
-    }
-
-    /// When a state was seen changes with the state alone.
-    private var progress: Value {
-        let new: Value = [
-            "starting": .integer(view.primary?.pending ?? 0), "healthy": .integer(view.primary?.running ?? 0),
-        ]
-        let old: Value = ["healthy": .integer(view.old.map(\.running).reduce(0, +))]
-        let before = last?["state"]
-        let isSame = continues && before?["new"] == new && before?["old"] == old
-        return ["at": (isSame ? before?["at"] : nil) ?? .string(input.stamp), "new": new, "old": old]
     }
 }

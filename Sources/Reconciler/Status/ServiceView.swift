@@ -1,51 +1,39 @@
-import Planning
-import AWSECS
+import Kinds
 import Model
+import Planning
 
 /// A service's deployments as status files and progress lines tell of them.
 struct ServiceView {
-    /// One deployment: all tasks of one revision that one write brought about.
-    struct Deployment {
-        let id: String
-        let revision: Int?
-        let isPrimary: Bool
-        let running: Int
-        let pending: Int
-        let rolloutState: String?
-    }
-
     let name: String
-    let desired: Int
     /// The revision that Git asks for; nil when it is not known yet.
     let wanted: Int?
-    let deployments: [Deployment]
+    let rollout: ServiceRollout
+    let bounds: RolloutBounds
 
     /// Nil when the state is not that of a live service.
     init?(_ state: ResourceState) {
         guard state.id.kind == "Service", let live = state.plan.observation.live else { return nil }
-        let service = ECS.Service(live.detail)
         name = state.id.name
-        desired = service.desiredCount ?? 0
-        wanted = Self.revision(state.plan.resource.spec["taskDefinition"]?.string)
-        deployments = (service.deployments ?? []).map { deployment in
-            Deployment(
-                id: deployment.id ?? "", revision: Self.revision(deployment.taskDefinition),
-                isPrimary: deployment.status == "PRIMARY", running: deployment.runningCount ?? 0,
-                pending: deployment.pendingCount ?? 0, rolloutState: deployment.rolloutState)
-        }
+        wanted = ServiceRollout.revision(state.plan.resource.spec["taskDefinition"]?.string)
+        rollout = ServiceRollout(live.detail)
+        bounds = RolloutBounds(desired: rollout.desired, live.spec["deploymentConfiguration"])
     }
 
-    var primary: Deployment? { deployments.first(where: \.isPrimary) }
-    var old: [Deployment] { deployments.filter { !$0.isPrimary } }
-    var serving: [Int] { Set(deployments.filter { $0.running > 0 || $0.isPrimary }.compactMap(\.revision)).sorted() }
-    var healthy: Int { deployments.map(\.running).reduce(0, +) }
+    var desired: Int { rollout.desired }
+    var deployments: [ServiceRollout.Deployment] { rollout.deployments }
+    var primary: ServiceRollout.Deployment? { rollout.primary }
+    var serving: [Int] {
+        Set(deployments.filter { $0.tasks.running > 0 || $0.isPrimary }.compactMap(\.revision)).sorted()
+    }
     /// True when a revision is on its way.
     var isMoving: Bool { primary.map { $0.rolloutState != "COMPLETED" || $0.revision != wanted } ?? false }
     /// The revision that was there before; nil when there was none.
-    var from: Int? { old.compactMap(\.revision).max() ?? (primary?.revision == wanted ? nil : primary?.revision) }
-
-    /// The number behind the last colon of a task definition's ARN or `family:revision`.
-    static func revision(_ text: String?) -> Int? {
-        text.flatMap { $0.split(separator: ":").last }.flatMap { Int($0) }
+    var from: Int? {
+        rollout.old.compactMap(\.revision).max() ?? (primary?.revision == wanted ? nil : primary?.revision)
+    }
+    /// `2/4 healthy`, of the newest deployment; `2/4 running` where the tasks' health is not known.
+    var share: String {
+        let tasks = rollout.newTasks
+        return "\(tasks.healthy ?? tasks.running)/\(desired) " + (tasks.healthy == nil ? "running" : "healthy")
     }
 }

@@ -52,7 +52,7 @@ struct StatusMessage {
         let revision = view.wanted.map { "revision \($0) " } ?? ""
         if state.health.status == .degraded { return "\(state.id.name): \(state.health.message)" }
         let what = view.isMoving ? "rolling out" : "live"
-        return "\(state.id.name): \(revision)\(what), \(view.primary?.running ?? 0)/\(view.desired) healthy"
+        return "\(state.id.name): \(revision)\(what), \(view.share)"
     }
 
     private var body: String {

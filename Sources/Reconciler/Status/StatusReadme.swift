@@ -11,7 +11,7 @@ struct StatusReadme {
     init(_ input: StatusInput) { self.input = input }
 
     var text: String {
-        let sections = [title, facts, moving, services, capacity, attention, footer]
+        let sections = [title, facts, MovingSection(input: input).text, services, capacity, attention, footer]
         return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
@@ -57,34 +57,6 @@ struct StatusReadme {
         let source = input.target.source
         let short = "`\(id.prefix(7))`"
         return source.hasCommitPages ? "[\(short)](https://\(source.repository)/commit/\(id))" : short
-    }
-
-    private var moving: String {
-        let blocks = input.byName.compactMap { state -> String? in
-            guard let view = ServiceView(state), view.isMoving else { return nil }
-            return block(state, view)
-        }
-        return blocks.isEmpty ? "" : "## Moving\n\n" + blocks.joined(separator: "\n\n")
-    }
-
-    private func block(_ state: ResourceState, _ view: ServiceView) -> String {
-        let revision = view.wanted.map(String.init) ?? "?"
-        let from = view.from.map { "\($0) → " } ?? ""
-        let path = view.wanted.map { PathPart.link(RolloutFile.path(state.id.name, $0)) } ?? ""
-        let rows = view.deployments.map { deployment in
-            let age = deployment.isPrimary && deployment.revision == view.wanted ? "new" : "old"
-            return
-                "| \(deployment.revision.map(String.init) ?? "?") (\(age)) | \(deployment.pending) | \(deployment.running) |"
-        }
-        return """
-            **\(state.id.description.markdownCell)** · revision \(from)\(revision) · [details](\(path))
-
-            | tasks | starting | healthy |
-            | --- | ---: | ---: |
-            \(rows.joined(separator: "\n"))
-
-            Healthy \(view.healthy) of \(view.desired).
-            """
     }
 
     private var services: String {

@@ -18,56 +18,14 @@ public struct LoadBalancer: Sendable {
     public internal(set) var listeners: [ListenerID] = []
     /// When it was made.
     public let createdAt: Instant
-}
 
-/// Where a listener or a rule sends requests: a target group and its weight, 0 to 999.
-public struct Forward: Sendable, Hashable {
-    /// The target group's ARN.
-    public var targetGroupArn: String
-    /// Its weight.
-    public var weight: Int
+    /// AWS's `Type`: `application`, `network` or `gateway`.
+    public var type: String { shown["type"]?.string ?? "application" }
 
-    /// A share.
-    public init(targetGroupArn: String, weight: Int) {
-        self.targetGroupArn = targetGroupArn
-        self.weight = weight
+    /// What was asked for, defaults included; nothing that AWS made up.
+    var settings: Value {
+        var settings = shown
+        for name in ["loadBalancerArn", "dnsName", "canonicalHostedZoneId", "createdTime"] { settings[name] = nil }
+        return settings
     }
-}
-
-/// A listener.
-public struct Listener: Sendable {
-    /// Its ARN.
-    public let arn: String
-    /// Its load balancer.
-    public let loadBalancer: LoadBalancerID
-    /// As DescribeListeners shows it, without `defaultActions`.
-    public var shown: Value
-    /// As AWS shows them, weights included.
-    public var defaultActions: [Value]
-    /// AWS's keys to values.
-    public var attributes: [String: String]
-    /// Certificates beyond the default one, by ARN.
-    public var certificates: [String] = []
-    /// AWS's list of `{key, value}`.
-    public var tags: Value
-    /// Its rules without the default one, oldest first.
-    public internal(set) var rules: [RuleID] = []
-    /// The ARN of its default rule.
-    public let defaultRuleArn: String
-}
-
-/// A rule of a listener.
-public struct ListenerRule: Sendable {
-    /// Its ARN.
-    public let arn: String
-    /// Its listener.
-    public let listener: ListenerID
-    /// 1 to 50000.
-    public internal(set) var priority: Int
-    /// As DescribeRules shows it, without `priority` and `actions`.
-    public var shown: Value
-    /// As AWS shows them, weights included.
-    public var actions: [Value]
-    /// AWS's list of `{key, value}`.
-    public var tags: Value
 }

@@ -22,6 +22,20 @@ public struct TargetGroup: Sendable {
     public internal(set) var loadBalancers: [LoadBalancerID] = []
     /// How many `healthy` targets it has.
     public internal(set) var healthyCount = 0
+    /// Which listeners and rules forward to it, oldest first.
+    var uses: [Use] = []
+
+    /// A listener or a rule that forwards to a target group.
+    struct Use: Sendable, Hashable {
+        /// The listener's or the rule's ARN.
+        let holder: String
+        let loadBalancer: LoadBalancerID
+    }
+
+    /// How long a target drains: `deregistration_delay.timeout_seconds`, 0 to 3600 s.
+    public var deregistrationDelay: Span {
+        .seconds(attributes["deregistration_delay.timeout_seconds"].flatMap { Int($0) } ?? 300)
+    }
 
     /// How targets are probed, with AWS's defaults (aws-facts 4.10).
     public struct HealthCheck: Sendable, Hashable {
@@ -38,43 +52,14 @@ public struct TargetGroup: Sendable {
 
         /// AWS's defaults.
         public init() {}
-    }
-}
 
-/// A target of a target group.
-public struct Target: Sendable {
-    /// AWS's `State`.
-    public enum State: String, Sendable {
-        case initial
-        case healthy
-        case unhealthy
-        case unused
-        case draining
-        case unavailable
+        /// As DescribeTargetGroups shows it.
+        init(shown: Value) {
+            isEnabled = shown["healthCheckEnabled"]?.bool ?? true
+            interval = shown["healthCheckIntervalSeconds"]?.integer.map(Span.seconds) ?? interval
+            timeout = shown["healthCheckTimeoutSeconds"]?.integer.map(Span.seconds) ?? timeout
+            healthyThreshold = shown["healthyThresholdCount"]?.integer ?? healthyThreshold
+            unhealthyThreshold = shown["unhealthyThresholdCount"]?.integer ?? unhealthyThreshold
+        }
     }
-
-    /// Its group.
-    public let group: TargetGroupID
-    /// Its own number.
-    public let ordinal: UInt64
-    /// An instance's id or an IP address.
-    public let id: String
-    /// Its port.
-    public let port: Int
-    /// Its zone; nil for the group's own.
-    public let zone: String?
-    /// The task behind it; nil for one that a person registered.
-    public let task: TaskID?
-    /// How it stands.
-    public internal(set) var state = State.initial
-    /// AWS's `Reason`; nil when it is healthy.
-    public internal(set) var reason: String?
-    /// AWS's `Description`; nil for none.
-    public internal(set) var description: String?
-    /// When it was registered.
-    public let registeredAt: Instant
-    /// What it answers now, so that a transition knows what it is for.
-    var answers = false
-    /// Events of an older epoch are dropped.
-    var epoch: Int32 = 0
 }

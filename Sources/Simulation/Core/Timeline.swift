@@ -41,6 +41,18 @@ public struct Timeline: Sendable {
         public let draining: Int
     }
 
+    /// Between how many tasks a service's deployments had to stay from `at` on (aws-facts 1.1).
+    public struct BoundsSample: Sendable, Hashable {
+        /// From when.
+        public let at: Instant
+        /// The service.
+        public let service: String
+        /// Healthy tasks that the scheduler keeps.
+        public let floor: Int
+        /// Running and pending tasks that it never exceeds.
+        public let ceiling: Int
+    }
+
     /// How many instances of a group were in service from `at` on.
     public struct FleetSample: Sendable, Hashable {
         /// From when.
@@ -59,10 +71,13 @@ public struct Timeline: Sendable {
     public private(set) var entries: [Entry] = []
     /// How services stood, oldest first; one sample a change.
     public private(set) var services: [ServiceSample] = []
+    /// Bounds of services, oldest first; one sample a change.
+    public private(set) var bounds: [BoundsSample] = []
     /// How groups stood, oldest first; one sample a change.
     public private(set) var fleet: [FleetSample] = []
     /// How many entries are kept, and how many samples; older ones are dropped half at a time.
     public var limit = 200_000
+    private var lastBounds: [String: BoundsSample] = [:]
 
     /// An empty timeline.
     public init() {}
@@ -75,6 +90,14 @@ public struct Timeline: Sendable {
     mutating func sample(_ sample: ServiceSample) {
         services.append(sample)
         if services.count > limit { services.removeFirst(limit / 2) }
+    }
+
+    /// Puts bounds down when they are not those that stand there already.
+    mutating func sample(_ sample: BoundsSample) {
+        let last = lastBounds.updateValue(sample, forKey: sample.service)
+        guard last?.floor != sample.floor || last?.ceiling != sample.ceiling else { return }
+        bounds.append(sample)
+        if bounds.count > limit { bounds.removeFirst(limit / 2) }
     }
 
     mutating func sample(_ sample: FleetSample) {

@@ -23,6 +23,8 @@ public struct TaskDefinition: Sendable {
     public let registeredAt: Instant
     /// When it was deregistered; nil while ACTIVE.
     public var deregisteredAt: Instant?
+    /// When DeleteTaskDefinitions named it; nil before.
+    public var deleteRequestedAt: Instant?
     /// What the scheduler needs to know of `shown`.
     public let plan: TaskPlan
 

@@ -120,6 +120,9 @@ extension World {
         fleet.instances[id]?.registersAt = nil
         guard let agent = fleet.instances[id]?.containerInstance else { return }
         if ecs.containerInstances[agent]?.status ?? .inactive != .inactive { containerInstanceLost(agent) }
+        if let instance = fleet.instances[id], instance.lifecycle == .terminatingWait, isDrainManaged(instance) {
+            finishHook(ManagedDraining.hook, of: id, isContinue: true)
+        }
     }
 
     /// Its group's health check will see that an instance does not run any more.

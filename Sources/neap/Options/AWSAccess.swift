@@ -103,4 +103,11 @@ enum Loopback {
             url.hasPrefix($0)
         }
     }
+
+    /// An AWS on this machine has no rates to spare: it is looked at each second.
+    static var patience: ReconcileLoop.Patience {
+        var patience = ReconcileLoop.Patience()
+        if isEndpoint { patience.poll = .seconds(1) }
+        return patience
+    }
 }

@@ -59,11 +59,15 @@ struct Apply: AsyncParsableCommand {
         return try await stop.during { gate in
             let progress = ConsoleProgress()
             let pass = reconciler.pass(prepared, cache: cache, gate: gate, progress: progress)
-            let loop = ReconcileLoop(pass)
+            let loop = ReconcileLoop(pass, patience: Loopback.patience)
             let deadline = Duration.seconds(wait ? timeout : 0)
             var lines = RolloutLines()
+            var recording = MovingRecord()
             let (turn, timedOut) = try await loop.runUntilSettled(deadline: deadline) { turn in
                 for line in lines.changed(in: turn) { await progress.note(line.subject, line.text) }
+                if recording.isDue(turn, at: ContinuousClock.now) {
+                    _ = await reconciler.record(turn, planned: planned, of: prepared)
+                }
             }
             let result = await reconciler.record(turn, planned: planned, of: prepared)
             let closing = Closing(prepared, turn, result)

@@ -9,7 +9,6 @@ struct ServiceHealthTests {
         let testDescription: String
         let deployments: [Value]
         var running = 4
-        var pending = 0
         let expected: Health
     }
 
@@ -29,15 +28,15 @@ struct ServiceHealthTests {
         Case(testDescription: "completed", deployments: [deployment(42, "COMPLETED")], expected: .healthy),
         Case(testDescription: "one deployment without a state", deployments: [deployment(42, nil)], expected: .healthy),
         Case(
-            testDescription: "rolling out", deployments: [deployment(42, "IN_PROGRESS", running: 2)], pending: 2,
-            expected: Health(.progressing, .rollingOut, "revision 42: 2 of 4 healthy")),
+            testDescription: "rolling out", deployments: [deployment(42, "IN_PROGRESS", running: 2)],
+            expected: Health(.progressing, .rollingOut, "revision 42: new 2/4 running")),
         Case(
             testDescription: "two deployments without states",
             deployments: [deployment(42, nil, running: 2), deployment(41, nil, status: "ACTIVE")],
-            expected: Health(.progressing, .rollingOut, "revision 42: 2 of 4 healthy")),
+            expected: Health(.progressing, .rollingOut, "revision 42: new 2/4 running; old 4 running")),
         Case(
-            testDescription: "no room", deployments: [deployment(42, "COMPLETED")], running: 3, pending: 1,
-            expected: Health(.progressing, .waiting, "revision 42: 3 of 4 running, 1 waiting to start")),
+            testDescription: "one task is missing", deployments: [deployment(42, "COMPLETED", running: 3)], running: 3,
+            expected: Health(.progressing, .waiting, "revision 42: 3/4 running")),
         Case(
             testDescription: "failed without rollback",
             deployments: [deployment(42, "FAILED", running: 0, why: "tasks failed to start")],
@@ -67,7 +66,7 @@ struct ServiceHealthTests {
     private func health(_ example: Case) {
         let resource = Resource.sample("Service", "api", ["taskDefinition": "api:42"])
         let detail: Value = [
-            "desiredCount": 4, "runningCount": .integer(example.running), "pendingCount": .integer(example.pending),
+            "desiredCount": 4, "runningCount": .integer(example.running),
             "deployments": .list(example.deployments),
         ]
         #expect(Service.health(of: resource, live: Live(spec: [:], detail: detail)) == example.expected)

@@ -20,6 +20,8 @@ struct Stack {
     var liveRevision = 1
     var deployments: [Value] = [Stack.deployment(1, running: 4)]
     var liveCount = 4
+    /// What the tasks were seen to do; nil when they were not looked at.
+    var rollout: Value?
     /// True while AWS has nothing yet.
     var isEmpty = false
     var drift = PlanInput.DriftHandling.correct
@@ -34,6 +36,17 @@ struct Stack {
             "id": .string("ecs-svc/826015374410948221\(revision)"), "status": .string(status),
             "taskDefinition": .string("\(account):task-definition/api:\(revision)"), "runningCount": .integer(running),
             "pendingCount": .integer(pending), "desiredCount": .integer(desired), "rolloutState": .string(state),
+        ]
+    }
+
+    /// A deployment's tasks as an observation carries them.
+    static func tasks(
+        starting: Int = 0, waiting: Int = 0, healthy: Int = 0, unhealthy: Int = 0, draining: Int = 0, failed: Int = 0
+    ) -> Value {
+        [
+            "starting": .integer(starting), "waitingForRoom": .integer(waiting), "healthy": .integer(healthy),
+            "running": .integer(healthy + unhealthy), "unhealthy": .integer(unhealthy), "draining": .integer(draining),
+            "failed": .integer(failed),
         ]
     }
 
@@ -88,7 +101,11 @@ struct Stack {
         let first = try stack.turn()
         (stack.liveImage, stack.liveRevision) = ("1.8.0", 2)
         stack.deployments = [
-            deployment(2, running: 2, pending: 2, state: "IN_PROGRESS"), deployment(1, running: 2, status: "ACTIVE"),
+            deployment(2, running: 4, state: "IN_PROGRESS"), deployment(1, running: 0, status: "ACTIVE"),
+        ]
+        stack.rollout = [
+            "deployments": [tasks(starting: 2, healthy: 2), tasks(draining: 2)],
+            "targets": ["healthy": 2, "initial": 2, "draining": 2],
         ]
         return (stack, try stack.turn(after: first))
     }
@@ -131,6 +148,7 @@ struct Stack {
                 "desiredCount": .integer(liveCount), "deployments": .list(deployments),
                 "runningCount": .integer(deployments.compactMap { $0["runningCount"]?.integer }.reduce(0, +)),
             ]
+            live.detail["rollout"] = rollout
         default: break
         }
         return live

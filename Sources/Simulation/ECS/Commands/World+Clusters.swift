@@ -1,6 +1,6 @@
 public import Model
 
-// Clusters and task definitions come and go (aws-facts 4.4, 4.5).
+// Clusters come and go (aws-facts 4.4).
 extension World {
     /// CreateCluster; the ACTIVE one of this name when there is one.
     @discardableResult
@@ -12,74 +12,36 @@ extension World {
         return id
     }
 
-    /// What UpdateCluster and UpdateClusterSettings write down.
-    public mutating func updateCluster(_ id: ClusterID, written: Value) { ecs.clusters[id]?.written = written }
+    /// UpdateCluster and UpdateClusterSettings: members of `changes` replace the cluster's own, the others stay.
+    public mutating func updateCluster(_ id: ClusterID, with changes: Value) {
+        for (name, value) in changes.sortedMembers { ecs.clusters[id]?.written[name] = value }
+    }
 
-    /// Sets a cluster's tags.
-    public mutating func setTags(ofCluster id: ClusterID, _ tags: Value) { ecs.clusters[id]?.tags = tags }
-
-    /// DeleteCluster: INACTIVE at once; refused while something is in it.
+    /// DeleteCluster: INACTIVE at once, its capacity providers go; refused while anything is in it (aws-facts 5).
     public mutating func deleteCluster(_ id: ClusterID) throws(Refusal) {
         guard let cluster = ecs.clusters[id], cluster.status == .active else {
             throw Refusal("ClusterNotFoundException", "Cluster not found.")
         }
-        guard !cluster.services.contains(where: { ecs.services[$0]?.status == .active }) else {
-            throw Refusal(
-                "ClusterContainsServicesException", "The Cluster cannot be deleted while Services are active.")
-        }
-        guard cluster.containerInstances.isEmpty else {
-            throw Refusal(
-                "ClusterContainsContainerInstancesException",
-                "The Cluster cannot be deleted while Container Instances are active or draining.")
-        }
-        guard !cluster.standalone.contains(where: { ecs.tasks[$0]?.lastStatus != .stopped }) else {
-            throw Refusal("ClusterContainsTasksException", "The Cluster cannot be deleted while Tasks are active.")
-        }
-        for provider in cluster.capacityProviders.compactMap({ ecs.capacityProviderNames[$0] })
-        where ecs.capacityProviders[provider]?.cluster == id {
-            ecs.capacityProviders[provider]?.cluster = nil
-        }
+        try refuseDeletion(of: cluster)
+        if !cluster.capacityProviders.isEmpty { try putClusterCapacityProviders(id, providers: [], strategy: []) }
         ecs.clusters[id]?.status = .inactive
-        ecs.clusters[id]?.capacityProviders = []
         note(.cluster(id), cluster.name, "deleted")
     }
 
-    /// RegisterTaskDefinition: always a new revision; gives its name, `family:revision`.
-    @discardableResult
-    public mutating func registerTaskDefinition(
-        family: String, shown: Value, tags: Value, plan: TaskPlan
-    ) -> String {
-        let revision = (ecs.revisions[family] ?? 0) + 1
-        if revision == 1 { ecs.families.append(family) }
-        ecs.revisions[family] = revision
-        let definition = TaskDefinition(
-            family: family, revision: revision, shown: shown, tags: tags, registeredAt: now, plan: plan)
-        ecs.taskDefinitions[definition.name] = definition
-        return definition.name
-    }
-
-    /// Sets the tags of `family:revision`.
-    public mutating func setTags(ofTaskDefinition name: String, _ tags: Value) {
-        ecs.taskDefinitions[name]?.tags = tags
-    }
-
-    /// DeregisterTaskDefinition: INACTIVE; services that use it go on.
-    public mutating func deregisterTaskDefinition(_ name: String) throws(Refusal) {
-        guard ecs.taskDefinitions[name]?.status == .active || ecs.taskDefinitions[name]?.status == .inactive else {
-            throw Refusal("ClientException", "Unable to describe task definition.")
+    private func refuseDeletion(of cluster: Cluster) throws(Refusal) {
+        if cluster.services.contains(where: { (ecs.services[$0]?.status ?? .inactive) != .inactive }) {
+            throw Self.occupied("Services", "Services are active")
         }
-        if ecs.taskDefinitions[name]?.status == .active { ecs.taskDefinitions[name]?.deregisteredAt = now }
-        ecs.taskDefinitions[name]?.status = .inactive
+        if cluster.containerInstances.contains(where: { (ecs.containerInstances[$0]?.status ?? .inactive) != .inactive }
+        ) {
+            throw Self.occupied("ContainerInstances", "Container Instances are active or draining")
+        }
+        if cluster.standalone.contains(where: { (ecs.tasks[$0]?.lastStatus ?? .stopped) != .stopped }) {
+            throw Self.occupied("Tasks", "Tasks are active")
+        }
     }
 
-    /// DeleteTaskDefinitions: only INACTIVE ones; gone when nothing uses them.
-    public mutating func deleteTaskDefinition(_ name: String) throws(Refusal) {
-        guard ecs.taskDefinitions[name]?.status != .active else {
-            throw Refusal(
-                "InvalidParameterException",
-                "The specified task definition is still in ACTIVE status. "
-                    + "Please deregister the target and try again.")
-        }
-        ecs.taskDefinitions[name]?.status = .deleting
+    private static func occupied(_ by: String, _ what: String) -> Refusal {
+        Refusal("ClusterContains\(by)Exception", "The Cluster cannot be deleted while \(what).")
     }
 }

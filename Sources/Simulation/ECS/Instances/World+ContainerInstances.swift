@@ -119,7 +119,7 @@ extension World {
 
     /// DeregisterContainerInstance; without `force` an instance with tasks is refused.
     ///
-    /// Tasks on it go on until their instance ends, but their services do not count them any more.
+    /// The cluster does not know the tasks on it any more: they are STOPPED, and their services start others.
     public mutating func deregisterContainerInstance(_ id: ContainerInstanceID, force: Bool) throws(Refusal) {
         guard let instance = ecs.containerInstances[id], instance.inactiveSince == nil else {
             throw Refusal("InvalidParameterException", "The referenced container instance is not registered.")

@@ -17,6 +17,10 @@ struct ClusterQueryParser {
         while let first = rest.first {
             if first.isWhitespace {
                 rest.removeFirst()
+            } else if tokens.last == "=~" || tokens.last == "!~" {
+                let end = endOfPattern(rest)
+                tokens.append(String(rest[..<end]))
+                rest = rest[end...]
             } else if symbols.contains(first) {
                 tokens.append(String(rest.removeFirst()))
             } else if first == "'" || first == "\"" {
@@ -26,7 +30,7 @@ struct ClusterQueryParser {
                 rest = rest[rest.index(after: end)...]
             } else {
                 let isOperator = operators.contains(first)
-                let end = rest.firstIndex { isEnd($0, ofOperator: isOperator, after: tokens.last) } ?? rest.endIndex
+                let end = rest.firstIndex { isEnd($0, ofOperator: isOperator) } ?? rest.endIndex
                 tokens.append(String(rest[..<end]))
                 rest = rest[end...]
             }
@@ -34,12 +38,24 @@ struct ClusterQueryParser {
         return tokens
     }
 
-    /// A pattern after `=~` may hold any letter but white space.
-    private static func isEnd(_ letter: Character, ofOperator isOperator: Bool, after last: String?) -> Bool {
+    /// `!exists` is one word, as `==` is.
+    private static func isEnd(_ letter: Character, ofOperator isOperator: Bool) -> Bool {
         if isOperator { return !operators.contains(letter) && !letter.isLetter }
-        if letter.isWhitespace { return true }
-        if last == "=~" || last == "!~" { return letter == ")" }
-        return symbols.contains(letter) || operators.contains(letter)
+        return letter.isWhitespace || symbols.contains(letter) || operators.contains(letter)
+    }
+
+    /// A pattern may hold anything but white space and a parenthesis that closes what it did not open.
+    private static func endOfPattern(_ text: Substring) -> Substring.Index {
+        var depth = 0
+        for index in text.indices {
+            if text[index].isWhitespace { return index }
+            if text[index] == "(" { depth += 1 }
+            if text[index] == ")" {
+                guard depth > 0 else { return index }
+                depth -= 1
+            }
+        }
+        return text.endIndex
     }
 
     private mutating func take(_ words: String...) -> Bool {

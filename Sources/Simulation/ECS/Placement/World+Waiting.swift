@@ -37,13 +37,19 @@ extension World {
         schedule(.cluster(cluster), after: .seconds(1))
     }
 
-    /// A cluster's attachments are done, or tasks that wait for room are placed again.
+    /// A cluster's attachments are done, its instances' attributes changed, or tasks that wait for room are placed again.
+    ///
+    /// Only a look that `wake` planned knows where room came up; any other is at all instances.
     mutating func clusterDue(_ id: ClusterID) {
         if let due = ecs.clusters[id]?.attachmentsDue, due <= now {
             ecs.clusters[id]?.attachmentsDue = nil
             ecs.clusters[id]?.attachmentsStatus = "UPDATE_COMPLETE"
         }
-        guard ecs.clusters[id]?.wakePending == true else { return }
+        if ecs.clusters[id]?.wakePending == false {
+            let all = ecs.clusters[id]?.containerInstances ?? []
+            ecs.clusters[id]?.freed = all
+            markDaemonsDirty(in: id)
+        }
         ecs.clusters[id]?.wakePending = false
         placeWaiting(in: id)
         let blocked = ecs.clusters[id]?.blocked ?? []

@@ -1,0 +1,45 @@
+import AWSWire
+import Foundation
+import Model
+
+/// A line of JSON for each call, in the order in which they came: what tests count with.
+struct CallLog: ~Copyable {
+    private let handle: FileHandle?
+
+    /// A log in the file `path`, which is made or emptied; nil keeps none.
+    init(_ path: String?) throws {
+        guard let path else {
+            handle = nil
+            return
+        }
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
+        else { throw LocalError("\(path) can not be written") }
+        self.handle = handle
+    }
+
+    /// One call.
+    struct Line {
+        let service: String
+        let operation: String
+        /// `read`, `write`, or `unknown` for what the embedded AWS does not have.
+        let access: String
+        let status: Int
+
+        init(_ service: String, _ operation: String, _ access: String, _ status: Int) {
+            self.service = service
+            self.operation = operation
+            self.access = access
+            self.status = status
+        }
+    }
+
+    func write(_ line: Line) throws {
+        guard let handle else { return }
+        let value: Value = [
+            "service": .string(line.service), "operation": .string(line.operation), "access": .string(line.access),
+            "status": .integer(line.status),
+        ]
+        try handle.write(contentsOf: JSON.write(value) + [UInt8(ascii: "\n")])
+    }
+}

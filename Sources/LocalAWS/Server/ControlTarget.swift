@@ -1,0 +1,24 @@
+/// The path of a wish, and what stands behind its question mark.
+struct ControlTarget: Sendable {
+    let path: String
+    private let query: [String: String]
+
+    init(_ target: String) {
+        let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        path = String(halves.first ?? "")
+        let pairs = (halves.count > 1 ? halves[1] : "").split(separator: "&").map { field in
+            let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return (String(parts[0]), parts.count > 1 ? Self.plain(parts[1]) : "")
+        }
+        query = Dictionary(pairs) { _, last in last }
+    }
+
+    subscript(name: String) -> String? { query[name] }
+
+    /// The region that is meant; `AWS_REGION`'s usual default where none is said.
+    var region: String { query["region"] ?? "us-east-1" }
+
+    private static func plain(_ text: Substring) -> String {
+        String(text).replacing("%2F", with: "/").replacing("%3A", with: ":").replacing("+", with: " ").replacing("%20", with: " ")
+    }
+}

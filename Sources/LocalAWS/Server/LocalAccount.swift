@@ -1,0 +1,70 @@
+import Model
+import Simulation
+
+/// One AWS account: a world for each region that somebody has spoken to, all at the same virtual time.
+struct LocalAccount: Sendable {
+    /// Twelve digits.
+    let id: String
+    /// What chance begins with, in every region differently.
+    let seed: UInt64
+    /// When the account was made; each region's time begins here, whenever it is first spoken to.
+    private(set) var start: Instant
+    /// How long things take in regions that are not there yet.
+    var physics: Physics
+    /// Virtual time.
+    private(set) var now: Instant
+    private var worlds: [World] = []
+    private var positions: [String: Int] = [:]
+
+    init(
+        id: String = "123456789012", seed: UInt64, start: Instant, physics: Physics = Physics()
+    ) {
+        self.id = id
+        self.seed = seed
+        self.start = start
+        self.physics = physics
+        now = start
+    }
+
+    /// The regions that somebody has spoken to, in order.
+    var regions: [String] { positions.keys.sorted() }
+
+    /// A region's world at this time.
+    subscript(region: String) -> World {
+        mutating _read {
+            let position = open(region)
+            yield worlds[position]
+        }
+        _modify {
+            let position = open(region)
+            yield &worlds[position]
+        }
+    }
+
+    /// Lets time pass everywhere; does nothing when `instant` is past.
+    mutating func advance(to instant: Instant) {
+        guard instant > now else { return }
+        now = instant
+        for position in worlds.indices { worlds[position].advance(to: instant) }
+    }
+
+    /// Everything goes; time stays.
+    mutating func reset() {
+        worlds = []
+        positions = [:]
+        start = now
+    }
+
+    private mutating func open(_ region: String) -> Int {
+        if let position = positions[region] { return position }
+        var world = made(region)
+        world.advance(to: now)
+        worlds.append(world)
+        positions[region] = worlds.count - 1
+        return worlds.count - 1
+    }
+
+    private func made(_ region: String) -> World {
+        NewRegion.world(account: id, region: region, seed: seed, start: start, physics: physics)
+    }
+}

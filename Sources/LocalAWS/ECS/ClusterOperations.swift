@@ -22,7 +22,7 @@ extension LocalECS {
         }
         var next = world
         let id = next.createCluster(
-            named: name, written: try newlyWritten(request, world), tags: request["tags"] ?? .list([]))
+            name: name, written: try newlyWritten(request, world), tags: request["tags"] ?? .list([]))
         if request["capacityProviders"] != nil || request["defaultCapacityProviderStrategy"] != nil {
             let strategy = try StrategyInput.items(request.list("defaultCapacityProviderStrategy"))
             try next.putClusterCapacityProviders(id, providers: request.texts("capacityProviders"), strategy: strategy)

@@ -66,7 +66,7 @@ extension LocalECS {
     private static func listContainerInstances(_ world: World, _ request: LocalRequest) throws(Refusal) -> Value {
         let cluster = try world.cluster(request.text("cluster"))
         let status = request.text("status")
-        let names = (world.ecs.clusters[cluster]?.containerInstances ?? []).compactMap { id -> String? in
+        let names = try filtered(request.text("filter"), cluster, world).compactMap { id -> String? in
             guard let instance = world.ecs.containerInstances[id], instance.status != .inactive,
                 (status ?? instance.status.rawValue) == instance.status.rawValue
             else { return nil }
@@ -75,6 +75,17 @@ extension LocalECS {
         let page = try request.page(names, size: 100)
         let arns = page.items.map { world.containerInstanceArn($0, in: cluster) }
         return listing("containerInstanceArns", arns, next: page.next)
+    }
+
+    /// A cluster's instances, all of them or those of which an expression holds.
+    private static func filtered(
+        _ expression: String?, _ cluster: ClusterID, _ world: World
+    ) throws(Refusal) -> [ContainerInstanceID] {
+        guard let expression, !expression.isEmpty else { return world.ecs.clusters[cluster]?.containerInstances ?? [] }
+        guard let found = world.containerInstances(of: cluster, matching: expression) else {
+            throw .invalidParameter("The filter expression is not valid.")
+        }
+        return found
     }
 
     private static func discoverPollEndpoint(_ world: World, _ request: LocalRequest) throws(Refusal) -> Value {

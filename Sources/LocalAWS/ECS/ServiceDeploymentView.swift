@@ -27,6 +27,7 @@ extension World {
             ]
         }
         addMonitors(deployment, of: service, to: &members)
+        if deployment.id == service.history.first?.id { members["lifecycleHookDetails"] = pause(of: service) }
         return .object(members)
     }
 
@@ -59,6 +60,19 @@ extension World {
             members["requestedTestTrafficWeight"] = Self.percent(isTarget ? test : 1000 - test)
         }
         return .object(members)
+    }
+
+    /// The pause that ContinueServiceDeployment ends; nil while there is none.
+    private func pause(of service: Service) -> Value? {
+        service.native?.pause.map { pause in
+            [
+                [
+                    "hookId": .string(pause.id), "targetType": "PAUSE", "status": "AWAITING_ACTION",
+                    "expiresAt": Value(.number(pause.deadline.seconds)),
+                    "timeoutAction": pause.continues ? "CONTINUE" : "ROLLBACK",
+                ]
+            ]
+        }
     }
 
     private static func percent(_ permille: Int) -> Value { Value(.number(Double(permille) / 10)) }

@@ -11,13 +11,15 @@ extension LocalECS {
     ]
 
     private static func registerTaskDefinition(_ world: inout World, _ request: LocalRequest) throws(Refusal) -> Value {
-        let shown = try TaskDefinitionInput.shown(request.input)
+        var shown = try TaskDefinitionInput.shown(request.input)
         try TagRules.check(request.list("tags"))
-        let definition = world.registerTaskDefinition(
+        shown["registeredBy"] = .string(request.caller)
+        let name = world.registerTaskDefinition(
             family: request.text("family") ?? "", shown: shown, tags: request["tags"] ?? .list([]),
-            registeredBy: request.caller)
-        var reply: [String: Value] = ["taskDefinition": world.shown(definition)]
-        if !request.list("tags").isEmpty { reply["tags"] = definition.tags }
+            plan: TaskPlan(shown: shown))
+        var reply: [String: Value] = [:]
+        reply["taskDefinition"] = world.ecs.taskDefinitions[name].map { world.shown($0) }
+        if !request.list("tags").isEmpty { reply["tags"] = request["tags"] }
         return .object(reply)
     }
 
@@ -25,7 +27,7 @@ extension LocalECS {
         _ world: inout World, _ request: LocalRequest
     ) throws(Refusal) -> Value {
         let definition = try world.taskDefinition(try revision(request.text("taskDefinition") ?? ""))
-        world.deregisterTaskDefinition(definition.name)
+        try world.deregisterTaskDefinition(definition.name)
         return ["taskDefinition": world.shown(world.ecs.taskDefinitions[definition.name] ?? definition)]
     }
 

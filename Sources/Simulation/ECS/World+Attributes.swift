@@ -20,6 +20,6 @@ extension World {
         change(&instance.attributes)
         instance.version += 1
         ecs.containerInstances[id] = instance
-        schedule(.cluster(instance.cluster), after: .zero)
+        roomCameUp(on: id)
     }
 }

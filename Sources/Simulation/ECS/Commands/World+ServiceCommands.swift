@@ -92,9 +92,6 @@ extension World {
         note(.service(id), service.name, "draining")
         markDirty(id)
     }
-
-    /// Sets a service's tags.
-    public mutating func setTags(ofService id: ServiceID, _ tags: Value) { ecs.services[id]?.tags = tags }
 }
 
 extension ServiceSettings {

@@ -16,6 +16,15 @@ extension World {
             timeline.sample(RevisionCount(revision: old.revision).sample(now, name))
         }
         ecs.services[id]?.lastSamples = samples
+        sampleBounds(id, name)
+    }
+
+    private mutating func sampleBounds(_ id: ServiceID, _ name: String) {
+        guard let settings = ecs.services[id]?.settings else { return }
+        let bounds = settings.deployment.bounds(settings.desiredCount)
+        let native = ecs.services[id]?.native == nil ? 0 : settings.desiredCount
+        timeline.sample(
+            Timeline.BoundsSample(at: now, service: name, floor: bounds.lower, ceiling: bounds.upper + native))
     }
 
     private func revisionCounts(_ census: [SeenTask]) -> [RevisionCount] {

@@ -16,9 +16,16 @@ enum GroupCommands {
                 "AlreadyExists",
                 "AutoScalingGroup by this name already exists - A group with the name \(name) already exists")
         }
-        if let instance = request.text("instanceId") {
-            try LaunchConfigurations.make(name, from: instance, &world)
+        guard let instance = request.text("instanceId") else { return try make(name, request, &world) }
+        try LaunchConfigurations.make(name, from: instance, &world)
+        do { return try make(name, request, &world) } catch {
+            // The configuration was made for this group alone.
+            world.registry[LaunchConfigurations.table][name] = nil
+            throw error
         }
+    }
+
+    private static func make(_ name: String, _ request: LocalRequest, _ world: inout World) throws(Refusal) -> Value {
         let settings = try GroupInput.settings(request, world)
         var hooks: [AutoScalingGroup.Hook] = []
         for row in request.list("lifecycleHookSpecificationList") { hooks.append(try Hooks.hook(row, over: nil)) }

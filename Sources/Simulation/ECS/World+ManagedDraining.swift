@@ -49,6 +49,7 @@ extension World {
     /// Lets an instance go whose container instance is drained.
     private mutating func finishDrain(_ agent: ContainerInstanceID) {
         guard ecs.containerInstances[agent]?.tasks.isEmpty == true,
+            ecs.containerInstances[agent]?.status == .draining,
             let id = ecs.containerInstances[agent]?.instance, let instance = fleet.instances[id],
             instance.lifecycle == .terminatingWait, isDrainManaged(instance)
         else { return }
@@ -65,13 +66,7 @@ extension World {
     mutating func containerInstanceFilled(_ id: ContainerInstanceID) { setManagedProtection(id, true) }
 
     /// True while a container instance holds a task that is no daemon's.
-    func hasWork(_ id: ContainerInstanceID) -> Bool {
-        ecs.containerInstances[id]?.tasks.contains { task in
-            guard let status = ecs.tasks[task]?.lastStatus, status != .stopped else { return false }
-            guard let service = ecs.tasks[task]?.service else { return true }
-            return ecs.services[service]?.settings.scheduling != .daemon
-        } == true
-    }
+    func hasWork(_ id: ContainerInstanceID) -> Bool { ecs.containerInstances[id]?.ordinaryTasks ?? 0 > 0 }
 
     /// Protects an instance from scale-in, or not, where its provider manages that.
     mutating func setManagedProtection(_ agent: ContainerInstanceID, _ isProtected: Bool) {

@@ -68,8 +68,9 @@ struct TerminationChoice {
     /// The next instance to end; nil when every one left is protected or on its way.
     mutating func next() -> InstanceID? {
         guard !candidates.isEmpty else { return nil }
-        let most = candidates.map { byZone[$0.zone] ?? 0 }.max() ?? 0
-        var left = candidates.indices.filter { byZone[candidates[$0].zone] == most }
+        let eligible = aboveBase(Array(candidates.indices))
+        let most = eligible.map { byZone[candidates[$0].zone] ?? 0 }.max() ?? 0
+        var left = eligible.filter { byZone[candidates[$0].zone] == most }
         left = overBought(left)
         for policy in policies where left.count > 1 { left = narrowed(left, by: policy) }
         guard let place = left.min(by: { candidates[$0].luck < candidates[$1].luck }) else { return nil }
@@ -78,6 +79,13 @@ struct TerminationChoice {
         capacity -= victim.weight
         if !victim.isSpot { onDemand -= victim.weight }
         return victim.id
+    }
+
+    /// The on-demand base stays while there is Spot to end.
+    private func aboveBase(_ places: [Int]) -> [Int] {
+        guard let split, onDemand <= split.base else { return places }
+        let spot = places.filter { candidates[$0].isSpot }
+        return spot.isEmpty ? places : spot
     }
 
     /// Those of the purchase option of which there is more than its share of what is left.

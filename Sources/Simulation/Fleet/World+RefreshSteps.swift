@@ -107,7 +107,7 @@ extension World {
     }
 
     /// Why a refresh cannot go on; nil while it can.
-    private func failure(_ id: GroupID, _ refresh: InstanceRefresh) -> String? {
+    func failure(_ id: GroupID, _ refresh: InstanceRefresh) -> String? {
         let rings = refresh.preferences.alarms.first { alarmState($0) == .alarm }
         if let alarm = rings, refresh.status != .rollbackInProgress {
             return "The alarm \(alarm) is in the ALARM state."
@@ -118,7 +118,7 @@ extension World {
         return "Timed out: \(refresh.instancesToUpdate) instance(s) could not be replaced within an hour."
     }
 
-    private mutating func failRefresh(_ id: GroupID, _ refresh: InstanceRefresh, reason: String) {
+    mutating func failRefresh(_ id: GroupID, _ refresh: InstanceRefresh, reason: String) {
         if refresh.status == .rollbackInProgress { return endRefresh(id, .rollbackFailed, reason: reason) }
         guard refresh.preferences.autoRollback else { return endRefresh(id, .failed, reason: reason) }
         beginRollback(id, reason: reason)
@@ -137,36 +137,5 @@ extension World {
         fleet.groups[id]?.refreshes[0].progressAt = now + refresh.preferences.checkpointDelay
         note(.group(id), fleet.groups[id]?.name ?? "", "instance refresh checkpoint \(next) %")
         return true
-    }
-
-    /// Everything is replaced: a rollback is over, a refresh bakes or is written into the group.
-    private mutating func completeReplacing(_ id: GroupID, _ refresh: InstanceRefresh) {
-        fleet.groups[id]?.refreshes[0].percentageComplete = 100
-        if refresh.status == .rollbackInProgress { return endRefresh(id, .rollbackSuccessful, reason: nil) }
-        guard refresh.total > 0, refresh.preferences.bakeTime > .zero else { return succeed(id, refresh) }
-        fleet.groups[id]?.refreshes[0].status = .baking
-        fleet.groups[id]?.refreshes[0].bakeUntil = now + refresh.preferences.bakeTime
-        fleet.groups[id]?.refreshes[0].progressAt = now + refresh.preferences.bakeTime
-        note(.group(id), fleet.groups[id]?.name ?? "", "instance refresh bakes")
-    }
-
-    private mutating func bake(_ id: GroupID, _ refresh: InstanceRefresh) {
-        if let reason = failure(id, refresh) { return failRefresh(id, refresh, reason: reason) }
-        if let until = refresh.bakeUntil, until <= now { succeed(id, refresh) }
-    }
-
-    private mutating func succeed(_ id: GroupID, _ refresh: InstanceRefresh) {
-        if let desired = refresh.desired {
-            let old = fleet.groups[id]?.settings.mixed
-            fleet.groups[id]?.settings.source = desired.source
-            fleet.groups[id]?.settings.mixed = desired.mixed
-            if let new = desired.mixed,
-                old?.onDemandBaseCapacity != new.onDemandBaseCapacity
-                    || old?.onDemandPercentageAboveBaseCapacity != new.onDemandPercentageAboveBaseCapacity
-            {
-                fleet.groups[id]?.rebuysInstances = true
-            }
-        }
-        endRefresh(id, .successful, reason: nil)
     }
 }

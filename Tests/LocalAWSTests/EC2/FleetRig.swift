@@ -1,3 +1,4 @@
+import AWSWire
 import Model
 import Simulation
 import Testing
@@ -20,11 +21,26 @@ struct FleetRig {
 
     private mutating func call(_ service: LocalService, _ operation: String, _ input: Value) throws -> Value {
         let found = try #require(service.operations[operation], "\(operation) is not served")
+        let model = try #require(service.model.operation(operation), "AWS has no \(operation)")
         let request = LocalRequest(input: input)
-        return switch found.action {
-        case .read(let body): try body(world, request)
-        case .write(let body): try body(&world, request)
-        }
+        let output =
+            switch found.action {
+            case .read(let body): try body(world, request)
+            case .write(let body): try body(&world, request)
+            }
+        check(output, against: model.output, operation)
+        return output
+    }
+
+    /// Rows may hold what only the simulation knows, which no client sees.
+    private func check(_ output: Value, against shape: Shape, _ operation: String) {
+        let hidden: Set = [
+            "enableDnsSupport", "enableDnsHostnames", "reservationId", "ownerId", "tags", "createTime", "keyType",
+            "suspensionReason", "statusCode",
+        ]
+        let wrong = RequestCheck.violations(of: output, against: shape)
+            .filter { !hidden.contains($0.path.parts.last ?? "") }
+        #expect(wrong.isEmpty, "\(operation)")
     }
 
     /// The refusal's code; nil when the call is let through.

@@ -73,7 +73,7 @@ struct InjectionTests {
     @Test(
         "bad input is told",
         arguments: [
-            (["at": "30s", "loseZone": "eu-west-1b"] as Value, "/at: unknown field"),
+            (["at": "30s", "loseZone": "eu-west-1b"], "/at: unknown field"),
             (["after": 30, "loseZone": "eu-west-1b"], "/after: 30 is no length of time (write it such as 30s"),
             (["reclam": ["all": true]], "/reclam: unknown field (did you mean reclaim?)"),
             ([:], "nothing happens"), ("reclaim", "expected a mapping, found a string"),
@@ -81,7 +81,7 @@ struct InjectionTests {
             (["loseZone": ["eu-west-1b"]], "/loseZone: expected a string, found a list"),
             (["reclaim": ["pool": "m5.large/eu-west-1a", "zone": "eu-west-1a"]], "pool and zone stand together"),
             (["load": ["service": "a", "targetGroup": "b", "requestsPerSecond": 1]], "service and targetGroup stand"),
-        ])
+        ] as [(Value, String)])
     func bad(value: Value, expected: String) {
         let read = Scenario.injection(value)
         #expect(read.injection == nil)

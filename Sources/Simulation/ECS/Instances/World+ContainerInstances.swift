@@ -19,6 +19,7 @@ extension World {
             let slot = ecs.containerInstances[id]?.zoneSlot
         else { return }
         ecs.containerInstances[id]?.status = .active
+        refreshRoom(id)
         ecs.containerInstances[id]?.version += 1
         ecs.clusters[cluster]?.zones[slot].active += 1
         markServicesDirty(on: id)
@@ -52,6 +53,7 @@ extension World {
         ecs.containerInstances[id]?.status = .inactive
         ecs.containerInstances[id]?.agentConnected = false
         ecs.containerInstances[id]?.inactiveSince = now
+        refreshRoom(id)
         ecs.clusters[instance.cluster]?.containerInstances.removeAll { $0 == id }
         ecs.inactiveInstances.append(id)
         if let host = instance.instance, fleet.instances[host]?.containerInstance == id {

@@ -14,6 +14,7 @@ extension World {
             ecs.containerInstances[known] != nil
         {
             ecs.containerInstances[known]?.agentConnected = true
+            refreshRoom(known)
             roomCameUp(on: known)
             return
         }
@@ -84,6 +85,7 @@ extension World {
             zoneSlot: zoneSlot(draft.zone, in: draft.cluster), tags: draft.tags)
         for port in Self.agentPorts { instance.ports.insert(port) }
         let id = ecs.containerInstances.insert(instance)
+        refreshRoom(id)
         ecs.containerInstanceNames[instance.id] = id
         ecs.clusters[draft.cluster]?.containerInstances.append(id)
         ecs.clusters[draft.cluster]?.zones[instance.zoneSlot].active += 1

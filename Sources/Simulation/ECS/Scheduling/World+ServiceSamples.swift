@@ -1,9 +1,9 @@
 // How services stand, for pictures: a sample a change.
 extension World {
     /// Puts a sample on the timeline for every revision whose numbers changed.
-    mutating func sample(_ id: ServiceID) {
+    mutating func sample(_ id: ServiceID, _ census: [SeenTask]) {
         guard let name = ecs.services[id]?.name else { return }
-        let counts = revisionCounts(of: id)
+        let counts = revisionCounts(census)
         let last = ecs.services[id]?.lastSamples ?? []
         guard counts.count != last.count || !zip(counts, last).allSatisfy({ $0.isSame(as: $1) }) else { return }
         var samples: [Timeline.ServiceSample] = []
@@ -18,10 +18,10 @@ extension World {
         ecs.services[id]?.lastSamples = samples
     }
 
-    private func revisionCounts(of id: ServiceID) -> [RevisionCount] {
+    private func revisionCounts(_ census: [SeenTask]) -> [RevisionCount] {
         var counts: [RevisionCount] = []
         var known: [(deployment: UInt64, index: Int)] = []
-        for task in census(of: id) {
+        for task in census {
             if let place = known.first(where: { $0.deployment == task.deployment }) {
                 counts[place.index].add(task)
                 continue

@@ -35,8 +35,8 @@ class Verdicts:
     # moto gives every container instance 4096 CPU units, whatever its type; AWS's default, m1.small, has 1024.
     ROOMY = "c5.xlarge"
 
-    def __init__(self, server, differences, clock):
-        self.server, self.differences, self.clock = server, {**differences, **clock}, clock
+    def __init__(self, server, differences):
+        self.server, self.differences = server, differences
         self.ended = collections.defaultdict(lambda: collections.defaultdict(list))
         self.missing = collections.Counter()
 
@@ -60,7 +60,7 @@ class Verdicts:
             self.failure = f"{report.longrepr.reprcrash.lineno}: {error[:300]}"
             self.failed(item)
         elif report.when == "call" and report.passed:
-            listed = None if item.name in self.clock else self.reason(item)
+            listed = self.reason(item, self.service)
             self.note(item, "listed but passes" if listed else "passed", listed or "")
         elif report.skipped:
             self.note(item, "skipped", "")
@@ -71,16 +71,17 @@ class Verdicts:
         if unknown:
             self.missing.update(set(unknown))
             self.note(item, "not modelled", ", ".join(sorted(set(unknown))))
-        elif self.reason(item):
-            self.note(item, "differs", self.reason(item))
+        elif self.reason(item, self.service, "clock"):
+            self.note(item, "differs", self.reason(item, self.service, "clock"))
         else:
             self.note(item, "defect", self.failure)
 
-    def reason(self, item):
+    def reason(self, item, *tables):
         """Why AWS does otherwise; entries are test names, or the beginning of one followed by `*`."""
-        for name, why in self.differences.items():
-            if item.name == name or name.endswith("*") and item.name.startswith(name[:-1]):
-                return why
+        for table in tables:
+            for name, why in self.differences.get(table, {}).items():
+                if item.name == name or name.endswith("*") and item.name.startswith(name[:-1]):
+                    return why
         return None
 
     def note(self, item, kind, text):
@@ -100,14 +101,13 @@ def main():
             "TEST_SERVER_MODE": "true", "TEST_SERVER_MODE_ENDPOINT": server.endpoint, "AWS_ACCESS_KEY_ID": "test",
             "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": "us-east-1"})
         names = [options.only] if options.only else SERVICES
-        chosen = {test: why for name in names for test, why in differences.get(name, {}).items()}
-        verdicts = Verdicts(server, chosen, differences.get("clock", {}))
+        verdicts = Verdicts(server, differences)
         botocore.handlers.BUILTIN_HANDLERS.append(("before-parameter-build.ec2.RunInstances", verdicts.choose_type))
         paths = [f"tests/test_{name}" for name in names]
         plain = ["-c", os.devnull, "--rootdir", str(SOURCES)]
-        expression = ["-k", options.k] if options.k else []
+        chosen = ["-k", options.k] if options.k else []
         with open(folder / "pytest.log", "w") as log, contextlib.redirect_stdout(sys.stdout if options.verbose else log):
-            ended = pytest.main([*paths, *plain, *expression, "-p", "no:cacheprovider", "-W", "ignore"], [verdicts])
+            ended = pytest.main([*paths, *plain, *chosen, "-p", "no:cacheprovider", "-W", "ignore"], [verdicts])
     if ended not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         sys.exit(f"the suite did not run to its end: {ended!r}; see {folder / 'pytest.log'}")
     sys.exit(report(verdicts))

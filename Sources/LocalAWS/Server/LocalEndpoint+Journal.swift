@@ -20,7 +20,7 @@ extension LocalEndpoint {
     }
 
     /// What was written down happens again.
-    private func replay(_ line: Journal.Line) {
+    func replay(_ line: Journal.Line) {
         account.advance(to: line.at)
         switch line {
         case .time: break

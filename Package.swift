@@ -86,7 +86,8 @@ let package = Package(
         .executableTarget(
             name: "neap",
             dependencies: [
-                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler", "Simulation",
+                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler",
+                "Simulation",
                 "LocalAWS", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),

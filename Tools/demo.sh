@@ -58,7 +58,7 @@ contains "$(git -C "$bare" show neap/status/production:status.yaml)" 'settled: [
 heading "2. A new image at 50/150, and Spot takes an instance meanwhile"
 sed -i.old 's/api:1\.7\.4/api:1.8.0/' "$folder/infra/production/api.yaml" && rm "$folder/infra/production/api.yaml.old"
 push "api: 1.8.0"
-control clock '{"speed": 10}'
+control clock '{"speed": 6}'
 (sleep 4 && control 'inject?region=eu-west-1' '{"reclaim": {"all": true, "count": 1}}' &&
     echo "   --- Spot takes an instance: two minutes' notice") &
 lines=$("$neap" apply "${at[@]}" --yes --timeout 120 2>&1 | tee >(indented >&2)) 2>&1

@@ -45,7 +45,8 @@ public struct AccountContents: Sendable, Equatable {
         let decoded = DecodedFile.decode(bytes, file: file)
         if let failure = decoded.failure { return (nil, [failure]) }
         guard let document = decoded.documents.first, decoded.documents.count == 1 else {
-            return (nil, [Diagnostic("expected one document of kind Account", at: Place(file: file, line: 1, column: 1))])
+            let top = Place(file: file, line: 1, column: 1)
+            return (nil, [Diagnostic("expected one document of kind Account", at: top)])
         }
         guard document.diagnostics.isEmpty else { return (nil, document.diagnostics) }
         var reader = AccountReader(text: String(decoding: bytes, as: UTF8.self))

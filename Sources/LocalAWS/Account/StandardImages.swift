@@ -25,6 +25,8 @@ enum StandardImages {
             "al2023-ami-kernel-default-x86_64", "al2023-ami-2023.9.20260908.0-kernel-6.1-x86_64", "Amazon Linux 2023"),
         plain("al2023-ami-kernel-default-arm64", "al2023-ami-2023.9.20260908.0-kernel-6.1-arm64", "Amazon Linux 2023"),
         plain("al2023-ami-kernel-6.1-x86_64", "al2023-ami-2023.9.20260908.0-kernel-6.1-x86_64", "Amazon Linux 2023"),
+        plain("al2023-ami-kernel-6.12-x86_64", "al2023-ami-2023.9.20260908.0-kernel-6.12-x86_64", "Amazon Linux 2023"),
+        plain("al2023-ami-kernel-6.12-arm64", "al2023-ami-2023.9.20260908.0-kernel-6.12-arm64", "Amazon Linux 2023"),
         plain("al2023-ami-kernel-6.1-arm64", "al2023-ami-2023.9.20260908.0-kernel-6.1-arm64", "Amazon Linux 2023"),
         plain("amzn2-ami-hvm-x86_64-gp2", "amzn2-ami-hvm-2.0.20260908.0-x86_64-gp2", "Amazon Linux 2"),
         plain("amzn2-ami-hvm-arm64-gp2", "amzn2-ami-hvm-2.0.20260908.0-arm64-gp2", "Amazon Linux 2"),

@@ -49,6 +49,9 @@ enum TaskDefinitionInput {
         if row["host"] == nil, row["configuredAtLaunch"] == nil, kinds.allSatisfy({ row[$0] == nil }) {
             row["host"] = .emptyObject
         }
+        if row["efsVolumeConfiguration"] != nil, row["efsVolumeConfiguration"]?["rootDirectory"] == nil {
+            row["efsVolumeConfiguration"]?["rootDirectory"] = "/"
+        }
         return row
     }
 

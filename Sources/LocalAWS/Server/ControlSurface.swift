@@ -61,7 +61,8 @@ struct ControlSurface: Sendable {
         "/_neap/inject": "POST ?region=R one event of a scenario, with after: 30s instead of at",
         "/_neap/scenario": "POST ?region=R a scenario file; it begins now",
         "/_neap/account": "POST an account file: networks, roles, parameters that are to be there",
-        "/_neap/faults": "GET, POST {latency: 200ms, errors: 5, throttled: 5, lostReplies: 5, services: [ecs]}, in percent",
+        "/_neap/faults":
+            "GET, POST {latency: 200ms, errors: 5, throttled: 5, lostReplies: 5, services: [ecs]}; percent",
         "/_neap/timeline": "GET ?region=R&format=svg|text|json&service=NAME",
         "/_neap/reset": "POST: everything goes, time stays",
     ]

@@ -19,6 +19,6 @@ struct ControlTarget: Sendable {
     var region: String { query["region"] ?? "us-east-1" }
 
     private static func plain(_ text: Substring) -> String {
-        String(text).replacing("%2F", with: "/").replacing("%3A", with: ":").replacing("+", with: " ").replacing("%20", with: " ")
+        [("%2F", "/"), ("%3A", ":"), ("+", " "), ("%20", " ")].reduce(String(text)) { $0.replacing($1.0, with: $1.1) }
     }
 }

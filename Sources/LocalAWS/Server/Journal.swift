@@ -73,7 +73,10 @@ struct Journal {
     }
 
     private static func header(_ origin: Origin) -> Value {
-        ["schema": .string(version), "seed": .string(String(origin.seed)), "start": .integer(Int(origin.start.milliseconds))]
+        [
+            "schema": .string(version), "seed": .string(String(origin.seed)),
+            "start": .integer(Int(origin.start.milliseconds)),
+        ]
     }
 
     func append(_ line: Line) throws { try append(JournalText.value(line)) }

@@ -8,7 +8,10 @@ enum JournalText {
         let value = try JSON.parse(line)
         guard value["schema"]?.string == Journal.version, let start = value["start"]?.integer,
             let seed = value["seed"]?.string.flatMap(UInt64.init)
-        else { throw LocalError("\(path) is no journal of this version (\(Journal.version)); use another --state directory") }
+        else {
+            throw LocalError(
+                "\(path) is no journal of this version (\(Journal.version)); use another --state directory")
+        }
         return Journal.Origin(seed: seed, start: Instant(milliseconds: Int64(start)))
     }
 
@@ -50,7 +53,7 @@ enum JournalText {
     /// Those that say what a body is; never the signature.
     private static func headers(_ headers: WireHeaders) -> [String: Value] {
         let kept = ["content-type", "x-amz-target", "smithy-protocol", "content-encoding"]
-        return Dictionary(
-            kept.compactMap { name in headers[name].map { (name, .string($0)) } }, uniquingKeysWith: { first, _ in first })
+        let pairs = kept.compactMap { name in headers[name].map { (name, Value.string($0)) } }
+        return Dictionary(pairs) { first, _ in first }
     }
 }

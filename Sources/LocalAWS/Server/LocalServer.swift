@@ -26,7 +26,7 @@ public struct LocalServer: Sendable {
     public func run(ready: @escaping @Sendable (Int) async -> Void) async throws {
         try await endpoint.begin()
         var logger = Logger(label: "neap.local")
-        logger.logLevel = .error
+        logger.logLevel = .critical
         let application = Application(
             responder: EndpointResponder(endpoint: endpoint),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "neap-local"),

@@ -17,7 +17,9 @@ struct Throttle: Sendable {
 
     /// Takes a request's token; false when there is none.
     mutating func admits(_ operation: String, of service: LocalService, in region: String, at now: Instant) -> Bool {
-        guard isOn, let bucket = service.buckets.first(where: { $0.operations.contains(operation) }) else { return true }
+        guard isOn, let bucket = service.buckets.first(where: { $0.operations.contains(operation) }) else {
+            return true
+        }
         let full = bucket.burst * 1000
         let key = "\(region) \(service.model.name) \(bucket.name)"
         var level = levels[key] ?? Level(tokens: full, at: now)

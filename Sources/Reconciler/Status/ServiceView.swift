@@ -22,8 +22,10 @@ struct ServiceView {
     var desired: Int { rollout.desired }
     var deployments: [ServiceRollout.Deployment] { rollout.deployments }
     var primary: ServiceRollout.Deployment? { rollout.primary }
+    /// The revisions of which tasks are up, those that finish their last requests among them.
     var serving: [Int] {
-        Set(deployments.filter { $0.tasks.running > 0 || $0.isPrimary }.compactMap(\.revision)).sorted()
+        let up = deployments.filter { $0.isPrimary || $0.tasks.running > 0 || $0.tasks.draining > 0 }
+        return Set(up.compactMap(\.revision)).sorted()
     }
     /// True when a revision is on its way.
     var isMoving: Bool { primary.map { $0.rolloutState != "COMPLETED" || $0.revision != wanted } ?? false }

@@ -49,7 +49,7 @@ public struct Timeline: Sendable {
         public let service: String
         /// Healthy tasks that the scheduler keeps.
         public let floor: Int
-        /// Running and pending tasks that it never exceeds.
+        /// Tasks that it never exceeds, those on their way in and out included.
         public let ceiling: Int
     }
 

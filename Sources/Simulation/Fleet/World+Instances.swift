@@ -82,12 +82,18 @@ extension World {
     private mutating func instanceRuns(_ id: InstanceID) {
         guard let instance = fleet.instances[id] else { return }
         fleet.instances[id]?.runsAt = nil
-        fleet.instances[id]?.state = .running
+        setState(.running, of: id)
         if instance.joins != nil {
             let boot = physics.agentRegistration.draw(dice, .agent, instance.ordinal, turn: UInt64(instance.epoch))
             fleet.instances[id]?.registersAt = now + boot
         }
         if instance.lifecycle == .pending { beginLaunchHooks(id) }
+    }
+
+    /// EC2's state of an instance is another one; its targets follow.
+    mutating func setState(_ state: Instance.State, of id: InstanceID) {
+        fleet.instances[id]?.state = state
+        targetsFollow(id)
     }
 
     private mutating func agentComesUp(_ id: InstanceID) {
@@ -106,7 +112,7 @@ extension World {
     mutating func shutDown(_ id: InstanceID, reason: String) {
         guard let instance = fleet.instances[id], instance.state != .terminated else { return }
         if instance.state != .shuttingDown {
-            fleet.instances[id]?.state = .shuttingDown
+            setState(.shuttingDown, of: id)
             fleet.instances[id]?.stateReason = reason
             fleet.instances[id]?.endsAt = now + physics.instanceShutdown.draw(dice, .stop, instance.ordinal)
         }
@@ -135,7 +141,7 @@ extension World {
     private mutating func instanceEnded(_ id: InstanceID) {
         fleet.instances[id]?.endsAt = nil
         if fleet.instances[id]?.state == .stopping {
-            fleet.instances[id]?.state = .stopped
+            setState(.stopped, of: id)
             return
         }
         instanceTerminated(id)
@@ -144,7 +150,7 @@ extension World {
     /// `terminated`; when its group let it go, it is the group's no more.
     mutating func instanceTerminated(_ id: InstanceID) {
         guard let instance = fleet.instances[id], instance.state != .terminated else { return }
-        fleet.instances[id]?.state = .terminated
+        setState(.terminated, of: id)
         fleet.instances[id]?.terminatedAt = now
         fleet.addresses.remove(instance.privateAddress)
         note(.instance(id), instance.id, "terminated")

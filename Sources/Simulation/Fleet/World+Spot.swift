@@ -75,7 +75,7 @@ extension World {
     private mutating func breakDown(_ id: InstanceID) {
         guard let instance = fleet.instances[id], instance.state != .terminated else { return }
         note(.instance(id), instance.id, "failed")
-        shutDown(id, reason: "Server.InternalError: Internal error on launch")
+        shutDown(id, reason: "Server.InternalError: Internal error")
         fleet.instances[id]?.endsAt = nil
         instanceTerminated(id)
         arm(id)

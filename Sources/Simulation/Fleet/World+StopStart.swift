@@ -16,7 +16,7 @@ extension World {
                 "IncorrectInstanceState",
                 "This instance '\(instance.id)' is not in a state from which it can be stopped.")
         }
-        fleet.instances[id]?.state = .stopping
+        setState(.stopping, of: id)
         fleet.instances[id]?.endsAt = now + physics.instanceShutdown.draw(dice, .stop, instance.ordinal)
         loseAgent(of: id)
         fleet.instances[id]?.containerInstance = nil
@@ -33,7 +33,7 @@ extension World {
                 "IncorrectInstanceState",
                 "The instance '\(instance.id)' is not in a state from which it can be started.")
         }
-        fleet.instances[id]?.state = .pending
+        setState(.pending, of: id)
         fleet.instances[id]?.stateReason = ""
         let turn = UInt64(instance.epoch)
         fleet.instances[id]?.runsAt = now + physics.instanceLaunch.draw(dice, .launch, instance.ordinal, turn: turn)

@@ -38,7 +38,7 @@ struct EventLane {
 
     /// Draws marks below `y`, and from each a thin line down to the lane's `end` and through every one of `plots`.
     func draw(in svg: inout SVG, at y: Int, to end: Int, through plots: [Range<Int>]) {
-        if !places.isEmpty { svg.label("events", 560, y + 150, anchor: "end", size: 11, colour: Ink.faint) }
+        if !places.isEmpty { svg.label("events", 520, y + 150, anchor: "end", size: 11, colour: Ink.faint) }
         for place in places { drawGuide(of: place, in: &svg, [center(place, y)..<end] + plots) }
         for place in places {
             svg.open("g", [:])
@@ -75,6 +75,9 @@ extension SVG {
                     "cx": Self.px(x), "cy": Self.px(y), "r": "8.2", "fill": Ink.paper, "stroke": kind.colour,
                     "stroke-width": "1.8",
                 ])
+            ink = kind.colour
+        case .frame:
+            box(x - 80, y - 80, 160, 160, fill: Ink.paper, stroke: kind.colour, radius: 20)
             ink = kind.colour
         case .square: box(x - 85, y - 85, 170, 170, fill: kind.colour, radius: 20)
         case .diamond:

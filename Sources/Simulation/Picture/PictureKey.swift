@@ -18,6 +18,6 @@ enum PictureKey {
     private static let lines = [
         (words: "all healthy", colour: Ink.healthy, width: "2", dash: "none"),
         (words: "floor of healthy", colour: Ink.floor, width: "1.6", dash: "7 4"),
-        (words: "ceiling without draining", colour: Ink.ceiling, width: "1.3", dash: "1.5 3"),
+        (words: "ceiling of all tasks", colour: Ink.ceiling, width: "1.3", dash: "1.5 3"),
     ]
 }

@@ -33,7 +33,8 @@ struct LocalSession: Sendable {
     }
 
     private static func announce(_ port: Int) {
-        Terminal.out(#"{"endpoint": "http://127.0.0.1:\#(port)", "pid": \#(ProcessInfo.processInfo.processIdentifier)}"# + "\n")
+        let process = ProcessInfo.processInfo.processIdentifier
+        Terminal.out(#"{"endpoint": "http://127.0.0.1:\#(port)", "pid": \#(process)}"# + "\n")
     }
 
     private static func signal() async {

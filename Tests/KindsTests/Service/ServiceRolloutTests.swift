@@ -79,10 +79,13 @@ struct ServiceRolloutTests {
                 "type": "ElasticNetworkInterface", "details": [["name": "privateIPv4Address", "value": "10.0.0.2"]],
             ]
         ]
-        let ecs = ecs([FakeTasks.task(42, "RUNNING", address: "10.0.0.1", number: 1), second])
+        let ecs = ecs([
+            FakeTasks.task(42, "RUNNING", address: "10.0.0.1", number: 1), second,
+            FakeTasks.task(41, "DEACTIVATING", wanted: "STOPPED", address: "10.0.0.3", number: 3),
+        ])
         let targets = FakeTargets(states: ["10.0.0.1:3000": "healthy", "10.0.0.2:3000": "initial"])
         let (live, operations) = await observe(ecs, targets)
-        #expect(message(live) == "revision 42: new 1/4 healthy, 1 starting; old 0 healthy")
+        #expect(message(live) == "revision 42: new 1/4 healthy, 1 starting; old 0 healthy, 1 draining")
         #expect(!operations.contains("DescribeContainerInstances"))
     }
 
@@ -101,8 +104,14 @@ struct ServiceRolloutTests {
         var ecs = ecs([FakeTasks.task(40, "STOPPING", wanted: "STOPPED", number: 1)], balanced: false)
         ecs.described["deployments"] = [FakeTasks.deployment(42)]
         let live = await observe(ecs).live
-        #expect(message(live) == "revision 42: new 0/4 healthy; old 0 healthy, 1 draining")
+        #expect(message(live) == "revision 42: new 0/4 healthy, 1 starting; old 0 healthy, 1 draining")
         #expect(live.map { ServiceRollout($0.detail).old.map(\.revision) } == [40])
+    }
+
+    @Test("tasks that ECS counts and does not list yet are said to run, no more")
+    func behind() async {
+        let live = await observe(ecs([FakeTasks.task(42, "PENDING", number: 1)])).live
+        #expect(message(live) == "revision 42: new 0/4 healthy, 1 starting; old 2 running, 1 starting")
     }
 
     @Test("a task on Fargate that is provisioned does not wait for room")

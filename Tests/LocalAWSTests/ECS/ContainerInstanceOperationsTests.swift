@@ -35,6 +35,21 @@ struct ContainerInstanceOperationsTests {
         #expect(ports == ["22", "2375", "2376", "8080", "51678", "51679"])
     }
 
+    @Test("an instance has ECS's own attributes, and those that its agent says over them")
+    func builtInAttributes() throws {
+        var rig = ECSRig()
+        try rig.call("CreateCluster")
+        let input: Value = [
+            "instanceIdentityDocument": "{\"instanceId\": \"i-0123456789abcdef0\"}",
+            "attributes": [["name": "ecs.os-type", "value": "windows"], ["name": "stack", "value": "web"]],
+        ]
+        let instance = try rig.call("RegisterContainerInstance", input)["containerInstance"]
+        let shown = instance?["attributes"]?.list ?? []
+        #expect(
+            shown.map { $0["name"] } == ["ecs.availability-zone", "ecs.instance-type", "ecs.os-type", "stack"])
+        #expect(shown.map { $0["value"] } == ["eu-west-1a", "m5.large", "windows", "web"])
+    }
+
     @Test("an instance drains and comes back")
     func draining() throws {
         var rig = ECSRig()

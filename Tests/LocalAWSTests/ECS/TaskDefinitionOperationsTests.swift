@@ -134,6 +134,20 @@ struct TaskDefinitionOperationsTests {
             ])
     }
 
+    @Test("a file system's volume begins at its root where a request does not say")
+    func fileSystemRoots() throws {
+        var rig = ECSRig()
+        let systems: [Value] = [["fileSystemId": "fs-1"], ["fileSystemId": "fs-1", "rootDirectory": "/data"]]
+        let volumes = systems.enumerated().map { index, system -> Value in
+            ["name": .string("v\(index)"), "efsVolumeConfiguration": system]
+        }
+        let input: Value = [
+            "family": "api", "containerDefinitions": [ECSRig.container()], "volumes": .list(volumes),
+        ]
+        let shown = try rig.call("RegisterTaskDefinition", input)["taskDefinition"]?["volumes"]?.list
+        #expect(shown?.map { $0["efsVolumeConfiguration"]?["rootDirectory"] } == ["/", "/data"])
+    }
+
     @Test("only INACTIVE revisions are deleted; the others are failures with their reasons")
     func deleting() throws {
         var rig = ECSRig()

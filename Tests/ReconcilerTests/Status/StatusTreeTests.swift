@@ -41,7 +41,7 @@ struct StatusTreeTests {
 
         stack.now += 60
         stack.commit.id = "d4a81b70d07f5538e1a6c92b7d3f40e8a5b61c27"
-        stack.deployments[0] = Stack.deployment(2, running: 3, pending: 1, state: "IN_PROGRESS")
+        stack.rollout = ["deployments": [Stack.tasks(starting: 1, healthy: 3), Stack.tasks()]]
         stack.memory = try stack.written(try stack.turn())
         let second = try #require(stack.memory.conditions[api]?.first)
         #expect(second.message != first.message)
@@ -49,7 +49,7 @@ struct StatusTreeTests {
         #expect(second.observedRevision == stack.commit.id)
 
         stack.now += 60
-        stack.deployments = [Stack.deployment(2, running: 4)]
+        (stack.deployments, stack.rollout) = ([Stack.deployment(2, running: 4)], nil)
         stack.memory = try stack.written(try stack.turn())
         let third = try #require(stack.memory.conditions[api]?.first)
         #expect((third.isTrue, third.reason, third.lastTransitionTime) == (true, .settled, "2026-11-24T12:06:10Z"))

@@ -37,9 +37,9 @@ struct BalancingRig {
         let ordinal = world.nextOrdinal()
         var task = ECSTask(
             id: world.hex(32, ordinal), ordinal: ordinal, cluster: Handle(slot: 0, generation: 0), service: nil,
-            deployment: 0, taskDefinition: "web:1", plan: plan, isDaemon: false, createdAt: world.now, startedBy: "",
+            deployment: 0, taskDefinition: "web:1", plan: plan, createdAt: world.now, startedBy: "",
             group: "service:web",
-            tags: .list([]), overrides: .emptyObject)
+            tags: .list([]), overrides: .emptyObject, isDaemon: false)
         task.lastStatus = .running
         task.answers = answers
         task.failureStatus = status

@@ -39,6 +39,7 @@ struct ECSLaws {
             wanted[task] == true && world.ecs.tasks[task]?.isWanted == false
                 && world.ecs.tasks[task]?.wasHealthy == true
                 && world.ecs.tasks[task]?.stopCode == .serviceScheduler
+                && world.ecs.tasks[task]?.health != .unhealthy
                 && world.ecs.tasks[task]?.stoppedReason?.hasPrefix("Task failed") != true
         }
         let healthy = world.census(of: id).count { $0.standing == .healthy }

@@ -30,6 +30,7 @@ struct ECSRig {
             in: cluster, instanceName: "i-\(number)", cpu: cpu, memory: memory,
             attributes: attributes + [("ecs.availability-zone", stated)], tags: .list([]))
         world.ecs.containerInstances[id]?.capacityProvider = provider
+        world.refreshRoom(id)
         instances.append(id)
         return id
     }

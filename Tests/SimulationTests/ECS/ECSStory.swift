@@ -2,7 +2,7 @@ import Model
 
 @testable import Simulation
 
-/// A random hour of a cluster, drawn from a seed: services of every kind, rollouts good and bad, crashes, drains, losses.
+/// A random hour of a cluster, drawn from a seed: services of every kind, good and bad rollouts, drains, losses.
 ///
 /// `run` plays it and gives what was broken on the way; nothing, when the scheduler keeps its word.
 struct ECSStory {

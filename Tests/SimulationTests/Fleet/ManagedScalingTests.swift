@@ -19,15 +19,16 @@ struct ManagedStack {
         var settings = settings
         settings.newInstancesProtected = protection
         group = try world.createGroup(name: "web", settings: settings, tags: [], hooks: [])
-        cluster = world.createCluster(name: "web", written: .emptyObject, tags: .list([]))
+        cluster = world.cluster()
         provider = try CapacityProviderTests.provider(&world, protection: protection)
         let strategy = [CapacityProviderStrategyItem(capacityProvider: "cp-web", weight: 1)]
         try world.putClusterCapacityProviders(cluster, providers: ["cp-web"], strategy: strategy)
         world.advance(by: .minutes(1))
         let container = TaskPlan.Container(name: "web", image: "web:1", essential: true, ports: [])
         let plan = TaskPlan(cpu: cpu, memory: 512, networkMode: .bridge, containers: [container])
-        let definition = world.registerTaskDefinition(family: "web", shown: .emptyObject, tags: .list([]), plan: plan)
-        var service = ServiceSettings(taskDefinition: definition)
+        world.ecs.taskDefinitions["web:1"] = TaskDefinition(
+            family: "web", revision: 1, shown: .emptyObject, tags: .list([]), registeredAt: world.now, plan: plan)
+        var service = ServiceSettings(taskDefinition: "web:1")
         service.desiredCount = count
         service.scheduling = scheduling
         service.strategy = scheduling == .replica ? strategy : []

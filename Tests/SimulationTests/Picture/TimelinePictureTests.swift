@@ -27,7 +27,7 @@ struct TimelinePictureTests {
         let svg = picture(RollingTimeline().timeline)
         let words = [
             "api: deployment ecs-svc/8260153744109482213 began", "reclaim 1 instance of */eu-west-1b",
-            "i-0a1b2c3d4e5f60718: Spot interruption notice", "demo-api-surge: OK to ALARM",
+            "i-0a1b2c3d4e5f60718: Spot interruption notice", "demo-api-surge: ALARM",
             "api: deployment ecs-svc/8260153744109482213 completed",
         ]
         let list = try #require(svg.range(of: ">Events<"))
@@ -85,8 +85,26 @@ struct TimelinePictureTests {
         var rolling = RollingTimeline()
         for number in 1...100 { rolling.note(200 + Double(number), .world, "injection", "load \(number)") }
         let svg = picture(rolling.timeline) { $0.mostEvents = 10 }
-        #expect(svg.contains("98 less important events are not marked"))
+        #expect(svg.contains("96 less important events are not marked"))
         #expect(svg.contains("completed"))
+    }
+
+    @Test(
+        "events are told by the words that worlds use for them",
+        arguments: [
+            ("deployment ecs-svc/1 began: api:2", EventKind.began),
+            ("(deployment ecs-svc/1) deployment completed.", .completed),
+            ("(deployment ecs-svc/1) deployment failed: tasks failed to start.", .failed),
+            ("rolling back to (deployment ecs-svc/0).", .failed), ("desired count 2 to 3: alarm", .change),
+            ("was unable to stop or start tasks during a deployment because of its configuration.", .shortage),
+            ("instance refresh started", .began), ("instance refresh RollbackSuccessful", .failed),
+            ("launch failed: no capacity", .shortage), ("has started 2 tasks: (task 1) (task 2).", nil),
+            ("has started Availability Zone rebalancing.", nil), ("has reached a steady state.", nil),
+        ])
+    func kinds(note: String, kind: EventKind?) throws {
+        var timeline = Timeline()
+        timeline.note(RollingTimeline.start, .service(ServiceID(slot: 0, generation: 0)), "api", note)
+        #expect(EventKind(try #require(timeline.entries.first)) == kind)
     }
 
     @Test("an empty timeline says so")

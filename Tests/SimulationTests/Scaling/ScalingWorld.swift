@@ -25,6 +25,7 @@ struct ScalingWorld {
             Service(
                 name: "api", ordinal: 1, cluster: cluster, settings: settings, tags: .list([]), createdAt: start,
                 createdBy: "arn:aws:iam::123456789012:root"))
+        world.ecs.services[service]?.revisions = [ServiceRevision(id: 1, settings: settings, createdAt: start)]
         world.ecs.clusters[cluster]?.services = [service]
         world.ecs.clusters[cluster]?.serviceNames["api"] = service
         for _ in 0..<running { addTask() }

@@ -63,16 +63,18 @@ enum RolloutReading {
     private static func deployments(
         _ service: ECS.Service, _ tasks: ServiceTasks, _ verdict: (ECS.Task) -> TaskStanding.Verdict?
     ) -> Value {
-        let listed = service.deployments ?? []
-        let byDeployment = Dictionary(grouping: tasks.alive) { $0.startedBy ?? "" }
-        let ids = listed.map { $0.id ?? "" }
-        let gone = byDeployment.keys.filter { !ids.contains($0) }.sorted()
-        let definitions = listed.map(\.taskDefinition) + gone.map { byDeployment[$0]?.first?.taskDefinitionArn }
+        let alive = Dictionary(grouping: tasks.alive) { $0.startedBy ?? "" }
+        let listed = (service.deployments ?? []).map { deployment in
+            let id = deployment.id ?? ""
+            // Lists may be behind the service's counts: then tasks run of which nothing more is known.
+            var counts = alive[id].map { TaskCounts($0, verdict) } ?? TaskCounts(deployment, areHealthy: false)
+            counts.failed = tasks.failed[id] ?? 0
+            return (id, deployment.taskDefinition, counts)
+        }
+        let gone = alive.filter { entry in !listed.contains { $0.0 == entry.key } }.sorted { $0.key < $1.key }
+            .map { ($0.key, $0.value.first?.taskDefinitionArn, TaskCounts($0.value, verdict)) }
         return .list(
-            zip(ids + gone, definitions).map { id, definition in
-                var counts = TaskCounts()
-                for task in byDeployment[id] ?? [] { counts.add(TaskStanding(task, verdict)) }
-                counts.failed = tasks.failed[id] ?? 0
+            (listed + gone).map { id, definition, counts in
                 var value = counts.value
                 value["id"] = .string(id)
                 value["taskDefinition"] = definition.map { .string($0) }

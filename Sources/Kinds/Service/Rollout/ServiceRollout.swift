@@ -13,6 +13,7 @@ public struct ServiceRollout: Sendable, Equatable {
         public let isPrimary: Bool
         /// IN_PROGRESS, COMPLETED or FAILED; nil behind a Classic Load Balancer (aws-facts 1.4).
         public let rolloutState: String?
+        /// How its tasks stand.
         public let tasks: TaskCounts
     }
 
@@ -39,7 +40,7 @@ public struct ServiceRollout: Sendable, Equatable {
                 id: deployment.id ?? "", revision: Self.revision(deployment.taskDefinition),
                 isPrimary: deployment.status == "PRIMARY", rolloutState: deployment.rolloutState,
                 tasks: read.flatMap { $0.indices.contains(index) ? TaskCounts($0[index]) : nil }
-                    ?? Self.counted(deployment, isMoving))
+                    ?? TaskCounts(deployment, areHealthy: !isMoving))
         }
         let gone = (read ?? []).dropFirst(listed.count).map { value in
             Deployment(
@@ -47,16 +48,6 @@ public struct ServiceRollout: Sendable, Equatable {
                 isPrimary: false, rolloutState: nil, tasks: TaskCounts(value))
         }
         deployments = listed + gone
-    }
-
-    /// ECS's own counts: once a deployment is COMPLETED its running tasks were found healthy, before they just run.
-    private static func counted(_ deployment: ECS.Deployment, _ isMoving: Bool) -> TaskCounts {
-        var counts = TaskCounts()
-        counts.starting = deployment.pendingCount ?? 0
-        counts.running = deployment.runningCount ?? 0
-        counts.healthy = isMoving && counts.running > 0 ? nil : counts.running
-        counts.failed = deployment.failedTasks ?? 0
-        return counts
     }
 
     /// The deployment that ECS works towards; nil when it shows none.

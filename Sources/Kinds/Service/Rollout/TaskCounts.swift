@@ -1,3 +1,4 @@
+import AWSECS
 import Model
 
 /// How the tasks of one deployment stand; each task counts once, besides in `running`.
@@ -32,6 +33,15 @@ public struct TaskCounts: Sendable, Equatable {
         failed = count("failed")
     }
 
+    /// ECS's own counts, where no task was read: `areHealthy` once the deployment is over, which ECS says only when its
+    /// tasks were found healthy; before that they just run.
+    init(_ deployment: ECS.Deployment, areHealthy: Bool) {
+        starting = deployment.pendingCount ?? 0
+        running = deployment.runningCount ?? 0
+        healthy = areHealthy || running == 0 ? running : nil
+        failed = deployment.failedTasks ?? 0
+    }
+
     /// The counts as an observation carries them: `healthy` is left out when it is not known.
     var value: Value {
         var value: Value = [
@@ -42,8 +52,13 @@ public struct TaskCounts: Sendable, Equatable {
         return value
     }
 
+    /// The counts of `tasks`, none of which has stopped.
+    init(_ tasks: [ECS.Task], _ verdict: (ECS.Task) -> TaskStanding.Verdict?) {
+        for task in tasks { add(TaskStanding(task, verdict)) }
+    }
+
     /// Counts one more task.
-    mutating func add(_ standing: TaskStanding) {
+    private mutating func add(_ standing: TaskStanding) {
         switch standing {
         case .waitingForRoom: waitingForRoom += 1
         case .starting: starting += 1

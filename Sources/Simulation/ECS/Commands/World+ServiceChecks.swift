@@ -64,7 +64,8 @@ extension World {
         guard container.ports.contains(where: { $0.container == balancer.containerPort }) else {
             throw Refusal(
                 "InvalidParameterException",
-                "The container \(balancer.containerName) did not have a container port \(balancer.containerPort) defined."
+                "The container \(balancer.containerName) did not have a container port "
+                    + "\(balancer.containerPort) defined."
             )
         }
     }

@@ -47,7 +47,7 @@ extension World {
         return complete
     }
 
-    /// Changes a service to `settings` (already overlaid on the live ones); begins a deployment where AWS does (aws-facts 1.5).
+    /// Changes a service to `settings`, which are overlaid on the live ones; a deployment begins where AWS begins one.
     public mutating func updateService(_ id: ServiceID, to settings: ServiceSettings, force: Bool) throws(Refusal) {
         guard let service = ecs.services[id], service.status == .active else {
             throw Refusal("ServiceNotActiveException", "Service was not ACTIVE.")

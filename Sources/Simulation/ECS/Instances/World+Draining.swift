@@ -6,6 +6,7 @@ extension World {
             let slot = ecs.containerInstances[id]?.zoneSlot, let name = ecs.containerInstances[id]?.instanceName
         else { return }
         ecs.containerInstances[id]?.status = .draining
+        refreshRoom(id)
         ecs.containerInstances[id]?.version += 1
         ecs.clusters[cluster]?.zones[slot].active -= 1
         note(.cluster(cluster), name, "draining: \(reason)")

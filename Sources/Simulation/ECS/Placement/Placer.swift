@@ -2,21 +2,17 @@
 struct Placer {
     /// An instance that may take one more.
     struct Candidate {
-        let id: ContainerInstanceID
-        let ordinal: UInt64
-        let provider: CapacityProviderID?
-        var freeCPU: Int
-        var freeMemory: Int
+        var room: Room
         /// Tasks of the same group on it.
-        var here: Int
-        /// All tasks on it.
-        var tasks: Int
-        /// For each spread over an attribute: which of its values it has.
+        var here = 0
+        /// For each spread over an attribute other than the zone: which of its values it has.
         var values: [Int] = []
     }
 
     /// One strategy of the chain.
     enum Rule {
+        /// Over the cluster's zones.
+        case spreadZones
         /// Over an attribute: how many tasks of the group each value has.
         case spread(slot: Int)
         case spreadInstances
@@ -33,6 +29,8 @@ struct Placer {
     let dice: Dice
     let turn: UInt64
     var candidates: [Candidate]
+    /// The group's tasks in each of the cluster's zones.
+    var zones: [Int]
     /// For each spread over an attribute, the tasks of each value.
     var counts: [[Int]]
 
@@ -47,17 +45,18 @@ struct Placer {
             if isBetter(candidates[index], than: candidates[current]) { best = index }
         }
         guard let best else { return nil }
-        candidates[best].freeCPU -= cpu
-        candidates[best].freeMemory -= memory
+        candidates[best].room.cpu -= cpu
+        candidates[best].room.memory -= memory
+        candidates[best].room.tasks += 1
         candidates[best].here += 1
-        candidates[best].tasks += 1
+        zones[candidates[best].room.zone] += 1
         for (slot, value) in candidates[best].values.enumerated() { counts[slot][value] += 1 }
-        return candidates[best].id
+        return candidates[best].room.id
     }
 
     private func fits(_ candidate: Candidate, _ provider: CapacityProviderID?) -> Bool {
-        candidate.freeCPU >= cpu && candidate.freeMemory >= memory
-            && (provider == nil || candidate.provider == provider)
+        candidate.room.cpu >= cpu && candidate.room.memory >= memory
+            && (provider == nil || candidate.room.provider == provider)
             && (candidate.here == 0 || !(isDistinct || hasStaticPorts))
     }
 
@@ -67,17 +66,18 @@ struct Placer {
             let difference = rank(a, rule) - rank(b, rule)
             if difference != 0 { return difference < 0 }
         }
-        return (a.tasks, a.ordinal) < (b.tasks, b.ordinal)
+        return (a.room.tasks, a.room.ordinal) < (b.room.tasks, b.room.ordinal)
     }
 
     private func rank(_ candidate: Candidate, _ rule: Rule) -> Int {
         switch rule {
+        case .spreadZones: zones[candidate.room.zone]
         case .spread(let slot): counts[slot][candidate.values[slot]]
         case .spreadInstances: candidate.here
-        case .binpackCPU: candidate.freeCPU
-        case .binpackMemory: candidate.freeMemory
+        case .binpackCPU: candidate.room.cpu
+        case .binpackMemory: candidate.room.memory
         case .random:
-            Int(dice.bits(.placement, candidate.ordinal, turn: turn &+ UInt64(candidate.tasks)) >> 2)
+            Int(dice.bits(.placement, candidate.room.ordinal, turn: turn &+ UInt64(candidate.room.tasks)) >> 2)
         }
     }
 }

@@ -9,69 +9,53 @@ extension World {
         let ports = request.staticPorts
         var candidates: [Placer.Candidate] = []
         for id in among ?? ecs.clusters[request.cluster]?.containerInstances ?? [] where queries != nil {
-            guard hasRoom(id, request.plan), isFree(id, ports),
-                queries?.allSatisfy({ holds($0, of: id) }) != false,
-                let candidate = candidate(id)
+            let room = ecs.rooms[Int(id.slot)]
+            guard room.isOpen, room.cpu >= request.plan.cpu, room.memory >= request.plan.memory,
+                ports.isEmpty || isFree(id, ports), queries?.allSatisfy({ holds($0, of: id) }) != false
             else { continue }
-            candidates.append(candidate)
+            candidates.append(Placer.Candidate(room: room))
         }
         return assemble(request, candidates)
-    }
-
-    /// The cheap test: ACTIVE, with CPU and memory enough.
-    private func hasRoom(_ id: ContainerInstanceID, _ plan: TaskPlan) -> Bool {
-        guard ecs.containerInstances[id]?.status == .active, ecs.containerInstances[id]?.agentConnected == true,
-            let cpu = ecs.containerInstances[id]?.freeCPU, let memory = ecs.containerInstances[id]?.freeMemory
-        else { return false }
-        return cpu >= plan.cpu && memory >= plan.memory
     }
 
     private func isFree(_ id: ContainerInstanceID, _ ports: [UInt16]) -> Bool {
         ports.allSatisfy { ecs.containerInstances[id]?.ports.contains($0) == false }
     }
 
-    private func candidate(_ id: ContainerInstanceID) -> Placer.Candidate? {
-        guard let ordinal = ecs.containerInstances[id]?.ordinal, let cpu = ecs.containerInstances[id]?.freeCPU,
-            let memory = ecs.containerInstances[id]?.freeMemory, let tasks = ecs.containerInstances[id]?.tasks.count
-        else { return nil }
-        return Placer.Candidate(
-            id: id, ordinal: ordinal, provider: ecs.containerInstances[id]?.capacityProvider, freeCPU: cpu,
-            freeMemory: memory, here: 0, tasks: tasks)
-    }
-
     private func assemble(_ request: PlacementRequest, _ found: [Placer.Candidate]) -> Placer {
         var candidates = found
         var spreads: [SpreadTable] = []
-        var rules: [Placer.Rule] = []
-        for strategy in request.strategy.isEmpty ? PlacementStrategy.awsDefault : request.strategy {
-            if let attribute = strategy.spreadAttribute {
-                rules.append(.spread(slot: spreads.count))
-                spreads.append(SpreadTable(attribute: attribute))
-            } else {
-                rules.append(strategy.rule)
-            }
+        let chain = request.strategy.isEmpty ? PlacementStrategy.awsDefault : request.strategy
+        let rules = chain.map { strategy -> Placer.Rule in
+            guard let attribute = strategy.spreadAttribute else { return strategy.rule }
+            if attribute == "ecs.availability-zone" { return .spreadZones }
+            spreads.append(SpreadTable(attribute: attribute))
+            return .spread(slot: spreads.count - 1)
         }
-        let places = Dictionary(candidates.indices.map { (candidates[$0].id, $0) }) { first, _ in first }
+        var zones = Array(repeating: 0, count: ecs.clusters[request.cluster]?.zones.count ?? 0)
+        var here = ContiguousArray(repeating: 0, count: ecs.rooms.count)
         for peer in request.peers {
-            guard let place = ecs.tasks[peer]?.containerInstance else { continue }
-            if let index = places[place] { candidates[index].here += 1 }
-            guard ecs.tasks[peer]?.isWanted == true else { continue }
+            guard let task = ecs.tasks[peer], let place = task.containerInstance else { continue }
+            here[Int(place.slot)] += 1
+            guard task.isWanted else { continue }
+            zones[ecs.rooms[Int(place.slot)].zone] += 1
             for slot in spreads.indices { spreads[slot].add(spreadValue(spreads[slot].attribute, of: place), 1) }
         }
-        for index in candidates.indices where !spreads.isEmpty {
+        for index in candidates.indices {
+            candidates[index].here = here[Int(candidates[index].room.id.slot)]
+            guard !spreads.isEmpty else { continue }
             candidates[index].values = spreads.indices.map {
-                spreads[$0].add(spreadValue(spreads[$0].attribute, of: candidates[index].id), 0)
+                spreads[$0].add(spreadValue(spreads[$0].attribute, of: candidates[index].room.id), 0)
             }
         }
         return Placer(
             cpu: request.plan.cpu, memory: request.plan.memory, isDistinct: request.isDistinct,
             hasStaticPorts: !request.staticPorts.isEmpty, rules: rules, dice: dice, turn: request.turn,
-            candidates: candidates, counts: spreads.map(\.counts))
+            candidates: candidates, zones: zones, counts: spreads.map(\.counts))
     }
 
     private func spreadValue(_ attribute: String, of id: ContainerInstanceID) -> String {
-        if attribute == "ecs.availability-zone" { return ecs.containerInstances[id]?.zone ?? "" }
-        return ecs.containerInstances[id]?.attributes.first { $0.name == attribute }?.value ?? ""
+        ecs.containerInstances[id]?.attributes.first { $0.name == attribute }?.value ?? ""
     }
 
     /// True when a query holds of an instance.
@@ -113,6 +97,7 @@ extension World {
         if plan.networkMode == .awsvpc, let ordinal = ecs.tasks[id]?.ordinal {
             ecs.tasks[id]?.address = "10.\(128 + (ordinal >> 16) & 127).\((ordinal >> 8) & 255).\(ordinal & 255)"
         }
+        refreshRoom(place)
         if ecs.tasks[id]?.isDaemon == false {
             ecs.containerInstances[place]?.ordinaryTasks += 1
             if ecs.containerInstances[place]?.ordinaryTasks == 1 { containerInstanceFilled(place) }
@@ -143,6 +128,7 @@ extension World {
         ecs.containerInstances[place]?.usedMemory -= plan.memory
         ecs.containerInstances[place]?.version += 1
         for port in ecs.tasks[id]?.hostPorts ?? [] { ecs.containerInstances[place]?.ports.remove(port) }
+        refreshRoom(place)
         roomCameUp(on: place)
         if ecs.tasks[id]?.isDaemon == false { ecs.containerInstances[place]?.ordinaryTasks -= 1 }
         instanceMayBeEmpty(place, wasDaemon: ecs.tasks[id]?.isDaemon == true)

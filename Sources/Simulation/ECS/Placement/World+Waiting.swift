@@ -37,7 +37,7 @@ extension World {
         schedule(.cluster(cluster), after: .seconds(1))
     }
 
-    /// A cluster's attachments are done, its instances' attributes changed, or tasks that wait for room are placed again.
+    /// A cluster's attachments are done, attributes of its instances changed, or tasks that wait are placed again.
     ///
     /// Only a look that `wake` planned knows where room came up; any other is at all instances.
     mutating func clusterDue(_ id: ClusterID) {

@@ -17,6 +17,10 @@ struct SeenTask {
     let id: TaskID
     let deployment: UInt64
     var standing: Standing
+    /// It counted towards the floor before.
+    var wasHealthy = false
+    /// The breaker counted it already.
+    var isCountedFailure = false
     /// Its instance drains.
     var isDraining = false
     /// The scheduler leaves it alone.

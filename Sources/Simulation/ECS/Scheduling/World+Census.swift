@@ -5,44 +5,46 @@ extension World {
 
     /// A service's tasks as they stand now, oldest first.
     func census(of id: ServiceID) -> [SeenTask] {
-        let grace = ecs.services[id]?.settings.healthCheckGracePeriod ?? .zero
-        return (ecs.services[id]?.tasks ?? []).compactMap { seen($0, of: id, grace: grace) }
+        guard let service = ecs.services[id] else { return [] }
+        let balanced = service.revisions.map { !$0.settings.loadBalancers.isEmpty }
+        return service.tasks.compactMap { id in
+            // One copy of the task for all that is asked of it.
+            guard let task = ecs.tasks[id] else { return nil }
+            let grace = service.settings.healthCheckGracePeriod
+            return seen(task, id, isBalanced: balanced[task.revision], grace: grace)
+        }
     }
 
-    private func seen(_ id: TaskID, of service: ServiceID, grace: Span) -> SeenTask? {
-        guard let deployment = ecs.tasks[id]?.deployment else { return nil }
-        var seen = SeenTask(id: id, deployment: deployment, standing: standing(of: id, in: service, grace: grace))
-        if let place = ecs.tasks[id]?.containerInstance {
+    private func seen(_ task: ECSTask, _ id: TaskID, isBalanced: Bool, grace: Span) -> SeenTask {
+        var seen = SeenTask(
+            id: id, deployment: task.deployment, standing: standing(of: task, isBalanced: isBalanced, grace: grace))
+        if let place = task.containerInstance {
+            let room = ecs.rooms[Int(place.slot)]
             seen.instance = place
-            seen.zone = ecs.containerInstances[place]?.zoneSlot ?? -1
-            seen.isDraining = ecs.containerInstances[place]?.status == .draining
+            seen.zone = room.zone
+            seen.isDraining = !room.isOpen && ecs.containerInstances[place]?.status == .draining
         }
-        seen.isProtected = ecs.tasks[id]?.protectedUntil.map { $0 > now } ?? false
+        seen.wasHealthy = task.wasHealthy
+        seen.isCountedFailure = task.isCountedFailure
+        seen.isProtected = task.protectedUntil.map { $0 > now } ?? false
         return seen
     }
 
-    private func standing(of id: TaskID, in service: ServiceID, grace: Span) -> SeenTask.Standing {
-        guard ecs.tasks[id]?.isWanted == true else { return .leaving }
-        guard ecs.tasks[id]?.lastStatus == .running, let start = ecs.tasks[id]?.startedAt else { return .pending }
-        let checked = ecs.tasks[id]?.plan.isChecked == true
-        let balanced = isBalanced(id, in: service)
-        if !checked, !balanced { return now - start >= Self.trust ? .healthy : .undecided }
-        let targets = balanced ? targetStanding(of: id) : .healthy
-        let own = ecs.tasks[id]?.health ?? .unknown
-        if targets == .healthy, !checked || own == .healthy { return .healthy }
-        let isIll = targets == .unhealthy || (checked && own == .unhealthy)
+    private func standing(of task: ECSTask, isBalanced: Bool, grace: Span) -> SeenTask.Standing {
+        guard task.isWanted else { return .leaving }
+        guard task.lastStatus == .running, let start = task.startedAt else { return .pending }
+        let isChecked = task.plan.isChecked
+        if !isChecked, !isBalanced { return now - start >= Self.trust ? .healthy : .undecided }
+        let targets = isBalanced ? targetStanding(of: task) : .healthy
+        if targets == .healthy, !isChecked || task.health == .healthy { return .healthy }
+        let isIll = targets == .unhealthy || (isChecked && task.health == .unhealthy)
         return isIll && now - start >= grace ? .unhealthy : .undecided
     }
 
-    private func isBalanced(_ id: TaskID, in service: ServiceID) -> Bool {
-        guard let revision = ecs.tasks[id]?.revision else { return false }
-        return ecs.services[service]?.revisions[revision].settings.loadBalancers.isEmpty == false
-    }
-
     /// Healthy when all of a task's targets are, unhealthy when one of them is.
-    private func targetStanding(of id: TaskID) -> SeenTask.Standing {
-        var all = ecs.tasks[id]?.targets.isEmpty == false
-        for target in ecs.tasks[id]?.targets ?? [] {
+    private func targetStanding(of task: ECSTask) -> SeenTask.Standing {
+        var all = !task.targets.isEmpty
+        for target in task.targets {
             switch balancing.targets[target]?.state {
             case .healthy: break
             case .unhealthy: return .unhealthy

@@ -62,7 +62,7 @@ extension World {
         on places: [ContainerInstanceID], of deployment: Deployment, in id: ServiceID, _ request: PlacementRequest
     ) -> Bool {
         guard !places.isEmpty else { return false }
-        let able = Set(placer(for: request, among: places).candidates.map(\.id))
+        let able = Set(placer(for: request, among: places).candidates.map(\.room.id))
         let started = places.filter { able.contains($0) }.compactMap { place -> TaskID? in
             guard let task = makeTask(of: deployment, in: id, request.plan) else { return nil }
             put(task, on: place)

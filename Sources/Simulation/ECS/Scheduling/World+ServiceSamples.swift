@@ -1,9 +1,9 @@
 // How services stand, for pictures: a sample a change.
 extension World {
     /// Puts a sample on the timeline for every revision whose numbers changed.
-    mutating func sample(_ id: ServiceID) {
+    mutating func sample(_ id: ServiceID, _ census: [SeenTask]) {
         guard let name = ecs.services[id]?.name else { return }
-        let counts = revisionCounts(of: id)
+        let counts = revisionCounts(census)
         let last = ecs.services[id]?.lastSamples ?? []
         guard counts.count != last.count || !zip(counts, last).allSatisfy({ $0.isSame(as: $1) }) else { return }
         var samples: [Timeline.ServiceSample] = []
@@ -16,12 +16,21 @@ extension World {
             timeline.sample(RevisionCount(revision: old.revision).sample(now, name))
         }
         ecs.services[id]?.lastSamples = samples
+        sampleBounds(id, name)
     }
 
-    private func revisionCounts(of id: ServiceID) -> [RevisionCount] {
+    private mutating func sampleBounds(_ id: ServiceID, _ name: String) {
+        guard let settings = ecs.services[id]?.settings else { return }
+        let bounds = settings.deployment.bounds(settings.desiredCount)
+        let native = ecs.services[id]?.native == nil ? 0 : settings.desiredCount
+        timeline.sample(
+            Timeline.BoundsSample(at: now, service: name, floor: bounds.lower, ceiling: bounds.upper + native))
+    }
+
+    private func revisionCounts(_ census: [SeenTask]) -> [RevisionCount] {
         var counts: [RevisionCount] = []
         var known: [(deployment: UInt64, index: Int)] = []
-        for task in census(of: id) {
+        for task in census {
             if let place = known.first(where: { $0.deployment == task.deployment }) {
                 counts[place.index].add(task)
                 continue

@@ -23,14 +23,15 @@ extension World {
         if let planned = ecs.services[id]?.wakeAt, planned <= now { ecs.services[id]?.wakeAt = nil }
         if status == .draining {
             drainService(id)
+            sample(id, census(of: id))
         } else {
-            runScheduler(id)
+            sample(id, runScheduler(id))
         }
         sayTargets(of: id)
-        sample(id)
     }
 
-    private mutating func runScheduler(_ id: ServiceID) {
+    /// Gives how the tasks stand afterwards.
+    private mutating func runScheduler(_ id: ServiceID) -> [SeenTask] {
         let census = census(of: id)
         observeHealth(of: id, census)
         dropEmptyDeployments(of: id, census)
@@ -38,6 +39,7 @@ extension World {
         let moved = isDaemon ? stepDaemon(id, census) : stepReplica(id, census)
         if !moved { settle(id, census) }
         if let next = nextChange(of: id, census) { wake(id, at: next) }
+        return moved ? self.census(of: id) : census
     }
 
     private mutating func drainService(_ id: ServiceID) {
@@ -72,10 +74,10 @@ extension World {
     private mutating func observeHealth(of id: ServiceID, _ census: [SeenTask]) {
         for task in census {
             switch task.standing {
-            case .healthy where ecs.tasks[task.id]?.wasHealthy == false:
+            case .healthy where !task.wasHealthy:
                 ecs.tasks[task.id]?.wasHealthy = true
                 taskBecameHealthy(task.deployment, of: id)
-            case .unhealthy where ecs.tasks[task.id]?.isCountedFailure == false:
+            case .unhealthy where !task.isCountedFailure:
                 ecs.tasks[task.id]?.isCountedFailure = true
                 sayFailedChecks(task.id, of: id)
                 countFailure(of: task.deployment, in: id)

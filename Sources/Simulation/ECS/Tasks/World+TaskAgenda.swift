@@ -73,7 +73,7 @@ extension World {
 }
 
 extension TaskPlan.HealthCheck {
-    /// When the check first succeeds, when the application answers from `instant` on; the first check comes after an interval.
+    /// When the check first succeeds, if the application answers from `instant` on; the first comes after an interval.
     func success(since instant: Instant, startedAt start: Instant) -> Instant {
         check(notBefore: instant, startedAt: start)
     }

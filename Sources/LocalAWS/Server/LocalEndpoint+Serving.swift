@@ -1,0 +1,97 @@
+import AWSWire
+import Model
+import Simulation
+
+extension LocalEndpoint {
+    /// Reads, checks and does what a request asks for.
+    func serve(_ request: WireRequest, _ dialect: WireDialect, region: String, id: String) -> Answer {
+        let service = dialect.model.name
+        do throws(WireError) {
+            let (operation, input) = try dialect.decode(request)
+            let fate = faults.fate(of: service, number: number, dice)
+            let reply = reply(request, dialect, operation, input, region, fate, id)
+            record(operation, service, region, reply)
+            return Answer(reply: reply, latency: faults.latency(of: service), isLost: fate == .lost)
+        } catch {
+            if case .unknownOperation(let name) = error { record(unknown: name, of: service) }
+            return Answer(reply: dialect.encodeRefusal(error, of: request, requestID: id))
+        }
+    }
+
+    private func reply(
+        _ request: WireRequest, _ dialect: WireDialect, _ operation: OperationModel, _ input: Value, _ region: String,
+        _ fate: Faults.Fate, _ id: String
+    ) -> WireReply {
+        guard let service = services[dialect.model.name], let local = service.operations[operation.name] else {
+            record(unknown: operation.name, of: dialect.model.name)
+            return dialect.encodeRefusal(.unknownOperation(operation.name), of: request, requestID: id)
+        }
+        if fate == .failed {
+            return dialect.encodeError(code: "InternalFailure", message: "Injected", status: 500, requestID: id)
+        }
+        let isAdmitted = throttle.admits(operation.name, of: service, in: region, at: account.now)
+        if fate == .throttled || !isAdmitted {
+            let (code, message, status) = service.throttle
+            return dialect.encodeError(code: code, message: message, status: status, requestID: id)
+        }
+        do throws(RequestRefusal) {
+            let input = try dialect.checked(input, of: operation)
+            return perform(local, LocalRequest(input: input, caller: caller), request, dialect, operation, region, id)
+        } catch {
+            return dialect.encodeRefusal(error, requestID: id)
+        }
+    }
+
+    var caller: String { "arn:aws:iam::\(account.id):root" }
+
+    private func perform(
+        _ local: LocalOperation, _ asked: LocalRequest, _ request: WireRequest, _ dialect: WireDialect,
+        _ operation: OperationModel, _ region: String, _ id: String
+    ) -> WireReply {
+        do {
+            let output =
+                switch local.action {
+                case .read(let body): try body(lag.seen(account[region], region, number: number), asked)
+                case .write(let body): try write(body, asked, request, region)
+                }
+            return dialect.encodeReply(operation, output, requestID: id)
+        } catch let refusal as Refusal {
+            return dialect.encodeError(
+                code: refusal.code, message: refusal.message, status: refusal.status, requestID: id)
+        } catch {
+            // The journal could not be written, so nothing was done.
+            return dialect.encodeError(code: "InternalFailure", message: "\(error)", status: 500, requestID: id)
+        }
+    }
+
+    private func write(
+        _ body: @Sendable (inout World, LocalRequest) throws(Refusal) -> Value, _ asked: LocalRequest,
+        _ request: WireRequest, _ region: String
+    ) throws -> Value {
+        lag.keep(account[region], region)
+        // Written down first: after a kill in between it is done all the same, as by AWS.
+        try journal?.append(.request(request, region: region, at: account.now))
+        defer { settle() }
+        return try body(&account[region], asked)
+    }
+
+    private func settle() {
+        guard options.settle > .zero else { return }
+        clock.advance(by: options.settle, at: wall())
+        tick()
+    }
+
+    private func record(_ operation: OperationModel, _ service: String, _ region: String, _ reply: WireReply) {
+        guard services[service]?.operations[operation.name] != nil else { return }
+        record(CallLog.Line(service, operation.name, operation.isRead ? "read" : "write", reply.status))
+    }
+
+    func record(unknown operation: String, of service: String) {
+        record(CallLog.Line(service, operation, "unknown", 400))
+    }
+
+    private func record(_ line: CallLog.Line) {
+        // A log that can not be written must not change what AWS does; its reader sees the gap.
+        do { try calls.write(line) } catch { return }
+    }
+}

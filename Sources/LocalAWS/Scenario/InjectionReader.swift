@@ -58,9 +58,11 @@ struct InjectionReader {
     }
 
     private func load(_ fields: inout FieldReader) -> Injection? {
-        guard let name = LoadReader.name(&fields), fields.has("requestsPerSecond"),
-            let rate = fields.count("requestsPerSecond", in: 0...LoadReader.most)
-        else { return nil }
+        let name = LoadReader.name(&fields)
+        // Both are read before either is missed: what was read is not unknown.
+        guard fields.has("requestsPerSecond") else { return nil }
+        let rate = fields.count("requestsPerSecond", in: 0...LoadReader.most)
+        guard let name, let rate else { return nil }
         return .load(name: name, requestsPerSecond: rate)
     }
 

@@ -114,7 +114,7 @@ struct ScenarioTests {
     @Test(
         "a bad file gives one error with its place, its field and what to do",
         arguments: [
-            ("  sped: 60", "try.yaml:5:3: Scenario/try: /spec/sped: unknown field (did you mean speed?)"),
+            ("  speeed: 60", "try.yaml:5:3: Scenario/try: /spec/speeed: unknown field (did you mean speed?)"),
             ("  speed: fast", "/spec/speed: expected a whole number from 0 to 100000, found fast"),
             ("  timings: {imagePul: 3s}", "/spec/timings/imagePul: unknown field (did you mean imagePull?)"),
             ("  timings: {imagePull: 9s to 3s}", "9s to 3s is no range of time (write it such as 3s to 9s"),

@@ -59,9 +59,7 @@ struct InjectionReader {
 
     private func load(_ fields: inout FieldReader) -> Injection? {
         let name = LoadReader.name(&fields)
-        // Both are read before either is missed: what was read is not unknown.
-        guard fields.has("requestsPerSecond") else { return nil }
-        let rate = fields.count("requestsPerSecond", in: 0...LoadReader.most)
+        let rate = LoadReader.rate(&fields)
         guard let name, let rate else { return nil }
         return .load(name: name, requestsPerSecond: rate)
     }

@@ -141,6 +141,8 @@ struct ScenarioTests {
             ("  events: [{at: 1m, load: {service: api}}]", "requestsPerSecond is missing"),
             ("  region: eu-west-1\n  events: [{at: 1m, loseZone: eu-west-2a}]", "eu-west-2a is no zone of eu-west-1"),
             ("  region: ireland", "ireland is no region (such as eu-west-1)"),
+            ("  images: [{failsToPull: true}]", "/spec/images/0/image: image is missing"),
+            ("  load: [{service: api, curve: [{requestsPerSecond: 1}]}]", "/spec/load/0/curve/0/at: at is missing"),
             ("  images: [{image: api}]", "nothing is said about what api does"),
             ("  images: [{image: api, outOfMemory: true}]", "outOfMemory says nothing without crashesAfter"),
             ("  images: {image: api}", "/spec/images: expected a list, found a mapping"),

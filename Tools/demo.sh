@@ -61,13 +61,20 @@ push "api: 1.8.0"
 control clock '{"speed": 6}'
 (sleep 4 && control 'inject?region=eu-west-1' '{"reclaim": {"all": true, "count": 1}}' &&
     echo "   --- Spot takes an instance: two minutes' notice") &
-lines=$("$neap" apply "${at[@]}" --yes --timeout 120 2>&1 | tee >(indented >&2)) 2>&1
-wait $!
+reclaim=$!
+touch "$folder/lines"
+"$neap" apply "${at[@]}" --yes --timeout 120 > "$folder/lines" 2>&1 || { indented < "$folder/lines"; exit 1; } &
+apply=$!
+tail -f -n +1 --pid "$apply" "$folder/lines" 2> /dev/null | indented
+wait "$apply" && wait "$reclaim"
+lines=$(cat "$folder/lines")
 contains "$lines" 'new [0-9]/4 healthy' "the lines of progress count the new tasks"
 contains "$lines" 'old [0-9] healthy.*draining' "and the old ones, and what drains"
 contains "$(git -C "$bare" show neap/status/production:README.md)" 'api.*Healthy' "api is live with the new image"
 
-heading "3. Once more, with nothing to do"
+heading "3. Half an hour later, and once more with nothing to do"
+control clock '{"advance": "30m"}'
+"$neap" run "${at[@]}" --once 2>&1 | indented
 tip=$(git -C "$bare" rev-parse neap/status/production)
 "$neap" run "${at[@]}" --once 2>&1 | indented
 check "$(git -C "$bare" rev-parse neap/status/production)" "$tip" "the status branch stayed where it was"

@@ -64,7 +64,7 @@ class Green(Stack):
         for _ in range(minutes * 6):
             self.aws.clock(advance="10s")
             share, told = self.share(), self.newest()
-            assert self.healthy(self.green if share > 50 else self.target_group) == 2, "production is served at all times"
+            assert self.healthy(self.green if share > 50 else self.target_group) == 2, "production is served"
             if told["lifecycleStage"] in ("PRODUCTION_TRAFFIC_SHIFT", "BAKE_TIME"):
                 seen.append((told["lifecycleStage"], share))
             if told["status"] != "IN_PROGRESS":

@@ -63,7 +63,8 @@ def test_nothing_is_done_for_a_wrong_signature(locked):
 
 
 @pytest.mark.parametrize("service, version", [
-    ("autoscaling", "2011-01-01"), ("elasticloadbalancing", "2015-12-01"), ("ec2", "2016-11-15"), ("sts", "2011-06-15")])
+    ("autoscaling", "2011-01-01"), ("elasticloadbalancing", "2015-12-01"), ("ec2", "2016-11-15"),
+    ("sts", "2011-06-15")])
 def test_an_unknown_operation_of_a_query_service_is_an_invalid_action(aws, service, version):
     status, kind, text = send(aws, "/", f"Action=Nope&Version={version}", Authorization=scope(service), **FORM)
     assert (status, kind) == (400, "text/xml")

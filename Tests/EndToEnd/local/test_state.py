@@ -82,7 +82,7 @@ def test_a_restart_is_not_to_be_seen_in_what_happens_later(tmp_path, made):
         assert trouble(straight) == after
 
 
-@pytest.mark.xfail(strict=True, reason="time that was advanced is written down with the next write or after ten seconds")
+@pytest.mark.xfail(strict=True, reason="advanced time is written down with the next write or after ten seconds")
 def test_time_that_was_advanced_is_not_lost(tmp_path, made):
     there = made.clock(advance="15m")["now"]
     aws = restarted(tmp_path, made, "--speed", "0")
@@ -109,8 +109,8 @@ def refused(state):
     """One line of complaint, from a server that does not start."""
     program = os.environ["NEAP"]
     ended = subprocess.run(
-        [program, "local", "--port", "0", "--state", str(state), "--attached"], input="", capture_output=True, text=True,
-        timeout=30)
+        [program, "local", "--port", "0", "--state", str(state), "--attached"], input="", capture_output=True,
+        text=True, timeout=30)
     assert (ended.returncode, ended.stdout) == (1, ""), ended
     assert ended.stderr.startswith("neap: ") and ended.stderr.count("\n") == 1, ended.stderr
     return ended.stderr

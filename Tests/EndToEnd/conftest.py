@@ -1,4 +1,4 @@
-"""Black-box tests: `neap` as a program, Git as a bare repository, AWS as `neap local` or, for a second opinion, moto."""
+"""Black-box tests: `neap` as a program, Git as a bare repository, AWS as `neap local` or, second opinion, moto."""
 import os
 import pathlib
 import sys

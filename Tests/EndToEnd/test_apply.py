@@ -8,7 +8,7 @@ def test_it_applies_head_and_writes_status_into_the_clone(neap, aws, reference):
     assert ended.out.rstrip().split("\n")[-1].startswith("production  ")
     assert "27 in sync, 27 healthy; status " in ended.out
     subjects = lab.git("-C", reference.clone, "log", "--format=%s", "neap/status/production").splitlines()
-    assert [subject for subject in subjects if "settled" in subject] == subjects[:1], "it says settled once, last of all"
+    assert [subject for subject in subjects if "settled" in subject] == subjects[:1], "it says so once, last of all"
     assert reference.tip() is None, "the forge is the person's to push to"
 
 

@@ -208,7 +208,8 @@ def test_a_moving_rollout_has_its_file(neap, applied):
     attempt = rollout["attempts"][-1]
     assert (attempt["number"], attempt["result"], attempt["commit"]) == (1, "progressing", commit)
     assert attempt["deployment"].startswith("ecs-svc/")
-    assert attempt["bounds"]["floor"] == 2 and attempt["bounds"]["ceiling"] == 6
+    bounds = attempt["bounds"]
+    assert bounds["floor"] == -(-bounds["desired"] // 2) and bounds["ceiling"] == bounds["desired"] * 3 // 2
     service = yaml.safe_load(applied.show("resources/Service/api.yaml"))
     assert (service["sync"], service["health"]) == ("Synced", "Progressing")
     assert yaml.safe_load(applied.show("status.yaml"))["resources"]["attention"]

@@ -1,6 +1,5 @@
 """What the end-to-end tests stand on: a bare Git repository, `neap` itself, and an AWS (`doubles.py`)."""
 import collections
-import json
 import os
 import pathlib
 import shutil

@@ -1,4 +1,4 @@
-"""A cluster on instances of a plain group: no capacity provider, no load balancer, so that only the scheduler is seen."""
+"""A cluster on instances of a plain group, without capacity provider and load balancer: only the scheduler is seen."""
 import base64
 
 import lab

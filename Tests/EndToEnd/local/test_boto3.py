@@ -8,9 +8,8 @@ import botocore.exceptions
 import pytest
 
 import lab
+from fleet import STILL
 from stack import CLUSTER, GROUP, PROVIDER, SERVICE, Stack
-
-STILL = ["--speed", "0", "--seed", "7", "--start", "2026-03-02T08:00:00Z"]
 
 
 @pytest.fixture(scope="module")
@@ -180,12 +179,6 @@ def test_the_command_line_of_aws_reads_it(aws, stack):
         [os.path.join(os.path.dirname(sys.executable), "aws"), "ecs", "wait", "services-stable", "--cluster", CLUSTER,
          "--services", SERVICE], env=environment, capture_output=True, text=True)
     assert waited.returncode == 0, waited.stderr
-
-
-def test_the_same_seed_gives_the_same_timeline(aws, stack):
-    text = aws.timeline()
-    assert "rolled back" in text and len(text.splitlines()) > 50
-    assert aws.timeline("svg").startswith("<svg")
 
 
 def test_teardown_ends_empty(aws, stack):

@@ -32,16 +32,8 @@ def pytest_configure(config):
 def server(request, tmp_path_factory):
     """One AWS for the session; `aws` empties it for each test."""
     folder = tmp_path_factory.mktemp("aws")
-    with double(request.config.getoption("--aws"), folder, "--refuse") as server:
+    with lab.double(request.config.getoption("--aws"), folder, refuses=True) as server:
         yield server
-
-
-def double(name, folder, refuses=None):
-    """`neap local`, half a minute a second and with signatures verified, or moto's server."""
-    if name == "moto":
-        return lab.moto(folder, *(["--refuse", "AKIAREFUSED"] if refuses else []))
-    os.environ["NEAP_LOCAL_SECRET_ACCESS_KEY"] = "demo"
-    return lab.local(folder, "--speed", "30", "--seed", "3", "--access-key", "AKIADEMO")
 
 
 @pytest.fixture
@@ -95,6 +87,17 @@ def applied(neap, aws, reference):
     assert ended.code == 0, ended.err
     assert aws.writes(mark).count("CreateService") == 2, "the stack was made"
     assert reference.tip(), "the status branch was written"
-    if aws.settle():
-        assert neap.run_once(reference).code == 0
+    rest(neap, aws, reference)
     return reference
+
+
+@pytest.fixture
+def still(neap, aws):
+    """Brings everything to rest and lets the status branch say so: `still(forge)`."""
+    return lambda forge: rest(neap, aws, forge)
+
+
+def rest(neap, aws, forge):
+    if aws.settle():
+        ended = neap.run_once(forge)
+        assert ended.code == 0, ended.err

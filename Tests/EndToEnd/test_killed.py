@@ -7,7 +7,7 @@ import pytest
 
 
 @pytest.mark.parametrize("writes", [1, 4, 9, 15, 22])
-def test_killed_in_the_middle_and_run_again(neap, aws, reference, writes):
+def test_killed_in_the_middle_and_run_again(neap, aws, reference, still, writes):
     mark = aws.mark()
     process = neap.start("run", "--repo", reference.url, "--ref", "refs/heads/main", "--once")
     deadline = time.monotonic() + 60
@@ -29,6 +29,7 @@ def test_killed_in_the_middle_and_run_again(neap, aws, reference, writes):
     found = aws.client("elbv2").describe_listeners(LoadBalancerArn=listeners[0]["LoadBalancerArn"])["Listeners"]
     assert sorted(listener["Port"] for listener in found) == [80, 443]
 
+    still(reference)
     mark, tip = aws.mark(), reference.tip()
     third = neap.run_once(reference)
     assert (third.code, aws.writes(mark), reference.tip()) == (0, [], tip), third.err

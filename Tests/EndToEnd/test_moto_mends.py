@@ -7,6 +7,7 @@ import pytest
 
 import lab
 
+pytestmark = pytest.mark.only("moto")
 CHECKS = {}
 # How a gap shows: a wrong or missing answer, an error, or a page of HTML where XML should be.
 FAILURES = (

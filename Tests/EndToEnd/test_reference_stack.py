@@ -10,7 +10,6 @@ import os
 
 import pytest
 
-import conftest
 import lab
 
 CERTIFICATE = lab.seeding.CERTIFICATE
@@ -73,7 +72,7 @@ def stack(request, tmp_path_factory):
     if not program:
         pytest.fail("NEAP does not name the executable; run `make test`", pytrace=False)
     folder = tmp_path_factory.mktemp("stack")
-    with conftest.double(request.config.getoption("--aws"), folder) as aws:
+    with lab.double(request.config.getoption("--aws"), folder) as aws:
         made = Stack(folder, aws, program)
         assert made.first.code == 0, made.first.err
         yield made

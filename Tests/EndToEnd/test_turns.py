@@ -1,6 +1,7 @@
 """What one turn of the controller does to AWS and to Git, after a first one."""
 import re
 
+import pytest
 import yaml
 
 import lab
@@ -37,9 +38,27 @@ def test_an_image_change_is_one_revision_and_one_update(neap, aws, applied):
     assert moved and commit in message(applied)
     service = aws.client("ecs").describe_services(cluster="demo-api", services=["api"])["services"][0]
     assert service["taskDefinition"].endswith(":task-definition/api:2")
-    assert service["desiredCount"] == 4, "the count is the autoscaler's"
+    sent = aws.client("ecs").list_service_deployments(cluster="demo-api", service="api")["serviceDeployments"]
+    assert len(sent) == 2, "one deployment when it was made, one now"
 
 
+@pytest.mark.only("local")
+def test_a_rollout_moves_and_ends_live(neap, aws, applied):
+    applied.edit("production/api.yaml", "api:1.7.4", "api:1.8.0")
+    commit = applied.push("api: 1.8.0")
+    assert "UpdateService" in turn(neap, aws, applied)[1]
+    aws.settle()
+    ended, writes, moved = turn(neap, aws, applied)
+    assert (ended.code, writes, moved) == (0, [], True), ended.err
+    subject = message(applied).split("\n")[0]
+    assert subject.startswith(f"production: {commit[:7]} settled"), subject
+    attempt = yaml.safe_load(applied.show("rollouts/api/2.yaml"))["attempts"][-1]
+    assert (attempt["number"], attempt["result"], attempt["from"]) == (1, "live", 1)
+    ended, writes, moved = turn(neap, aws, applied)
+    assert (ended.code, writes, moved) == (0, [], False), "what is live is not told twice"
+
+
+@pytest.mark.only("moto")
 def test_a_rollout_that_does_not_move_writes_nothing(neap, aws, applied):
     applied.edit("production/api.yaml", "api:1.7.4", "api:1.8.0")
     applied.push("api: 1.8.0")

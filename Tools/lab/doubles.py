@@ -24,7 +24,7 @@ class Double:
         self.errors = open(pathlib.Path(folder) / f"{name}.err", "wb")
         self.process = subprocess.Popen(
             [*map(str, command), "--attached", "--log", str(self.log)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=self.errors, text=True)
+            stderr=self.errors, text=True, env={**os.environ, "NEAP_LOCAL_SECRET_ACCESS_KEY": "demo"})
         line = self.process.stdout.readline()
         if not line:
             raise RuntimeError(f"{name} did not start: {pathlib.Path(self.errors.name).read_text()}")
@@ -123,3 +123,12 @@ def moto(folder, *options):
 def local(folder, *options):
     with contextlib.closing(Local(folder, *options)) as server:
         yield server
+
+
+def double(name, folder, refuses=False):
+    """The one of the two that is named, as most tests want it: `neap local` half a minute a second and with signatures
+    verified; moto, when it `refuses`, letting nobody in who comes with AKIAREFUSED."""
+    if name == "moto":
+        return moto(folder, *(["--refuse", "AKIAREFUSED"] if refuses else []))
+    return local(
+        folder, "--speed", "30", "--seed", "3", "--start", "2026-03-02T08:00:00Z", "--access-key", "AKIADEMO")

@@ -12,7 +12,7 @@ ROOT = HERE.parent.parent
 REF = "refs/heads/main"
 sys.path.insert(0, str(HERE))
 import seed as seeding  # noqa: E402
-from doubles import Local, Moto, local, moto  # noqa: E402, F401
+from doubles import Local, Moto, double, local, moto  # noqa: E402, F401
 
 
 class Forge:

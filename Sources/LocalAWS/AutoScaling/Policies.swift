@@ -58,6 +58,12 @@ enum Policies {
             let name = needed[type].map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? ""
             throw Groups.invalid("\(name) must be specified for policy type \(type)")
         }
+        guard let tracking = row["targetTrackingConfiguration"] else { return }
+        guard (tracking["predefinedMetricSpecification"] == nil) != (tracking["customizedMetricSpecification"] == nil)
+        else {
+            throw Groups.invalid(
+                "Exactly one of PredefinedMetricSpecification and CustomizedMetricSpecification must be specified")
+        }
     }
 
     /// The policy that a request names, by name or ARN; the group may be left out for ARNs.

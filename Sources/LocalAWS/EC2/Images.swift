@@ -1,3 +1,4 @@
+import AWSWire
 import Model
 import Simulation
 
@@ -34,7 +35,13 @@ enum Images {
         guard id.hasPrefix("resolve:ssm:") else { return id }
         let name = id.dropFirst("resolve:ssm:".count)
         let bare = name.split(separator: ":").first.map(String.init) ?? ""
-        return world.registry["ssm/parameter"][bare]?["value"]?.string ?? id
+        return world.registry["ssm/parameter"][bare]?["value"]?.string.map(imageID) ?? id
+    }
+
+    /// The image that a parameter's value names: the value itself, or `image_id` of ECS's recommendation.
+    private static func imageID(_ value: String) -> String {
+        guard value.hasPrefix("{") else { return value }
+        do { return try JSON.parse(Array(value.utf8))["image_id"]?.string ?? value } catch { return value }
     }
 
     /// A row as DescribeImages shows it; `root` is the root volume's type and GiB.

@@ -7,11 +7,13 @@ enum ImageReader {
     /// The behaviour; nil when it is broken, which was said then.
     static func read(_ fields: inout FieldReader) -> ImageBehaviour? {
         let before = fields.found.count
-        guard let value = fields.require("image"), let image = fields.text(value, "image") else { return nil }
-        var behaviour = ImageBehaviour(image: image)
+        let value = fields.require("image")
+        let image = value.flatMap { fields.text($0, "image") }
+        var behaviour = ImageBehaviour(image: image ?? "")
         readStart(&fields, into: &behaviour)
         readCrash(&fields, into: &behaviour)
         readHealth(&fields, into: &behaviour)
+        guard let value, let image else { return nil }
         if behaviour == ImageBehaviour(image: image), fields.found.count == before, !fields.hasMore {
             fields.report(
                 "nothing is said about what \(image) does", hint: "such as failsToPull: true or crashesAfter: 20s",

@@ -58,9 +58,9 @@ struct InjectionReader {
     }
 
     private func load(_ fields: inout FieldReader) -> Injection? {
-        guard let name = LoadReader.name(&fields), fields.has("requestsPerSecond"),
-            let rate = fields.count("requestsPerSecond", in: 0...LoadReader.most)
-        else { return nil }
+        let name = LoadReader.name(&fields)
+        let rate = LoadReader.rate(&fields)
+        guard let name, let rate else { return nil }
         return .load(name: name, requestsPerSecond: rate)
     }
 

@@ -3,9 +3,6 @@ import Simulation
 
 /// Load: who gets it, and how it goes over time.
 enum LoadReader {
-    /// Requests a second at most.
-    static let most = 10_000_000
-
     /// One line of `load`; nil when it is broken, which was said then.
     static func read(_ fields: inout FieldReader) -> Scenario.Load? {
         let name = name(&fields)
@@ -31,10 +28,16 @@ enum LoadReader {
         return isOne ? read.first : nil
     }
 
+    /// Requests a second.
+    static func rate(_ fields: inout FieldReader) -> Int? {
+        fields.has("requestsPerSecond") ? fields.count("requestsPerSecond", in: 0...10_000_000) : nil
+    }
+
     private static func point(_ fields: inout FieldReader, after last: inout Span?) -> Scenario.Load.Point? {
-        guard fields.has("at"), fields.has("requestsPerSecond") else { return nil }
         let place = fields.place(of: "at")
-        guard let at = fields.span("at"), let rate = fields.count("requestsPerSecond", in: 0...most) else { return nil }
+        let at = fields.has("at") ? fields.span("at") : nil
+        let rate = rate(&fields)
+        guard let at, let rate else { return nil }
         if let last, at <= last {
             fields.report("\(at) does not come after \(last)", hint: "points stand in order of time", place, "at")
         }

@@ -62,13 +62,36 @@ struct GroupPartsTests {
         var rig = try made()
         let input: Value = [
             "autoScalingGroupName": "web", "policyName": "p", "policyType": "TargetTrackingScaling",
-            "targetTrackingConfiguration": ["targetValue": 50],
+            "targetTrackingConfiguration": [
+                "targetValue": 50,
+                "predefinedMetricSpecification": ["predefinedMetricType": "ASGAverageCPUUtilization"],
+            ],
         ]
         let first = try rig.autoScaling("PutScalingPolicy", input)
         let second = try rig.autoScaling("PutScalingPolicy", input)
         #expect(first["policyARN"] == second["policyARN"])
         #expect(try rig.autoScaling("DescribePolicies")["scalingPolicies"]?.list?.count == 1)
         _ = try rig.autoScaling("DeletePolicy", ["policyName": "p", "autoScalingGroupName": "web"])
+        #expect(try rig.autoScaling("DescribePolicies")["scalingPolicies"] == [])
+    }
+
+    @Test("a target tracking policy has one metric, a predefined or a customized one")
+    func trackedMetrics() throws {
+        var rig = try made()
+        let predefined: Value = ["predefinedMetricType": "ASGAverageCPUUtilization"]
+        let customized: Value = ["metricName": "Jobs", "namespace": "App", "statistic": "Average"]
+        let both: Value = [
+            "targetValue": 50, "predefinedMetricSpecification": predefined, "customizedMetricSpecification": customized,
+        ]
+        for configuration in [both, ["targetValue": 50]] {
+            let refusal = try rig.refusal(
+                autoScaling: "PutScalingPolicy",
+                [
+                    "autoScalingGroupName": "web", "policyName": "p", "policyType": "TargetTrackingScaling",
+                    "targetTrackingConfiguration": configuration,
+                ])
+            #expect(refusal?.code == "ValidationError")
+        }
         #expect(try rig.autoScaling("DescribePolicies")["scalingPolicies"] == [])
     }
 

@@ -85,6 +85,17 @@ struct InstanceTests {
         #expect(gone?["networkInterfaces"] == [])
     }
 
+    @Test("an image that a parameter names is looked up when the instance starts")
+    func resolved() throws {
+        var rig = FleetRig()
+        let name = "/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended"
+        let id = try #require(rig.world.registry["ssm/parameter"][name + "/image_id"]?["value"])
+        for parameter in [name, name + "/image_id"] {
+            let input: Value = ["imageId": .string("resolve:ssm:" + parameter), "minCount": 1, "maxCount": 1]
+            #expect(try rig.ec2("RunInstances", input).at("instances.0.imageId") == id)
+        }
+    }
+
     @Test("unknown instances are refused in AWS's words")
     func unknown() throws {
         var rig = FleetRig()

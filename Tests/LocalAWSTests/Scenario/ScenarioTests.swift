@@ -114,7 +114,7 @@ struct ScenarioTests {
     @Test(
         "a bad file gives one error with its place, its field and what to do",
         arguments: [
-            ("  sped: 60", "try.yaml:5:3: Scenario/try: /spec/sped: unknown field (did you mean speed?)"),
+            ("  speeed: 60", "try.yaml:5:3: Scenario/try: /spec/speeed: unknown field (did you mean speed?)"),
             ("  speed: fast", "/spec/speed: expected a whole number from 0 to 100000, found fast"),
             ("  timings: {imagePul: 3s}", "/spec/timings/imagePul: unknown field (did you mean imagePull?)"),
             ("  timings: {imagePull: 9s to 3s}", "9s to 3s is no range of time (write it such as 3s to 9s"),
@@ -141,6 +141,8 @@ struct ScenarioTests {
             ("  events: [{at: 1m, load: {service: api}}]", "requestsPerSecond is missing"),
             ("  region: eu-west-1\n  events: [{at: 1m, loseZone: eu-west-2a}]", "eu-west-2a is no zone of eu-west-1"),
             ("  region: ireland", "ireland is no region (such as eu-west-1)"),
+            ("  images: [{failsToPull: true}]", "/spec/images/0/image: image is missing"),
+            ("  load: [{service: api, curve: [{requestsPerSecond: 1}]}]", "/spec/load/0/curve/0/at: at is missing"),
             ("  images: [{image: api}]", "nothing is said about what api does"),
             ("  images: [{image: api, outOfMemory: true}]", "outOfMemory says nothing without crashesAfter"),
             ("  images: {image: api}", "/spec/images: expected a list, found a mapping"),

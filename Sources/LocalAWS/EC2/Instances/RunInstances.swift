@@ -81,9 +81,11 @@ enum RunInstances {
         guard let image = data["imageId"]?.string else {
             throw Refusal("MissingParameter", "The request must contain the parameter ImageId")
         }
-        guard Images.isWellFormed(Images.resolved(image, in: world)) else {
+        let resolved = Images.resolved(image, in: world)
+        guard Images.isWellFormed(resolved) else {
             throw Refusal("InvalidAMIID.Malformed", "Invalid id: \"\(image)\" (expecting \"ami-...\")")
         }
+        data["imageId"] = .string(resolved)
         let type = data["instanceType"]?.string ?? "m1.small"
         guard InstanceType.named(type) != nil else {
             throw Refusal("InvalidParameterValue", "Invalid value '\(type)' for InstanceType.")

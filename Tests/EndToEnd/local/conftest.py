@@ -1,5 +1,0 @@
-"""Tests of `neap local` itself."""
-import pathlib
-import sys
-
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))

@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check generate suite clean system vectors
+.PHONY: help build demo test check generate suite bench clean system vectors
 
 JOBS ?= 2
 NEAP := $(CURDIR)/.build/debug/neap
@@ -32,15 +32,17 @@ test: system $(STAMP) vectors ## Every test: Swift's, then the executable agains
 	@echo "== The same against moto, a second opinion"
 	@NEAP=$(NEAP) $(PYTHON) -m pytest -q -p no:cacheprovider --aws moto Tests/EndToEnd
 
-check: system $(STAMP) ## Layout, generated code, forbidden words
+check: system $(STAMP) ## Layout, generated code, forbidden words, order
 	@echo "== Layout"
-	@git ls-files -z Package.swift 'Sources/*.swift' 'Tests/*.swift' | grep -zv '/Generated/' \
+	@git ls-files -z Package.swift 'Sources/*.swift' 'Tests/*.swift' 'Benchmarks/*.swift' | grep -zv '/Generated/' \
 	    | xargs -0 swift format lint --strict --parallel --configuration .swift-format
 	@echo "== Generated code"
 	@$(PYTHON) Tools/generate/generate.py --check
 	@echo "== Words"
-	@! git grep -nE '\b(try!|as!|fatalError\(|TODO|FIXME)' -- 'Sources/*.swift' 'Tests/*.swift' ':!*/Generated/*'
+	@! git grep -nE '\b(try!|as!|fatalError\(|TODO|FIXME)' -- 'Sources/*.swift' 'Tests/*.swift' 'Benchmarks/*.swift' ':!*/Generated/*'
 	@! git ls-files 'Sources/*' 'Tests/*' 'Tools/*' | grep -E '(Common|Util|Utils|Helper|Helpers|Manager)\.[a-z]+$$'
+	@echo "== Order"
+	@$(PYTHON) Tools/lint/ordered.py --self-test && $(PYTHON) Tools/lint/ordered.py
 	@echo "All in order"
 
 generate: $(STAMP) ## The AWS service modules, from botocore's models
@@ -48,6 +50,11 @@ generate: $(STAMP) ## The AWS service modules, from botocore's models
 
 suite: build $(STAMP) ## moto's own tests against `neap local`, with the differences that are AWS's
 	@NEAP=$(NEAP) $(PYTHON) Tools/moto/suite.py
+
+bench: ## The simulation's budget: a large account's hour, in CPU and memory
+	@echo "== Building"
+	@swift build -j $(JOBS) --quiet -c release --product SimulationBenchmark
+	@.build/release/SimulationBenchmark
 
 clean: ## Takes away everything that was built or installed here
 	rm -rf .build .venv

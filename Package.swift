@@ -26,7 +26,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 let package = Package(
     name: "neap",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "neap", targets: ["neap"])],
+    products: [
+        .executable(name: "neap", targets: ["neap"]),
+        .executable(name: "SimulationBenchmark", targets: ["SimulationBenchmark"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -94,6 +97,9 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ] + services.map { .byName(name: $0) }, swiftSettings: strict),
+        .executableTarget(
+            name: "SimulationBenchmark", dependencies: ["Model", "Simulation"], path: "Benchmarks/Simulation",
+            swiftSettings: strict),
         tests("ManifestTests", ["Model", "Manifest"]),
         tests(
             "GitStoreTests",

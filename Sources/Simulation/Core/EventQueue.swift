@@ -18,6 +18,8 @@ struct EventQueue: Sendable {
     var next: Instant? { heap.min?.at }
     /// How many events wait.
     var count: Int { heap.count }
+    /// How many were taken out so far.
+    private(set) var taken: UInt64 = 0
 
     mutating func put(_ event: Event, at instant: Instant) {
         sequence += 1
@@ -28,6 +30,7 @@ struct EventQueue: Sendable {
     mutating func take(until instant: Instant) -> (at: Instant, event: Event)? {
         guard let first = heap.min, first.at <= instant else { return nil }
         heap.removeMin()
+        taken += 1
         return (first.at, first.event)
     }
 }

@@ -57,6 +57,8 @@ public struct World: Sendable {
 
     /// When something is due next.
     public var nextEvent: Instant? { queue.next }
+    /// How many events have happened so far, those that came too late for anything included.
+    public var eventsHandled: UInt64 { queue.taken }
 
     mutating func schedule(_ event: Event, after span: Span) { queue.put(event, at: now + span) }
 

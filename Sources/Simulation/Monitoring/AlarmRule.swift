@@ -40,7 +40,7 @@ struct AlarmRule: Sendable {
         self.comparison = comparison
         self.threshold = Thousandths.of(threshold)
         missing = shown["treatMissingData"]?.string.flatMap(Missing.init) ?? .missing
-        scaling = Self.scalingActions(shown)
+        scaling = Self.actionsByState(shown)
     }
 
     /// What scaling policies a state sets off; they are told again each minute that it lasts.
@@ -67,7 +67,7 @@ struct AlarmRule: Sendable {
         (value?.list ?? []).map { ($0["name"]?.string ?? "", $0["value"]?.string ?? "") }
     }
 
-    private static func scalingActions(_ shown: Value) -> [Alarm.State: [String]] {
+    private static func actionsByState(_ shown: Value) -> [Alarm.State: [String]] {
         guard shown["actionsEnabled"]?.bool ?? true else { return [:] }
         let lists: [(Alarm.State, String)] = [
             (.alarm, "alarmActions"), (.ok, "okActions"), (.insufficientData, "insufficientDataActions"),

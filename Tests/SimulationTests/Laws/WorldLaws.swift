@@ -1,0 +1,46 @@
+@testable import Simulation
+
+/// What holds of a world at every moment, whatever happens in it.
+///
+/// Time passes event by event under its eyes: what the scheduler and groups do is judged at each of their own events,
+/// accounts are looked through once a minute and after everything that a story does.
+struct WorldLaws {
+    private(set) var findings = Findings()
+    private var scheduler = SchedulerLaws()
+    private var groups = GroupLaws()
+    private var targets = TargetAccounts()
+    private var nextLook = Instant(milliseconds: 0)
+    private static let pause = Span.minutes(1)
+
+    /// Broken laws, each once.
+    var broken: [String] { findings.lines }
+
+    /// Somebody changed the world from outside.
+    mutating func restart(_ world: World) {
+        targets.remember(world)
+        look(at: world)
+    }
+
+    /// Lets time pass.
+    mutating func watch(_ world: inout World, for span: Span) {
+        let end = world.now + span
+        while let (at, event) = world.queue.take(until: end) {
+            world.now = max(world.now, at)
+            scheduler.before(event, world)
+            groups.before(event, world)
+            world.perform(event)
+            scheduler.after(world, &findings)
+            groups.after(world, &findings)
+            if world.now >= nextLook { look(at: world) }
+        }
+        world.now = max(world.now, end)
+        look(at: world)
+    }
+
+    private mutating func look(at world: World) {
+        nextLook = world.now + Self.pause
+        TaskAccounts.look(at: world, &findings)
+        targets.look(at: world, &findings)
+        FleetAccounts.look(at: world, &findings)
+    }
+}

@@ -13,6 +13,7 @@ extension LocalCloudWatch {
             "insufficientDataActions": .list([]), "treatMissingData": "missing",
         ]
         if request["metrics"] == nil { shown["dimensions"] = .list([]) }
+        shown["datapointsToAlarm"] = request["evaluationPeriods"]
         for (member, value) in request.input.sortedMembers where member != "tags" { shown[member] = value }
         world.putAlarm(name, .object(shown), tags: WrittenTags(request["tags"]).list)
         return .emptyObject

@@ -15,7 +15,12 @@ enum LocalEC2 {
         + TemplateReads.operations + RunInstances.operations + InstanceReads.operations + InstanceStates.operations
         + TypeRows.operations + ResourceTags.operations
 
-    /// Published rates (aws-facts 7.2); what is read unfiltered is not told apart.
+    /// Reads that have less room when they ask for everything at once.
+    private static let large: Set = [
+        "DescribeInstances", "DescribeInstanceStatus", "DescribeVolumes", "DescribeNetworkInterfaces",
+    ]
+
+    /// Published rates (aws-facts 7.2).
     private static let buckets: [LocalService.Bucket] = {
         let own: Set = [
             "RunInstances", "CreateLaunchTemplateVersion", "ModifyLaunchTemplate", "CreateTags", "DeleteTags",
@@ -23,7 +28,10 @@ enum LocalEC2 {
         let names = operations.map(\.name)
         let reads = names.filter { $0.hasPrefix("Describe") }
         let writes = Set(names).subtracting(reads).subtracting(own)
-        return reads.map { LocalService.Bucket($0, burst: 100, refillPerMille: 20_000, [$0]) } + [
+        let whole = large.sorted().map {
+            LocalService.Bucket("\($0) of all", burst: 50, refillPerMille: 10_000, isForWholeReads: true, [$0])
+        }
+        return whole + reads.map { LocalService.Bucket($0, burst: 100, refillPerMille: 20_000, [$0]) } + [
             LocalService.Bucket("mutating", burst: 50, refillPerMille: 5_000, writes),
             LocalService.Bucket(
                 "CreateLaunchTemplateVersion", burst: 100, refillPerMille: 5_000,

@@ -8,14 +8,20 @@ public struct LocalService: Sendable {
         public let name: String
         /// Its operations.
         public let operations: Set<String>
+        /// True for one that only unfiltered, unpaged requests take from (aws-facts 7.2).
+        public let isForWholeReads: Bool
         /// Requests at once.
         public let burst: Int
         /// Requests that come back each second, in thousandths.
         public let refillPerSecond: Int
 
         /// A bucket; `refill` in requests a second, in thousandths.
-        public init(_ name: String, burst: Int, refillPerMille refill: Int, _ operations: Set<String>) {
+        public init(
+            _ name: String, burst: Int, refillPerMille refill: Int, isForWholeReads: Bool = false,
+            _ operations: Set<String>
+        ) {
             self.name = name
+            self.isForWholeReads = isForWholeReads
             self.burst = burst
             refillPerSecond = refill
             self.operations = operations

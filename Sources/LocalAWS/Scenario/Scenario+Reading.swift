@@ -23,14 +23,15 @@ extension Scenario {
     }
 
     /// Reads one event that has `after: 30s` instead of `at` (at once, when that is missing too): what
-    /// `POST /_neap/inject` takes. Nil when it is broken, with everything that is wrong.
+    /// `POST /_neap/inject` takes. Nil when it is broken, with everything that is wrong; zones have to be `region`'s, where
+    /// one is given.
     public static func injection(
-        _ value: Value
+        _ value: Value, region: String? = nil
     ) -> (injection: (injection: Injection, after: Span)?, diagnostics: [Diagnostic]) {
         var fields = FieldReader(value, at: FieldPath(), of: nil)
         guard value.object != nil else { return (nil, fields.finished()) }
         let after = fields.span("after") ?? .zero
-        let injection = InjectionReader(region: nil).read(&fields)
+        let injection = InjectionReader(region: region).read(&fields)
         let found = fields.finished().sorted()
         guard let injection, found.isEmpty else { return (nil, found) }
         return ((injection, after), [])

@@ -41,7 +41,7 @@ struct ControlSurface: Sendable {
         case ("POST", "/_neap/clock"): return .control(try await setClock(try body(request)))
         case ("GET", "/_neap/faults"): return .control(FaultsForm.value(await endpoint.faults))
         case ("POST", "/_neap/faults"):
-            let faults = try FaultsForm.read(try body(request))
+            let faults = try FaultsForm.read(try body(request), services: endpoint.services.keys.sorted())
             await endpoint.set(faults)
             return .control(FaultsForm.value(faults))
         case ("POST", "/_neap/inject"): return .control(try await inject(try body(request), target.region))
@@ -102,11 +102,12 @@ extension ControlSurface {
         let found = reader.finished()
         guard found.isEmpty else { throw Failure.invalid(found) }
         await endpoint.set(speed: speed, advance: advance.map { .seconds(Int($0.components.seconds)) } ?? .zero)
+        try await endpoint.keepTime()
         return await clock()
     }
 
     private func inject(_ value: Value, _ region: String) async throws -> Value {
-        let read = Scenario.injection(value)
+        let read = Scenario.injection(value, region: region)
         guard read.injection != nil, let command = ControlCommand(["inject": value, "region": .string(region)]) else {
             throw Failure.invalid(read.diagnostics)
         }

@@ -4,14 +4,20 @@ import Simulation
 
 /// Faults as people write them.
 enum FaultsForm {
-    static func read(_ value: Value) throws(ControlSurface.Failure) -> Faults {
+    static func read(_ value: Value, services: [String]) throws(ControlSurface.Failure) -> Faults {
         var reader = FieldReader(value, at: FieldPath(), of: nil)
         var faults = Faults()
         faults.latency = latency(&reader)
         faults.errors = percent("errors", &reader)
         faults.lostReplies = percent("lostReplies", &reader)
         faults.throttled = percent("throttled", &reader)
-        faults.services = reader.strings("services")?.map(\.text) ?? []
+        for (name, place) in reader.strings("services") ?? [] {
+            if !services.contains(name) {
+                let all = services.joined(separator: ", ")
+                reader.report("\(name) is no service of this endpoint", hint: "one of \(all)", place, "services")
+            }
+            faults.services.append(name)
+        }
         let found = reader.finished()
         guard found.isEmpty else { throw .invalid(found) }
         return faults

@@ -44,7 +44,9 @@ struct Journal {
     /// A last line that was cut off by a kill is dropped. Throws `LocalError` for another version or a damaged line.
     static func open(_ directory: String, origin: Origin) throws -> Opened {
         let files = FileManager.default
-        try files.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        do {
+            try files.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        } catch { throw LocalError("--state \(directory): the directory can not be made there; name another one") }
         let path = directory + "/" + name
         if !files.fileExists(atPath: path) {
             guard files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {

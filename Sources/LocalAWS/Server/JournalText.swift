@@ -5,8 +5,7 @@ import Simulation
 /// Lines of a journal as JSON values and back.
 enum JournalText {
     static func origin(_ line: [UInt8], _ path: String) throws -> Journal.Origin {
-        let value = try JSON.parse(line)
-        guard value["schema"]?.string == Journal.version, let start = value["start"]?.integer,
+        guard let value = parsed(line), value["schema"]?.string == Journal.version, let start = value["start"]?.integer,
             let seed = value["seed"]?.string.flatMap(UInt64.init)
         else {
             throw LocalError(

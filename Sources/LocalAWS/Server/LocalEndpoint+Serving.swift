@@ -29,7 +29,7 @@ extension LocalEndpoint {
         if fate == .failed {
             return dialect.encodeError(code: "InternalFailure", message: "Injected", status: 500, requestID: id)
         }
-        let isAdmitted = throttle.admits(operation.name, of: service, in: region, at: account.now)
+        let isAdmitted = throttle.admits(operation.name, input, of: service, in: region, at: account.now)
         if fate == .throttled || !isAdmitted {
             let (code, message, status) = service.throttle
             return dialect.encodeError(code: code, message: message, status: status, requestID: id)

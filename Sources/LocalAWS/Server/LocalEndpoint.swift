@@ -15,7 +15,7 @@ actor LocalEndpoint {
 
     let options: LocalOptions
     let wall: @Sendable () -> Double
-    let services: [String: LocalService]
+    nonisolated let services: [String: LocalService]
     let routing: ServiceRouting
     let dice: Dice
     var journal: Journal?

@@ -1,4 +1,5 @@
 import AWSWire
+import Model
 import Simulation
 
 /// Token buckets per region and published category (aws-facts 7.1, 7.2), in virtual time.
@@ -16,10 +17,14 @@ struct Throttle: Sendable {
     init(isOn: Bool) { self.isOn = isOn }
 
     /// Takes a request's token; false when there is none.
-    mutating func admits(_ operation: String, of service: LocalService, in region: String, at now: Instant) -> Bool {
-        guard isOn, let bucket = service.buckets.first(where: { $0.operations.contains(operation) }) else {
-            return true
+    mutating func admits(
+        _ operation: String, _ input: Value = .emptyObject, of service: LocalService, in region: String, at now: Instant
+    ) -> Bool {
+        let isWhole = ["filters", "maxResults", "instanceIds"].allSatisfy { input[$0] == nil }
+        let mine = service.buckets.first { bucket in
+            bucket.operations.contains(operation) && (isWhole || !bucket.isForWholeReads)
         }
+        guard isOn, let bucket = mine else { return true }
         let full = bucket.burst * 1000
         let key = "\(region) \(service.model.name) \(bucket.name)"
         var level = levels[key] ?? Level(tokens: full, at: now)

@@ -93,7 +93,6 @@ def test_a_body_that_is_wrong_is_refused_with_place_and_hint(aws, path, body, to
     assert any(told in line for line in errors(aws, path, body)), errors(aws, path, body)
 
 
-@pytest.mark.xfail(strict=True, reason="it is taken, and nothing happens")
 @pytest.mark.parametrize("path, body", [
     (HERE, '{"loseZone": "us-east-1a"}'), (HERE, '{"reclaim": {"zone": "us-east-1a"}}'),
     ("/_neap/faults", '{"services": ["nothing"]}')])

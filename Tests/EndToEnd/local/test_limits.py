@@ -45,7 +45,6 @@ def test_ec2_says_that_a_limit_is_exceeded(busy):
     assert admitted(110, busy.client("ec2").describe_vpcs) == (100, {"RequestLimitExceeded"})
 
 
-@pytest.mark.xfail(strict=True, reason="unfiltered reads of instances share no smaller bucket, as aws-facts 7.2 has it")
 def test_unfiltered_reads_of_instances_have_half_the_room(busy):
     assert admitted(60, busy.client("ec2").describe_instances) == (50, {"RequestLimitExceeded"})
 

@@ -152,6 +152,5 @@ def test_a_refresh_stands_alone_and_waits_an_hour_for_protected_instances(stack)
     assert specification["Version"] == "1", "a failure does not change the group"
 
 
-@pytest.mark.xfail(strict=True, reason="a version that was left out is not shown as $Default (aws-facts 4.3)")
 def test_a_group_without_a_version_follows_the_default(stack):
     assert stack.bare["LaunchTemplate"]["Version"] == "$Default"

@@ -130,7 +130,6 @@ def test_cloudwatch_speaks_all_its_protocols(aws, protocol):
         assert kind == "application/cbor" and "UnknownOperation" in text
 
 
-@pytest.mark.xfail(strict=True, reason="DatapointsToAlarm is not filled in, as aws-facts 4.12 has it")
 def test_an_alarm_reads_back_with_its_defaults(aws):
     cloudwatch = aws.client("cloudwatch")
     cloudwatch.put_metric_alarm(

@@ -82,7 +82,6 @@ def test_a_restart_is_not_to_be_seen_in_what_happens_later(tmp_path, made):
         assert trouble(straight) == after
 
 
-@pytest.mark.xfail(strict=True, reason="advanced time is written down with the next write or after ten seconds")
 def test_time_that_was_advanced_is_not_lost(tmp_path, made):
     there = made.clock(advance="15m")["now"]
     aws = restarted(tmp_path, made, "--speed", "0")
@@ -130,14 +129,12 @@ def test_a_damaged_line_is_refused_by_its_number(state):
     assert "journal.jsonl:3" in refused(state)
 
 
-@pytest.mark.xfail(strict=True, reason="the complaint about a first line that is no JSON does not name the file")
 def test_a_file_that_is_no_journal_is_refused_by_name(state):
     state.mkdir()
     (state / "journal.jsonl").write_text("hello\n")
     assert "journal.jsonl" in refused(state)
 
 
-@pytest.mark.xfail(strict=True, reason="Foundation's own description of the error is shown")
 def test_a_place_that_can_not_be_written_is_named_in_words(tmp_path):
     (tmp_path / "file").write_text("")
     said = refused(tmp_path / "file" / "state")

@@ -81,8 +81,7 @@ def test_a_daemon_rolls_one_instance_after_another(plain):
 
 
 @pytest.mark.parametrize("desired, threshold", [
-    (1, 3), pytest.param(25, 13, marks=pytest.mark.xfail(
-        strict=True, reason="tasks of the source revision that become healthy reset the failed deployment's count"))])
+    (1, 3), (25, 13)])
 def test_the_circuit_breaker_counts_to_its_threshold_and_goes_back(plain, desired, threshold):
     name = f"breaker-{desired}"
     plain.serve(name, desired, 50, 200, breaker=True)

@@ -45,7 +45,8 @@ extension World {
             ecs.services[id]?.settings.deployment.circuitBreaker.resetOnHealthyTask == true
         else { return }
         ecs.services[id]?.deployments[0].breakerFailures = 0
-        updateHistory(of: id) { $0.breakerFailures = 0 }
+        // While it goes back, the count stays as it was when it was too many.
+        updateHistory(of: id) { if $0.deployment == deployment { $0.breakerFailures = 0 } }
     }
 
     /// One failure more; too many fail the deployment.
@@ -59,6 +60,7 @@ extension World {
         ecs.services[id]?.deployments[0].failedTasks += 1
         ecs.services[id]?.deployments[0].breakerFailures = failures
         updateHistory(of: id) {
+            guard $0.deployment == deployment else { return }
             $0.breakerFailures = failures
             $0.breakerThreshold = threshold
         }

@@ -36,6 +36,16 @@ struct Measurement {
         }
     }
 
+    /// The fastest of some runs of the same hour: what else the machine does only ever makes it slower.
+    static func best(of runs: Int, services count: Int) throws -> Measurement {
+        var best = try Measurement(services: count)
+        for _ in 1..<max(2, runs) {
+            let next = try Measurement(services: count)
+            if next.seconds < best.seconds { best = next }
+        }
+        return best
+    }
+
     static let heading =
         "services  tasks  instances  rolled   events  CPU of an hour  coming up  simulated s per s  peak MiB"
 

@@ -161,7 +161,7 @@ extension World {
     mutating func tidyFleet() {
         for id in fleet.instances.handles {
             guard let ended = fleet.instances[id]?.terminatedAt, now - ended >= FleetPace.terminatedKept,
-                fleet.instances[id]?.isCounted != true, fleet.instances[id]?.hooks.isEmpty == true
+                fleet.instances[id]?.group == nil || fleet.instances[id]?.lifecycle == .terminated
             else { continue }
             if let name = fleet.instances[id]?.id { fleet.instanceNames[name] = nil }
             fleet.instances.remove(id)

@@ -78,7 +78,8 @@ extension World {
         if let reason = failure(id, refresh) { return failRefresh(id, refresh, reason: reason) }
         if let until = refresh.checkpointUntil, until > now { return }
         let census = census(of: id)
-        let warm = census.serving.filter { isWarm($0, refresh) } + census.leaving
+        // One that is to leave may be dead already, or never have been warm: it holds no floor up.
+        let warm = (census.serving + census.leaving).filter { isWarm($0, refresh) }
         if left.isEmpty {
             guard warm.count == census.serving.count + census.leaving.count, census.pending.isEmpty,
                 census.capacity >= fleet.groups[id]?.settings.desiredCapacity ?? 0

@@ -2,7 +2,7 @@ extension World {
     /// Puts the minute that has just ended into AWS's series: services, target groups, clusters.
     mutating func makeMetrics() {
         let minute = now.minute - .minutes(1)
-        for id in ecs.services.handles where ecs.services[id]?.status != .inactive { measureService(id, minute) }
+        for id in ecs.services.handles { measureService(id, minute) }
         for id in balancing.targetGroups.handles { measureHosts(id, minute) }
         for id in ecs.clusters.handles where ecs.clusters[id]?.containerInstances.isEmpty == false {
             measureCluster(id, minute)
@@ -22,10 +22,11 @@ extension World {
     }
 
     private mutating func measureService(_ id: ServiceID, _ minute: Instant) {
-        let load = load(of: id)
+        guard let service = ecs.services[id], service.status != .inactive else { return }
+        let load = load(of: service)
         var (cpu, memory): (DataPoint?, DataPoint?)
         var demand = 0
-        for task in ecs.services[id]?.tasks ?? [] where ecs.tasks[task]?.lastStatus == .running {
+        for task in load.tasks {
             let use = use(of: task, load, minute)
             add(DataPoint(at: minute, use.cpu), to: &cpu)
             add(DataPoint(at: minute, use.memory), to: &memory)
@@ -40,16 +41,17 @@ extension World {
     }
 
     /// What a task uses, in thousandths of a percent of its reservation; `demand` is what it would use without limit.
-    private func use(of id: TaskID, _ load: ServiceLoad, _ minute: Instant) -> (cpu: Int, memory: Int, demand: Int) {
+    private func use(
+        of task: ServiceLoad.Member, _ load: ServiceLoad, _ minute: Instant
+    ) -> (cpu: Int, memory: Int, demand: Int) {
         let model = physics.load
-        var requests = isAnswering(id) ? share(of: id, load.shares).map(load.each) ?? 0 : 0
-        if model.unevenPermille > 0, let ordinal = ecs.tasks[id]?.ordinal {
+        var requests = task.share.map(load.each) ?? 0
+        if model.unevenPermille > 0 {
             let bound = Int64(model.unevenPermille)
             let turn = UInt64(bitPattern: minute.milliseconds / 60_000)
-            requests = requests * (1000 + Int(dice.number(in: -bound...bound, .load, ordinal, turn: turn))) / 1000
+            requests = requests * (1000 + Int(dice.number(in: -bound...bound, .load, task.ordinal, turn: turn))) / 1000
         }
-        let reserved = ecs.tasks[id]?.plan.cpu ?? 0
-        let demand = model.cpuDemand(requests, reserved: reserved == 0 ? 1024 : reserved)
+        let demand = model.cpuDemand(requests, reserved: task.cpu == 0 ? 1024 : task.cpu)
         return (min(demand, model.burstPercent * 1000), model.memory(requests), demand)
     }
 

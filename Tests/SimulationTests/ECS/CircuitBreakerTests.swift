@@ -124,6 +124,21 @@ struct CircuitBreakerTests {
         #expect(try rig.primary(id).rollout == .completed)
     }
 
+    @Test("starts that are held back are tried again when their time comes, whoever looked at the service meanwhile")
+    func heldBack() throws {
+        var rig = try ECSRig()
+        let id = try rig.service(count: 1)
+        rig.world.advance(by: .seconds(15))
+        let until = rig.world.now + .minutes(10)
+        rig.world.ecs.services[id]?.launchesAfter = until
+        rig.world.setDesiredCount(id, 2)
+        rig.world.wake(id, at: until)
+        rig.world.advance(by: .minutes(9))
+        #expect(rig.count(id, .healthy) == 1)
+        rig.world.advance(by: .minutes(3))
+        #expect(rig.count(id, .healthy) == 2)
+    }
+
     @Test("a healthy task sets the count back unless it is said not to")
     func reset() throws {
         for resets in [true, false] {

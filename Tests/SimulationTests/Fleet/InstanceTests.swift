@@ -116,4 +116,19 @@ struct InstanceTests {
         #expect(Instant(milliseconds: 1_790_000_000_000).activityText == "2026-09-21T14:13:20Z")
         #expect(Instant(milliseconds: 951_782_400_000).activityText == "2000-02-29T00:00:00Z")
     }
+
+    @Test("an instance that its group still lists is described, however long ago it ended")
+    func listed() throws {
+        var world = FleetWorld.make()
+        let group = try world.group(FleetWorld.settings(0, 4, 1))
+        let instance = try #require(world.serving(group).first)
+        try world.enterStandby(group, instances: [instance.id], decrement: true)
+        world.setSuspended(group, processes: ["ReplaceUnhealthy"], true)
+        world.inject(.failInstance(instance.id))
+        world.advance(by: .hours(3))
+        #expect(world.members(group).map(\.state) == [.terminated])
+        world.setSuspended(group, processes: [], false)
+        world.advance(by: .minutes(1))
+        #expect(world.members(group).isEmpty)
+    }
 }

@@ -19,6 +19,7 @@ struct WholeStory {
         stack.heal()
         laws.restart(stack.world)
         laws.watch(&stack.world, for: .minutes(20))
+        laws.lookAtRest(stack.world)
         return laws.broken
     }
 }

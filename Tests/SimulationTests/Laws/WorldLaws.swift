@@ -21,6 +21,9 @@ struct WorldLaws {
         look(at: world)
     }
 
+    /// Everything was healed a while ago.
+    mutating func lookAtRest(_ world: World) { RestLaws.look(at: world, &findings) }
+
     /// Lets time pass.
     mutating func watch(_ world: inout World, for span: Span) {
         let end = world.now + span

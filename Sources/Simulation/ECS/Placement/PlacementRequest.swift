@@ -14,6 +14,8 @@ struct PlacementRequest {
     var group: String
     /// A number of its own, for chance.
     var turn: UInt64
+    /// Whose instances come into question; empty for anybody's.
+    var providers: [CapacityProviderID] = []
 
     /// Ports that must be free on the instance.
     var staticPorts: [UInt16] { plan.staticPorts }

@@ -11,6 +11,7 @@ extension World {
         for id in among ?? ecs.clusters[request.cluster]?.containerInstances ?? [] where queries != nil {
             let room = ecs.rooms[Int(id.slot)]
             guard room.isOpen, room.cpu >= request.plan.cpu, room.memory >= request.plan.memory,
+                request.providers.isEmpty || room.provider.map(request.providers.contains) == true,
                 ports.isEmpty || isFree(id, ports), queries?.allSatisfy({ holds($0, of: id) }) != false
             else { continue }
             candidates.append(Placer.Candidate(room: room))

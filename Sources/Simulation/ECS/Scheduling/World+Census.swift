@@ -54,10 +54,11 @@ extension World {
         return all ? .healthy : .undecided
     }
 
-    /// When a task's standing changes of itself: trust is earned, or the grace period ends.
+    /// When something changes of itself: a task earns trust, its grace period or protection ends, starts are held back no
+    /// longer. An earlier look takes the place of a later one that was planned, so every look asks for the next.
     func nextChange(of id: ServiceID, _ census: [SeenTask]) -> Instant? {
         let grace = ecs.services[id]?.settings.healthCheckGracePeriod ?? .zero
-        var next: Instant?
+        var next = ecs.services[id]?.launchesAfter.flatMap { $0 > now ? $0 : nil }
         for task in census where task.standing == .undecided {
             guard let start = ecs.tasks[task.id]?.startedAt else { continue }
             for span in [Self.trust, grace] where start + span > now { next = min(next ?? start + span, start + span) }

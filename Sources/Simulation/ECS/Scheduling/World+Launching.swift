@@ -41,7 +41,9 @@ extension World {
         return PlacementRequest(
             cluster: cluster, plan: plan, constraints: plan.constraints + settings.placementConstraints,
             strategy: settings.placementStrategy, peers: ecs.services[id]?.tasks ?? [],
-            group: "service:\(ecs.services[id]?.name ?? "")", turn: ordinal)
+            group: "service:\(ecs.services[id]?.name ?? "")", turn: ordinal,
+            providers: settings.scheduling == .daemon
+                ? [] : settings.strategy.compactMap { ecs.capacityProviderNames[$0.capacityProvider] })
     }
 
     /// How a deployment's tasks stand over the strategy's providers.

@@ -35,9 +35,14 @@ extension WireDialect {
 
     /// The request's input, when the model allows it; what the service says otherwise.
     public func checked(_ input: Value, of operation: OperationModel) throws(RequestRefusal) -> Value {
-        let found = RequestCheck.violations(of: input, against: operation.input)
+        let found = RequestCheck.violations(of: input, against: operation.input, integers: integers)
         if let refusal = refusal(of: found, in: operation) { throw refusal }
         return input
+    }
+
+    /// CloudWatch Logs counts milliseconds in 64 bits; elsewhere whole numbers have 32.
+    private var integers: ClosedRange<Int> {
+        model.name == "logs" ? -(1 << 53)...(1 << 53) : Int(Int32.min)...Int(Int32.max)
     }
 
     /// The reply that carries `error`.

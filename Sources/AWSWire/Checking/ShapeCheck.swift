@@ -3,6 +3,15 @@ import Model
 /// One walk over a request and its shape.
 struct ShapeCheck {
     private(set) var violations: [Violation] = []
+    /// What whole numbers, and with it all numbers, are bounded by where the model does not say; nil for nothing.
+    private let integers: ClosedRange<Int>?
+
+    init(integers: ClosedRange<Int>?) { self.integers = integers }
+
+    /// What a service reads as a number with a fraction.
+    private static let numbers = -1e15...1e15
+    /// The years 1 to 9999.
+    private static let seconds = -62_135_596_800.0...253_402_300_799.0
 
     mutating func visit(_ value: Value, _ shape: Shape, at path: FieldPath, sensitive: Bool = false) {
         let hidden = sensitive || shape.sensitive
@@ -53,11 +62,14 @@ struct ShapeCheck {
             length(text.unicodeScalars.count, range, "characters", said, path)
         case (.enumeration(let words), .string(let text)): if !words.contains(text) { note(path, .word(words), said) }
         case (.integer(let range), .integer(let number)):
-            guard let range, !range.contains(number) else { break }
+            guard let range = range ?? integers, !range.contains(number) else { break }
             let isLower = number < range.lowerBound
             note(path, .bound(isLower: isLower, limit: String(isLower ? range.lowerBound : range.upperBound)), said)
-        case (.number(let range), .integer), (.number(let range), .number): bound(value.number ?? 0, range, said, path)
-        case (.boolean, .bool), (.timestamp, .integer), (.timestamp, .number), (.blob, .bytes): break
+        case (.number(let range), .integer), (.number(let range), .number):
+            bound(value.number ?? 0, range ?? integers.map { _ in Self.numbers }, said, path)
+        case (.timestamp, .integer), (.timestamp, .number):
+            bound(value.number ?? 0, integers.map { _ in Self.seconds }, said, path)
+        case (.boolean, .bool), (.blob, .bytes): break
         case (.timestamp, .string(let text)) where Timestamps.seconds(text) != nil: break
         case (.blob, .string(let text)) where Base64.decode(text) != nil: break
         default: note(path, .type(form.noun), said)

@@ -44,6 +44,9 @@ extension LocalCloudWatch {
         ]
     }
 
+    /// How often a value came, as far as a word holds it.
+    private static func count(_ number: Double) -> Int { Int(max(0, min(1e15, number))) }
+
     /// `value`, `statisticValues`, or `values` with `counts`.
     private static func point(_ datum: Value, at instant: Instant) -> DataPoint? {
         if let value = datum["value"]?.number { return DataPoint(at: instant, Thousandths.of(value)) }
@@ -51,16 +54,15 @@ extension LocalCloudWatch {
             var point = DataPoint(at: instant, Thousandths.of(set["sum"]?.number ?? 0))
             point.minimum = Thousandths.of(set["minimum"]?.number ?? 0)
             point.maximum = Thousandths.of(set["maximum"]?.number ?? 0)
-            point.count = Int(set["sampleCount"]?.number ?? 0)
+            point.count = count(set["sampleCount"]?.number ?? 0)
             return point
         }
         let values = (datum["values"]?.list ?? []).compactMap(\.number)
         let counts = (datum["counts"]?.list ?? []).compactMap(\.number)
         var sum: DataPoint?
         for (index, value) in values.enumerated() {
-            var point = DataPoint(at: instant, Thousandths.of(value))
-            point.count = counts.indices.contains(index) ? Int(counts[index]) : 1
-            point.sum *= point.count
+            let times = counts.indices.contains(index) ? count(counts[index]) : 1
+            let point = DataPoint(at: instant, Thousandths.of(value)).repeated(times)
             if sum == nil { sum = point } else { sum?.merge(point) }
         }
         return sum

@@ -17,6 +17,9 @@ struct ControlCommand: Sendable {
     /// Everything goes; time stays.
     static let reset = ControlCommand(value: ["reset": true], action: .reset)
 
+    /// True when everything goes.
+    var isReset: Bool { if case .reset = action { true } else { false } }
+
     /// What a value asks for; nil when it is none of ours.
     init?(_ value: Value) {
         if value["reset"] != nil {

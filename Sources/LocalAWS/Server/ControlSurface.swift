@@ -19,8 +19,11 @@ struct ControlSurface: Sendable {
     }
 
     func answer(_ request: WireRequest) async -> WireReply {
-        let target = ControlTarget(request.path)
+        let target = ControlTarget(request.path, region: await endpoint.nearestRegion)
         do {
+            guard target.region.wholeMatch(of: /[a-z]{2}(-[a-z]+)+-[0-9]/) != nil else {
+                throw Failure.invalid([Diagnostic("\(target.region) is no region", hint: "such as eu-west-1")])
+            }
             return try await reply(request, target)
         } catch Failure.invalid(let diagnostics) {
             return .control(["errors": .list(diagnostics.sorted().map { .string("\($0)") })], status: 400)
@@ -47,7 +50,7 @@ struct ControlSurface: Sendable {
         case ("POST", "/_neap/inject"): return .control(try await inject(try body(request), target.region))
         case ("POST", "/_neap/scenario"): return .control(try await play(request.body, target.region))
         case ("POST", "/_neap/account"): return .control(try await fill(request.body))
-        case ("GET", "/_neap/timeline"): return TimelineReply.reply(await endpoint.timeline(target.region), target)
+        case ("GET", "/_neap/timeline"): return try TimelineReply.reply(await endpoint.timeline(target.region), target)
         case ("POST", "/_neap/reset"), ("POST", "/moto-api/reset"):
             try await endpoint.control(.reset)
             return .control(["status": "ok"])
@@ -97,8 +100,14 @@ extension ControlSurface {
     private func setClock(_ value: Value) async throws -> Value {
         var reader = FieldReader(value, at: FieldPath(), of: nil)
         let advance = reader.duration("advance", in: 1...31_536_000)
-        let speed = reader.take("speed")?.integer
-        if let speed, !(0...100_000).contains(speed) { reader.report("speed is 0 to 100000", nil, "speed") }
+        let asked = reader.take("speed")
+        let speed = asked?.integer
+        if let asked, !(0...100_000).contains(speed ?? -1) {
+            reader.report("speed is a whole number, 0 to 100000", asked.place, "speed")
+        }
+        if asked == nil, advance == nil, reader.found.isEmpty, value.object?.isEmpty == true {
+            reader.report("nothing is asked for", hint: "advance or speed", value.place)
+        }
         let found = reader.finished()
         guard found.isEmpty else { throw Failure.invalid(found) }
         await endpoint.set(speed: speed, advance: advance.map { .seconds(Int($0.components.seconds)) } ?? .zero)
@@ -132,14 +141,19 @@ extension ControlSurface {
 }
 
 extension LocalEndpoint {
+    /// The region that a wish without one is for: the command line's, else the only one that is spoken to.
+    var nearestRegion: String {
+        options.scenarioRegion ?? (account.regions.count == 1 ? account.regions.first : nil) ?? Self.usualRegion
+    }
+
     func set(_ faults: Faults) { self.faults = faults }
 
     /// Another speed, and a jump ahead.
-    func set(speed: Int?, advance span: Span) {
+    func set(speed: Int?, advance span: Span) async {
         let now = wall()
         if let speed { clock.set(speed: speed, at: now) }
         clock.advance(by: span, at: now)
-        tick()
+        await tick()
     }
 }
 

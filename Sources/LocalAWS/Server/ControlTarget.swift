@@ -2,8 +2,11 @@
 struct ControlTarget: Sendable {
     let path: String
     private let query: [String: String]
+    private let usualRegion: String
 
-    init(_ target: String) {
+    /// `region` is meant where the target names none.
+    init(_ target: String, region: String) {
+        usualRegion = region
         let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = String(halves.first ?? "")
         let pairs = (halves.count > 1 ? halves[1] : "").split(separator: "&").map { field in
@@ -15,8 +18,8 @@ struct ControlTarget: Sendable {
 
     subscript(name: String) -> String? { query[name] }
 
-    /// The region that is meant; `AWS_REGION`'s usual default where none is said.
-    var region: String { query["region"] ?? "us-east-1" }
+    /// The region that is meant.
+    var region: String { query["region"] ?? usualRegion }
 
     private static func plain(_ text: Substring) -> String {
         [("%2F", "/"), ("%3A", ":"), ("+", " "), ("%20", " ")].reduce(String(text)) { $0.replacing($1.0, with: $1.1) }

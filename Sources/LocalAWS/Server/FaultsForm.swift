@@ -18,6 +18,9 @@ enum FaultsForm {
             }
             faults.services.append(name)
         }
+        if faults.errors + faults.throttled + faults.lostReplies > 100 {
+            reader.report("errors, throttled and lostReplies are more than 100 together", value.place)
+        }
         let found = reader.finished()
         guard found.isEmpty else { throw .invalid(found) }
         return faults

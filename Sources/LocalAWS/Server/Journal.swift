@@ -29,6 +29,9 @@ struct Journal {
         case control(Value, at: Instant)
         case time(Instant)
 
+        /// True for one that only says how far time has come.
+        var isTime: Bool { if case .time = self { true } else { false } }
+
         var at: Instant {
             switch self {
             case .request(_, _, let at), .control(_, let at), .time(let at): at
@@ -54,6 +57,9 @@ struct Journal {
             }
         }
         guard let handle = FileHandle(forUpdatingAtPath: path) else { throw LocalError("\(path) can not be opened") }
+        guard flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw LocalError("--state \(directory) is in use by another neap local")
+        }
         let texts = try whole(handle, path)
         guard let first = texts.first else {
             let journal = Journal(handle: handle)

@@ -4,18 +4,26 @@ import Simulation
 
 extension LocalEndpoint {
     /// Does one thing that people may do beside AWS's own operations, and writes it down.
-    func control(_ command: ControlCommand) throws {
-        tick()
+    func control(_ command: ControlCommand) async throws {
+        await tick()
         try journal?.append(.control(command.value, at: account.now))
         try command.perform(on: &account, services: services)
+        if command.isReset { forget() }
+    }
+
+    /// What stood around the worlds that are gone.
+    private func forget() {
+        faults = Faults()
+        throttle = Throttle(isOn: options.isThrottling)
+        lag = Lag(longest: options.lag)
     }
 
     /// Writes down how far time has come, so that a restart goes on from here.
     func keepTime() throws { try journal?.append(.time(account.now)) }
 
     /// A region's timeline.
-    func timeline(_ region: String) -> Timeline {
-        tick()
+    func timeline(_ region: String) async -> Timeline {
+        await tick()
         return account[region].timeline
     }
 

@@ -4,12 +4,13 @@ import Simulation
 
 extension LocalEndpoint {
     /// Reads, checks and does what a request asks for.
-    func serve(_ request: WireRequest, _ dialect: WireDialect, region: String, id: String) -> Answer {
+    func serve(_ request: WireRequest, _ dialect: WireDialect, region: String, id: String) async -> Answer {
         let service = dialect.model.name
         do throws(WireError) {
             let (operation, input) = try dialect.decode(request)
             let fate = faults.fate(of: service, number: number, dice)
             let reply = reply(request, dialect, operation, input, region, fate, id)
+            if !operation.isRead { await settle() }
             record(operation, service, region, reply)
             return Answer(reply: reply, latency: faults.latency(of: service), isLost: fate == .lost)
         } catch {
@@ -71,14 +72,13 @@ extension LocalEndpoint {
         lag.keep(account[region], region)
         // Written down first: after a kill in between it is done all the same, as by AWS.
         try journal?.append(.request(request, region: region, at: account.now))
-        defer { settle() }
         return try body(&account[region], asked)
     }
 
-    private func settle() {
+    private func settle() async {
         guard options.settle > .zero else { return }
         clock.advance(by: options.settle, at: wall())
-        tick()
+        await tick()
     }
 
     private func record(_ operation: OperationModel, _ service: String, _ region: String, _ reply: WireReply) {

@@ -58,31 +58,39 @@ actor LocalEndpoint {
     }
 
     /// Does again what the journal holds or, in a new world, what the options want to happen; to be called once.
-    func begin() throws {
+    func begin() async throws {
         for line in written { replay(line) }
-        guard written.isEmpty else { return written = [] }
-        if let contents = options.contents { try control(ControlCommand(contents)) }
+        let isNew = written.allSatisfy(\.isTime)
+        written = []
+        guard isNew else { return }
+        if let contents = options.contents { try await control(ControlCommand(contents)) }
         guard let scenario = options.scenario else { return }
         let region = options.scenarioRegion ?? scenario.region ?? Self.usualRegion
-        try control(ControlCommand(scenario, region: region))
+        try await control(ControlCommand(scenario, region: region))
     }
 
-    /// Lets virtual time come up with the wall's.
-    func tick() { account.advance(to: clock.now(at: wall())) }
+    /// Lets virtual time come up with the wall's, in steps between which others may ask.
+    func tick() async {
+        let target = clock.now(at: wall())
+        while account.now < target, !Task.isCancelled {
+            account.advance(to: min(target, account.now + .minutes(30)))
+            await Task.yield()
+        }
+    }
 
     /// Answers one request.
-    func answer(_ request: WireRequest) -> Answer {
-        tick()
+    func answer(_ request: WireRequest) async -> Answer {
+        await tick()
         number += 1
         let id = RequestID.text(dice, number)
         guard let dialect = routing.dialect(of: request) else {
             let service = SigV4Scope.read(request.headers)?.service ?? "?"
             record(unknown: request.headers["X-Amz-Target"] ?? "?", of: service)
-            return Answer(reply: Self.nobody(id))
+            return Answer(reply: Self.nobody(request, id))
         }
         do {
             let scope = try verified(request)
-            return serve(request, dialect, region: scope?.region ?? Self.usualRegion, id: id)
+            return await serve(request, dialect, region: scope?.region ?? Self.usualRegion, id: id)
         } catch {
             return Answer(reply: dialect.encodeRefusal(error, requestID: id))
         }
@@ -91,10 +99,18 @@ actor LocalEndpoint {
     /// Where unsigned requests go.
     static let usualRegion = "us-east-1"
 
-    private static func nobody(_ id: String) -> WireReply {
-        WireReply(
+    /// In XML to what is no JSON, as AWS's older services would answer.
+    private static func nobody(_ request: WireRequest, _ id: String) -> WireReply {
+        let text = "No service of this endpoint takes this request."
+        guard request.headers["X-Amz-Target"] != nil else {
+            let error = "<Error><Type>Sender</Type><Code>InvalidAction</Code><Message>\(text)</Message></Error>"
+            return WireReply(
+                status: 400, headers: ["x-amzn-RequestId": id, "Content-Type": "text/xml"],
+                body: Array("<ErrorResponse>\(error)<RequestId>\(id)</RequestId></ErrorResponse>".utf8))
+        }
+        return WireReply(
             status: 400, headers: ["x-amzn-RequestId": id, "Content-Type": "application/json"],
-            body: Array(#"{"message":"No service of this endpoint takes this request."}"#.utf8))
+            body: Array(#"{"__type":"UnknownOperationException","message":"\#(text)"}"#.utf8))
     }
 
     private func verified(_ request: WireRequest) throws(SigV4Failure) -> SigV4Scope? {

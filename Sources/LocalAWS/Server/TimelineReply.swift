@@ -4,11 +4,14 @@ import Simulation
 
 /// A timeline as a picture, as text, or as JSON.
 enum TimelineReply {
-    static func reply(_ timeline: Timeline, _ target: ControlTarget) -> WireReply {
+    static func reply(
+        _ timeline: Timeline, _ target: ControlTarget
+    ) throws(ControlSurface.Failure) -> WireReply {
         switch target["format"] ?? "svg" {
-        case "text": text(timeline.text, "text/plain; charset=utf-8")
-        case "json": .control(timeline.value)
-        default: text(picture(timeline, target), "image/svg+xml")
+        case "text": return text(timeline.text, "text/plain; charset=utf-8")
+        case "json": return .control(timeline.value)
+        case "svg": return text(picture(timeline, target), "image/svg+xml")
+        case let other: throw .invalid([Diagnostic("\(other) is no format", hint: "svg, text or json")])
         }
     }
 

@@ -2,6 +2,11 @@ import Model
 
 /// How a group fills up: zones in balance, on demand first, then Spot, types in the strategy's order.
 extension World {
+    /// More instances than an account gets without asking.
+    private static let quota = 20_000
+    private static let overQuota = Refusal(
+        "InstanceLimitExceeded", "You have requested more instances than your current instance limit allows.")
+
     /// Starts what is missing; what EC2 refuses is tried again after a while.
     mutating func fillGroup(_ id: GroupID) {
         guard let group = fleet.groups[id], isOn("Launch", id) else { return }
@@ -12,7 +17,8 @@ extension World {
         let cause = launchCause(group, from: census.capacity, to: desired)
         do throws(Refusal) {
             var launcher = try GroupLauncher(self, id, group, census, cause: cause)
-            while launcher.capacity < desired, launcher.launchOne(in: &self) {}
+            while launcher.capacity < desired, fleet.instances.count < Self.quota, launcher.launchOne(in: &self) {}
+            guard fleet.instances.count < Self.quota else { throw Self.overQuota }
             settle(id, launcher)
         } catch {
             fail(id, cause: cause, message: "\(error.message) Launching EC2 instance failed.", details: "{}")

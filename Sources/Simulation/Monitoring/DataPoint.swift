@@ -26,10 +26,19 @@ public struct DataPoint: Sendable, Hashable {
     /// Takes another point's values in; the earlier time stays.
     public mutating func merge(_ other: DataPoint) {
         at = min(at, other.at)
-        sum += other.sum
+        sum = Thousandths.sum(sum, other.sum)
         minimum = min(minimum, other.minimum)
         maximum = max(maximum, other.maximum)
-        count += other.count
+        count = Thousandths.sum(count, other.count)
+    }
+
+    /// The same value `times` times.
+    public func repeated(_ times: Int) -> DataPoint {
+        var point = self
+        let (sum, isTooMuch) = self.sum.multipliedReportingOverflow(by: times)
+        point.sum = isTooMuch ? (self.sum < 0 ? .min : .max) : sum
+        point.count = times
+        return point
     }
 }
 
@@ -51,7 +60,7 @@ public enum Statistic: String, Sendable, Hashable {
         case .sum: point.sum
         case .minimum: point.minimum
         case .maximum: point.maximum
-        case .sampleCount: point.count * 1000
+        case .sampleCount: Thousandths.of(Double(point.count))
         }
     }
 }
@@ -63,6 +72,12 @@ public enum Thousandths {
     /// `number` in thousandths, rounded; beyond nine trillion it is cut off.
     public static func of(_ number: Double) -> Int {
         number.isNaN ? 0 : Int(max(-most, min(most, number * 1000)).rounded())
+    }
+
+    /// Both together; what is too much for a word stays at its end.
+    public static func sum(_ one: Int, _ other: Int) -> Int {
+        let (sum, isTooMuch) = one.addingReportingOverflow(other)
+        return isTooMuch ? (one < 0 ? .min : .max) : sum
     }
 
     /// The number that `thousandths` stands for.

@@ -1,3 +1,4 @@
+import ArgumentParser
 import FoundationEssentials
 import LocalAWS
 import Simulation
@@ -20,6 +21,7 @@ struct LocalSession: Sendable {
 
     /// Serves until a signal, or until standard input ends.
     func run() async throws {
+        try checkPicture()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run { port in Self.announce(port) } }
             group.addTask { await Self.signal() }
@@ -29,6 +31,7 @@ struct LocalSession: Sendable {
             // What is thrown now comes of being ended.
             while await group.nextResult() != nil {}
         }
+        try await server.close()
         try await draw()
     }
 
@@ -40,6 +43,15 @@ struct LocalSession: Sendable {
     private static func signal() async {
         let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
         for await _ in signals { return }
+    }
+
+    /// Better known now than when there is something to draw.
+    private func checkPicture() throws {
+        guard let path = timeline?.path else { return }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard FileManager.default.isWritableFile(atPath: folder) else {
+            throw ValidationError("--timeline \(path): \(folder) is no directory that can be written")
+        }
     }
 
     private func draw() async throws {

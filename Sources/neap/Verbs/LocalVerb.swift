@@ -11,7 +11,8 @@ struct LocalVerb: AsyncParsableCommand {
         discussion: """
             Point any AWS client at it (AWS_ENDPOINT_URL=http://127.0.0.1:4510, any keys). Prints one line of JSON, \
             {"endpoint": ...}, once it takes connections. GET /_neap on it lists what people can do beside AWS's \
-            own operations: advance time, reclaim instances, break images, read the timeline.
+            own operations: advance time, reclaim instances, break images, read the timeline. Those need no signature, \
+            also with --access-key: keep the port to this machine.
             """)
 
     @Option(help: "The port on 127.0.0.1; 0 takes a free one.")
@@ -38,7 +39,9 @@ struct LocalVerb: AsyncParsableCommand {
     @Option(help: "The region of --scenario and --timeline.")
     var region: String?
 
-    @Option(name: .customLong("state"), help: "A directory that keeps the state over restarts.")
+    @Option(
+        name: .customLong("state"),
+        help: "A directory that keeps worlds and their time over restarts; speed and faults are not kept.")
     var stateDirectory: String?
 
     @Option(help: "A file that gets a line of JSON for each call.")
@@ -61,8 +64,8 @@ struct LocalVerb: AsyncParsableCommand {
 
     func validate() throws {
         guard 0...65_535 ~= port else { throw ValidationError("--port is 0 to 65535") }
-        guard lag >= 0, settle >= 0, (speed ?? 0) >= 0 else {
-            throw ValidationError("--lag, --settle and --speed are not negative")
+        guard 0...3_600_000 ~= lag, 0...86_400 ~= settle, 0...100_000 ~= speed ?? 0 else {
+            throw ValidationError("--lag is 0 to 3600000, --settle 0 to 86400, --speed 0 to 100000")
         }
     }
 

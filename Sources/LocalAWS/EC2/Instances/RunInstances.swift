@@ -63,6 +63,9 @@ enum RunInstances {
             data: row["launchTemplateData"] ?? .emptyObject)
     }
 
+    /// More at once than any account gets without asking.
+    private static let quota = 5_000
+
     private static func checkCounts(_ request: LocalRequest) throws(Refusal) {
         let (least, most) = (request["minCount"]?.integer ?? 1, request["maxCount"]?.integer ?? 1)
         guard least > 0, most > 0 else {
@@ -73,6 +76,11 @@ enum RunInstances {
             throw Refusal(
                 "InvalidParameterCombination",
                 "MinCount (\(least)) must be less than or equal to MaxCount (\(most))")
+        }
+        guard most <= quota else {
+            throw Refusal(
+                "InstanceLimitExceeded",
+                "You have requested more instances (\(most)) than your current instance limit of \(quota) allows.")
         }
     }
 

@@ -98,7 +98,9 @@ class Local(Double):
         return True
 
     def clock(self, **change):
-        """Advances (`advance="10m"`) or accelerates (`speed=60`) time."""
+        """Advances (`advance="10m"`) or accelerates (`speed=60`) time; reads it when nothing is asked for."""
+        if not change:
+            return json.loads(urllib.request.urlopen(f"{self.endpoint}/_neap/clock").read())
         return json.loads(self.post("/_neap/clock", json.dumps(change).encode()))
 
     def inject(self, region=seeding.REGION, **event):

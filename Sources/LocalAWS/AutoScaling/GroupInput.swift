@@ -63,6 +63,7 @@ enum GroupInput {
         if let template = request["launchTemplate"] {
             settings.source = try LaunchInput.source(template, world)
             settings.mixed = nil
+            settings.passed["versionOmitted"] = template["version"] == nil ? true : nil
         } else if let name = request.text("launchConfigurationName") {
             settings.source = .configuration(name)
             settings.mixed = nil
@@ -75,7 +76,9 @@ enum GroupInput {
         _ policy: Value, _ world: World, _ settings: inout GroupSettings
     ) throws(Refusal) {
         if let source = try LaunchInput.source(ofPolicy: policy, world) {
+            let specification = policy["launchTemplate"]?["launchTemplateSpecification"]
             settings.source = source
+            settings.passed["versionOmitted"] = specification?["version"] == nil ? true : nil
         } else if case .configuration = settings.source {
             throw Groups.invalid("Valid requests must contain either launchTemplateId or LaunchTemplateName")
         }

@@ -33,14 +33,15 @@ struct GroupView {
     }
 
     private var launch: Value {
+        let isDefault = settings.passed["versionOmitted"]?.bool == true
         if let mixed = settings.mixed {
             let shown = settings.passed["shownOverrides"]
             return [
                 "mixedInstancesPolicy": LaunchRows.policy(
-                    settings.source, mixed, overrides: shown, world)
+                    settings.source, mixed, overrides: shown, omitsDefault: isDefault, world)
             ]
         }
-        return LaunchRows.members(settings.source, world)
+        return LaunchRows.members(settings.source, omitsDefault: isDefault, world)
     }
 
     private var places: Value {
@@ -90,7 +91,7 @@ struct GroupView {
             "capacityReservationSpecification": ["capacityReservationPreference": "default"],
         ]
         var given = settings.passed
-        for name in ["shownOverrides", "trafficSources"] { given[name] = nil }
+        for name in ["versionOmitted", "shownOverrides", "trafficSources"] { given[name] = nil }
         return filled.overlaid(with: .object(given))
     }
 
@@ -109,6 +110,6 @@ struct GroupView {
         ])
         guard let id = instance.launchTemplate else { return row }
         let source = LaunchSource.template(id: id, version: instance.launchTemplateVersion ?? "")
-        return row.overlaid(with: LaunchRows.members(source, world))
+        return row.overlaid(with: LaunchRows.members(source, omitsDefault: false, world))
     }
 }

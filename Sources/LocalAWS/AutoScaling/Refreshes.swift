@@ -47,9 +47,9 @@ enum Refreshes {
 
     private static func shown(_ desired: InstanceRefresh.Configuration, _ world: World) -> Value {
         guard let mixed = desired.mixed else {
-            return LaunchRows.members(desired.source, world)
+            return LaunchRows.members(desired.source, omitsDefault: false, world)
         }
-        return ["mixedInstancesPolicy": LaunchRows.policy(desired.source, mixed, world)]
+        return ["mixedInstancesPolicy": LaunchRows.policy(desired.source, mixed, omitsDefault: false, world)]
     }
 
     private static func describe(_ world: World, _ request: LocalRequest) throws(Refusal) -> Value {

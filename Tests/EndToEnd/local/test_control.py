@@ -78,7 +78,7 @@ def test_an_instance_fails_when_it_is_said_to(aws, fleet):
 @pytest.mark.parametrize("path, body, told", [
     ("/_neap/clock", '{"advanse": "5m"}', "request:1:2: /advanse: unknown field (did you mean advance?)"),
     ("/_neap/clock", '{"advance": "5 apples"}', "/advance: 5 apples is no duration"),
-    ("/_neap/clock", '{"speed": -1}', "speed is 0 to 100000"), ("/_neap/clock", "{nope", "request:2:1: "),
+    ("/_neap/clock", '{"speed": -1}', "speed is a whole number, 0 to 100000"), ("/_neap/clock", "{nope", "request:2:1: "),
     ("/_neap/clock", "", "the body is empty"), ("/_neap/clock", "[1]", "expected a mapping, found a list"),
     (HERE, '{"reclaimm": {"all": true}}', "did you mean reclaim?"), (HERE, "{}", "write one of reclaim, rebalance"),
     (HERE, '{"reclaim": {"all": true}, "drought": {"all": true}}', "reclaim and drought stand together"),

@@ -59,9 +59,7 @@ struct EndpointTests {
         defer {
             do { try FileManager.default.removeItem(atPath: directory) } catch { Issue.record(error) }
         }
-        let first = try await endpoint(options(directory))
-        for name in ["a", "b"] { _ = await first.answer(try request("CreateCluster", ["clusterName": .string(name)])) }
-        let text = await first.timeline("us-east-1").text
+        let text = try await kept(in: directory)
         let journal = directory + "/journal.jsonl"
         let torn = try String(contentsOfFile: journal, encoding: .utf8) + #"{"at":17"#
         try torn.write(toFile: journal, atomically: false, encoding: .utf8)
@@ -69,6 +67,16 @@ struct EndpointTests {
         #expect(await second.timeline("us-east-1").text == text)
         let listed = await second.answer(try request("ListClusters", [:]))
         #expect(try decoded("ListClusters", listed.reply)["clusterArns"]?.list?.count == 2)
+    }
+
+    /// Two clusters in a state directory; gives the timeline, and lets go of the directory.
+    private func kept(in directory: String) async throws -> String {
+        let endpoint = try await endpoint(options(directory))
+        for name in ["a", "b"] {
+            _ = await endpoint.answer(try request("CreateCluster", ["clusterName": .string(name)]))
+        }
+        await #expect(throws: LocalError.self, "in use") { _ = try await self.endpoint(options(directory)) }
+        return await endpoint.timeline("us-east-1").text
     }
 
     @Test("faults: an error is not done, a lost reply is")

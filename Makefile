@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check generate suite bench clean system vectors
+.PHONY: help build demo test check generate suite bench torture clean system vectors
 
 JOBS ?= 2
 NEAP := $(CURDIR)/.build/debug/neap
@@ -57,6 +57,10 @@ bench: ## The simulation's budget: a large account's hour, in CPU and memory
 	@echo "== Building"
 	@swift build -j $(JOBS) --quiet -c release --product SimulationBenchmark
 	@.build/release/SimulationBenchmark
+
+SEEDS ?= 2500
+torture: system ## The simulation's laws over thousands of seeds (SEEDS), and its budget as a test
+	@NEAP_SEEDS=$(SEEDS) NEAP_FULL_SCALE=1 swift test -j $(JOBS) -c release -Xswiftc -enable-testing --filter SimulationTests
 
 clean: ## Takes away everything that was built or installed here
 	rm -rf .build .venv

@@ -2,35 +2,29 @@
 
 /// What an Auto Scaling group may do at one look (aws-facts 2.1 to 2.3), judged by its members before and after.
 struct GroupLaws {
-    private struct Look {
-        let id: GroupID
-        let members: [InstanceID: Instance]
-        let refresh: InstanceRefresh?
+    private let id: GroupID
+    private let before: [InstanceID: Instance]
+    private let refresh: InstanceRefresh?
+
+    /// A group's members before a look at it; nil when it is gone.
+    init?(_ id: GroupID, _ world: World) {
+        guard let group = world.fleet.groups[id] else { return nil }
+        self.id = id
+        let members = group.instances.compactMap { key in world.fleet.instances[key].map { (key, $0) } }
+        before = Dictionary(members) { first, _ in first }
+        refresh = group.refreshes.first
     }
 
-    private var look: Look?
-
-    mutating func before(_ event: Event, _ world: World) {
-        look = nil
-        switch event {
-        case .group(let id), .refresh(let id, _):
-            guard let group = world.fleet.groups[id] else { return }
-            let members = group.instances.compactMap { key in world.fleet.instances[key].map { (key, $0) } }
-            look = Look(
-                id: id, members: Dictionary(members) { first, _ in first }, refresh: group.refreshes.first)
-        default: break
-        }
-    }
-
-    func after(_ world: World, _ findings: inout Findings) {
-        guard let look, let group = world.fleet.groups[look.id] else { return }
-        let ended = look.members.filter { !$0.value.isEnding && world.fleet.instances[$0.key]?.isEnding == true }
-        let launched = group.instances.filter { look.members[$0] == nil }
+    /// After the look.
+    func judge(_ world: World, _ findings: inout Findings) {
+        guard let group = world.fleet.groups[id] else { return }
+        let ended = before.filter { !$0.value.isEnding && world.fleet.instances[$0.key]?.isEnding == true }
+        let launched = group.instances.filter { before[$0] == nil }
         let members = group.instances.compactMap { world.fleet.instances[$0] }
         judgeLaunches(launched.compactMap { world.fleet.instances[$0] }, members, group, &findings)
         let scaledIn = ended.values.filter { cause(of: $0, in: group).contains("selected for termination") }
-        judgeScaleIn(Array(scaledIn), members, group, &findings)
-        for instance in ended.values { judgeProtection(instance, look.refresh, group, &findings) }
+        judgeScaleIn(scaledIn, members, group, &findings)
+        for instance in ended.values { judgeProtection(instance, group, &findings) }
         judgeRefresh(Array(ended.values), members, group, world, &findings)
     }
 
@@ -63,7 +57,7 @@ struct GroupLaws {
     ) {
         guard !ended.isEmpty else { return }
         // The same look may mark others to be replaced afterwards.
-        let marked = Set(look?.members.values.filter { $0.leaving == nil }.map(\.id) ?? [])
+        let marked = Set(before.values.filter { $0.leaving == nil }.map(\.id))
         let staying = members.filter { $0.isCounted && ($0.leaving == nil || marked.contains($0.id)) }
         let desired = group.settings.desiredCapacity
         findings.expect(staying.count >= desired, "\(group.name) was scaled in to \(staying.count) below \(desired)")
@@ -78,7 +72,7 @@ struct GroupLaws {
 
     /// Only illness and a refresh that was told to end a protected instance.
     private func judgeProtection(
-        _ instance: Instance, _ refresh: InstanceRefresh?, _ group: AutoScalingGroup, _ findings: inout Findings
+        _ instance: Instance, _ group: AutoScalingGroup, _ findings: inout Findings
     ) {
         guard instance.isProtected, instance.isHealthy, instance.lifecycle == .inService else { return }
         let isTold =
@@ -92,7 +86,7 @@ struct GroupLaws {
         _ ended: [Instance], _ members: [Instance], _ group: AutoScalingGroup, _ world: World,
         _ findings: inout Findings
     ) {
-        guard let refresh = look?.refresh, refresh.isActive else { return }
+        guard let refresh, refresh.isActive else { return }
         let isWarm = { (instance: Instance) in
             instance.lifecycle == .inService && instance.isHealthy
                 && (instance.ordinal <= refresh.firstOrdinal

@@ -175,7 +175,8 @@ extension WholeStack {
         switch chance.draw(0...2) {
         case 0: if let task = chance.any(of: running) { world.stopTask(task, reason: nil) }
         case 1:
-            if let task = chance.any(of: running) { world.protectTask(task, until: world.now + .minutes(5)) }
+            let until = world.now + .minutes(chance.draw(1...20))
+            for task in running where chance.oneIn(3) { world.protectTask(task, until: until) }
         default:
             var request = RunRequest(
                 cluster: cluster, taskDefinition: define("job", chance.pick(["app:1", "bad:crash"])))

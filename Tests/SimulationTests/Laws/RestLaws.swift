@@ -19,8 +19,11 @@ enum RestLaws {
             $0.standing == .pending || $0.standing == .leaving || $0.standing == .undecided
         }
         let isHeld = service.launchesAfter.map { $0 > world.now } ?? false
+        // Bounds without play hold tasks on draining instances for ever (aws-facts 1.1).
+        let bounds = service.settings.deployment.bounds(service.settings.desiredCount)
+        let isTight = census.count >= bounds.upper && census.count { $0.standing == .healthy } <= bounds.lower
         let mayStart = primary.rollout != .failed && !isHeld && service.native == nil
-        if mayStart, !isMoving, !service.isBlocked, service.stuckDeployment != primary.id {
+        if mayStart, !isMoving, !isTight, !service.isBlocked {
             let good = census.count { $0.isGood && $0.deployment == primary.id }
             findings.expect(
                 good == service.settings.desiredCount,

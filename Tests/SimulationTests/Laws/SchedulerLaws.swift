@@ -3,32 +3,25 @@
 /// What the service scheduler may do at one look, by aws-facts 1.1 to 1.3 and 1.10: it is judged by how the tasks stood
 /// before its own event and how they stand after it, so that deaths and reclaims are never taken for its doing.
 struct SchedulerLaws {
-    private struct Look {
-        let id: ServiceID
-        let tasks: [TaskID: SeenTask]
+    private let id: ServiceID
+    private let before: [TaskID: SeenTask]
+
+    /// How an ACTIVE service's tasks stand before a look at it; nil for any other service.
+    init?(_ id: ServiceID, _ world: World) {
+        guard world.ecs.services[id]?.status == .active else { return nil }
+        self.id = id
+        before = Dictionary(uniqueKeysWithValues: world.census(of: id).map { ($0.id, $0) })
     }
 
-    private var look: Look?
-
-    mutating func before(_ event: Event, _ world: World) {
-        look = nil
-        switch event {
-        case .service(let id), .deployment(let id, _):
-            guard world.ecs.services[id]?.status == .active else { return }
-            let tasks = Dictionary(uniqueKeysWithValues: world.census(of: id).map { ($0.id, $0) })
-            look = Look(id: id, tasks: tasks)
-        default: break
-        }
-    }
-
-    func after(_ world: World, _ findings: inout Findings) {
-        guard let look, let service = world.ecs.services[look.id] else { return }
-        let after = world.census(of: look.id)
-        let stopped = look.tasks.values.filter { seen in
+    /// After the look.
+    func judge(_ world: World, _ findings: inout Findings) {
+        guard let service = world.ecs.services[id] else { return }
+        let after = world.census(of: id)
+        let stopped = before.values.filter { seen in
             seen.isWanted && world.ecs.tasks[seen.id]?.isWanted == false
                 && world.ecs.tasks[seen.id]?.stopCode == .serviceScheduler
         }
-        let started = after.filter { look.tasks[$0.id] == nil }
+        let started = after.filter { before[$0.id] == nil }
         switch service.settings.scheduling {
         case .replica:
             judgeStarts(service, after, started.count, &findings)

@@ -3,14 +3,12 @@
 /// What holds of a world at every moment, whatever happens in it.
 ///
 /// Time passes event by event under its eyes: what the scheduler and groups do is judged at each of their own events,
-/// accounts are looked through once a minute and after everything that a story does.
+/// accounts are looked through every few minutes and after everything that a story does.
 struct WorldLaws {
     private(set) var findings = Findings()
-    private var scheduler = SchedulerLaws()
-    private var groups = GroupLaws()
     private var targets = TargetAccounts()
     private var nextLook = Instant(milliseconds: 0)
-    private static let pause = Span.minutes(1)
+    private static let pause = Span.minutes(3)
 
     /// Broken laws, each once.
     var broken: [String] { findings.lines }
@@ -29,15 +27,26 @@ struct WorldLaws {
         let end = world.now + span
         while let (at, event) = world.queue.take(until: end) {
             world.now = max(world.now, at)
-            scheduler.before(event, world)
-            groups.before(event, world)
-            world.perform(event)
-            scheduler.after(world, &findings)
-            groups.after(world, &findings)
+            perform(event, in: &world)
             if world.now >= nextLook { look(at: world) }
         }
         world.now = max(world.now, end)
         look(at: world)
+    }
+
+    /// Only looks of the scheduler and of groups are judged one by one.
+    private mutating func perform(_ event: Event, in world: inout World) {
+        switch event {
+        case .service(let id), .deployment(let id, _):
+            let laws = SchedulerLaws(id, world)
+            world.perform(event)
+            laws?.judge(world, &findings)
+        case .group(let id), .refresh(let id, _):
+            let laws = GroupLaws(id, world)
+            world.perform(event)
+            laws?.judge(world, &findings)
+        default: world.perform(event)
+        }
     }
 
     private mutating func look(at world: World) {

@@ -25,6 +25,7 @@ struct ECSStory {
             try act()
         }
         watch(.minutes(10))
+        laws.restart(rig.world)
         return (laws.broken, rig.world.timeline.entries.map { "\($0.at.milliseconds) \($0.name) \($0.note)" })
     }
 

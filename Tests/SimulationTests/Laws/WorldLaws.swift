@@ -20,7 +20,10 @@ struct WorldLaws {
     }
 
     /// Everything was healed a while ago.
-    mutating func lookAtRest(_ world: World) { RestLaws.look(at: world, &findings) }
+    mutating func lookAtRest(_ world: World) {
+        look(at: world)
+        RestLaws.look(at: world, &findings)
+    }
 
     /// Lets time pass.
     mutating func watch(_ world: inout World, for span: Span) {
@@ -31,7 +34,6 @@ struct WorldLaws {
             if world.now >= nextLook { look(at: world) }
         }
         world.now = max(world.now, end)
-        look(at: world)
     }
 
     /// Only looks of the scheduler and of groups are judged one by one.

@@ -1,7 +1,7 @@
 import Model
 
 /// Scalars and names as query forms and XML carry them.
-enum QueryText {
+package enum QueryText {
     /// A scalar's text; empty for what has none.
     static func scalar(_ value: Value, _ form: Shape.Form) -> String {
         switch (form, value.content) {
@@ -40,7 +40,7 @@ enum QueryText {
     }
 
     /// Undoes percent-encoding; `+` is a blank, as in forms. Nil when it is malformed.
-    static func percentDecoded(_ text: Substring) -> String? {
+    package static func percentDecoded(_ text: Substring) -> String? {
         var plain: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {

@@ -75,12 +75,12 @@ enum LocalACM {
         let validations: [Value] = names.map { name in
             ["domainName": .string(name), "validationStatus": "SUCCESS", "validationMethod": method]
         }
-        let time = Value(.number(now.seconds))
+        let time = now.shown
         return [
             "certificateArn": .string(arn), "domainName": .string(domain), "status": "ISSUED",
             "subjectAlternativeNames": .list(names.map { .string($0) }), "type": "AMAZON_ISSUED",
             "domainValidationOptions": .list(validations), "createdAt": time, "issuedAt": time, "notBefore": time,
-            "notAfter": Value(.number((now + lifetime).seconds)), "renewalEligibility": "INELIGIBLE",
+            "notAfter": (now + lifetime).shown, "renewalEligibility": "INELIGIBLE",
             "keyAlgorithm": request["keyAlgorithm"] ?? "RSA_2048", "signatureAlgorithm": "SHA256WITHRSA",
             "issuer": "Amazon", "subject": .string("CN=\(domain)"),
             "options": request["options"] ?? ["certificateTransparencyLoggingPreference": "ENABLED"],

@@ -9,8 +9,8 @@ public enum NewRegion {
         account: String, region: String, seed: UInt64, start: Simulation.Instant, physics: Physics = Physics(),
         empty: Bool = false
     ) -> World {
-        // FNV-1a over the region's name: regions share a seed, not their chance.
-        let own = region.utf8.reduce(seed ^ 0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        // Regions share a seed, not their chance.
+        let own = Dice.number(of: region, seed: seed)
         let place = AWSPlace(account: account, region: region)
         var world = World(place: place, seed: own, start: start, physics: physics)
         makeNetwork(&world)

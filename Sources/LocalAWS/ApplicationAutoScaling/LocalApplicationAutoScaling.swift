@@ -58,6 +58,4 @@ public enum LocalApplicationAutoScaling {
         output["nextToken"] = page.next.map { .string($0) }
         return output
     }
-
-    static func time(_ instant: Instant) -> Value { Value(.number(instant.seconds)) }
 }

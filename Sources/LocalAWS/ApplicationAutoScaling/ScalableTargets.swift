@@ -71,7 +71,7 @@ extension LocalApplicationAutoScaling {
             "serviceNamespace": .string(target.namespace), "resourceId": .string(target.resourceID),
             "scalableDimension": .string(target.dimension), "minCapacity": .integer(target.minCapacity),
             "maxCapacity": .integer(target.maxCapacity), "roleARN": .string(target.roleArn),
-            "creationTime": time(target.createdAt), "scalableTargetARN": .string(target.arn),
+            "creationTime": target.createdAt.shown, "scalableTargetARN": .string(target.arn),
             "suspendedState": [
                 "dynamicScalingInSuspended": .bool(target.suspended.scalingIn),
                 "dynamicScalingOutSuspended": .bool(target.suspended.scalingOut),
@@ -85,7 +85,7 @@ extension LocalApplicationAutoScaling {
             "activityId": .string(activity.id), "serviceNamespace": .string(target.namespace),
             "resourceId": .string(target.resourceID), "scalableDimension": .string(target.dimension),
             "description": .string(activity.description), "cause": .string(activity.cause),
-            "startTime": time(activity.at), "endTime": time(activity.at), "statusCode": .string(activity.status),
+            "startTime": activity.at.shown, "endTime": activity.at.shown, "statusCode": .string(activity.status),
             "statusMessage": .string(activity.message),
         ]
     }

@@ -96,7 +96,7 @@ extension LocalApplicationAutoScaling {
             "policyARN": .string(policy.arn), "policyName": .string(policy.name),
             "serviceNamespace": .string(target.namespace), "resourceId": .string(target.resourceID),
             "scalableDimension": .string(target.dimension), "policyType": .string(policy.type),
-            "creationTime": time(policy.createdAt),
+            "creationTime": policy.createdAt.shown,
         ]
         row["alarms"] = policy.type == "StepScaling" ? acting(policy, world) : alarms(policy, world)
         row[member(of: policy.type)] = policy.configuration

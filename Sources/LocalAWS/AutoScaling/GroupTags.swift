@@ -9,19 +9,13 @@ enum GroupTags {
 
     /// A group's rows with those of a request over them.
     static func merged(_ tags: [Value], into old: [Value]) -> [Value] {
-        var rows = old
-        for tag in tags {
-            let row: Value = [
-                "key": tag["key"] ?? "", "value": tag["value"] ?? "",
-                "propagateAtLaunch": tag["propagateAtLaunch"] ?? false,
-            ]
-            if let place = rows.firstIndex(where: { $0["key"] == row["key"] }) {
-                rows[place] = row
-            } else {
-                rows.append(row)
-            }
-        }
-        return rows
+        old.withTags(
+            tags.map { tag in
+                [
+                    "key": tag["key"] ?? "", "value": tag["value"] ?? "",
+                    "propagateAtLaunch": tag["propagateAtLaunch"] ?? false,
+                ]
+            })
     }
 
     /// AWS's TagDescription.

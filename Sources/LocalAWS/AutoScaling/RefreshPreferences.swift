@@ -5,10 +5,9 @@ import Simulation
 enum RefreshPreferences {
     /// What is not said follows from the group.
     static func read(_ input: Value, _ settings: GroupSettings) throws(Refusal) -> InstanceRefresh.Preferences {
-        var preferences = InstanceRefresh.Preferences()
-        try takeBounds(input, settings, &preferences)
-        let warmup = input["instanceWarmup"]?.integer ?? settings.defaultInstanceWarmup
-        preferences.instanceWarmup = .seconds(warmup ?? settings.healthCheckGracePeriod)
+        var preferences = InstanceRefresh.Preferences(of: settings)
+        try takeBounds(input, &preferences)
+        if let seconds = input["instanceWarmup"]?.integer { preferences.instanceWarmup = .seconds(seconds) }
         preferences.skipMatching = input["skipMatching"]?.bool ?? false
         preferences.autoRollback = input["autoRollback"]?.bool ?? false
         preferences.scaleInProtectedInstances = exception(input["scaleInProtectedInstances"])
@@ -24,15 +23,17 @@ enum RefreshPreferences {
     }
 
     private static func takeBounds(
-        _ input: Value, _ settings: GroupSettings, _ preferences: inout InstanceRefresh.Preferences
+        _ input: Value, _ preferences: inout InstanceRefresh.Preferences
     ) throws(Refusal) {
         let (least, most) = (input["minHealthyPercentage"]?.integer, input["maxHealthyPercentage"]?.integer)
         if least == nil, most != nil {
             throw Groups.invalid("MinHealthyPercentage must be specified if MaxHealthyPercentage is specified")
         }
-        let policy = settings.maintenancePolicy
-        preferences.minHealthyPercentage = least ?? policy?.minHealthyPercentage ?? 90
-        preferences.maxHealthyPercentage = most ?? (least == nil ? policy?.maxHealthyPercentage : nil) ?? 100
+        if let least {
+            // Who says the one is not given the other by the maintenance policy.
+            preferences.minHealthyPercentage = least
+            preferences.maxHealthyPercentage = most ?? 100
+        }
         guard preferences.maxHealthyPercentage - preferences.minHealthyPercentage <= 100 else {
             throw Groups.invalid(
                 "The difference between MinHealthyPercentage and MaxHealthyPercentage cannot be greater than 100")

@@ -96,15 +96,15 @@ extension LocalCloudWatch {
         shown["stateValue"] = .string(alarm.state.rawValue)
         shown["stateReason"] = .string(alarm.reason)
         shown["stateReasonData"] = alarm.reasonData.map { .string($0) }
-        shown["stateUpdatedTimestamp"] = time(alarm.stateSince)
-        shown["stateTransitionedTimestamp"] = time(alarm.stateSince)
-        shown["alarmConfigurationUpdatedTimestamp"] = time(alarm.updatedAt)
+        shown["stateUpdatedTimestamp"] = alarm.stateSince.shown
+        shown["stateTransitionedTimestamp"] = alarm.stateSince.shown
+        shown["alarmConfigurationUpdatedTimestamp"] = alarm.updatedAt.shown
         return shown
     }
 
     private static func row(_ item: AlarmHistoryItem) -> Value {
         [
-            "alarmName": .string(item.alarm), "alarmType": "MetricAlarm", "timestamp": time(item.at),
+            "alarmName": .string(item.alarm), "alarmType": "MetricAlarm", "timestamp": item.at.shown,
             "historyItemType": .string(item.kind.rawValue), "historySummary": .string(item.summary),
             "historyData": .string(item.data),
         ]

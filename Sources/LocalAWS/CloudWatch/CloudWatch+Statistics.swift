@@ -45,13 +45,13 @@ extension LocalCloudWatch {
         let statistic = Statistic(stat["stat"]?.string ?? "Average")
         return [
             "id": query["id"] ?? "", "label": query["label"] ?? .string(key.name), "statusCode": "Complete",
-            "timestamps": .list(points.map { time($0.at) }),
+            "timestamps": .list(points.map { $0.at.shown }),
             "values": .list(points.map { number(statistic.value($0)) }),
         ]
     }
 
     private static func row(_ point: DataPoint, _ statistics: [String], _ extended: [String], unit: String) -> Value {
-        var row: Value = ["timestamp": time(point.at), "unit": .string(unit)]
+        var row: Value = ["timestamp": point.at.shown, "unit": .string(unit)]
         for (name, member) in [
             ("Average", "average"), ("Sum", "sum"), ("Minimum", "minimum"), ("Maximum", "maximum"),
             ("SampleCount", "sampleCount"),

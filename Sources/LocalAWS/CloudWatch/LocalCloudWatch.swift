@@ -29,9 +29,6 @@ public enum LocalCloudWatch {
             .read("ListTagsForResource", listTagsForResource),
         ])
 
-    /// Seconds since 1970, as AWS's timestamps are carried.
-    static func time(_ instant: Instant) -> Value { Value(.number(instant.seconds)) }
-
     /// A timestamp of a request.
     static func instant(_ value: Value?) -> Instant? {
         value?.number.map { Instant(milliseconds: Int64($0 * 1000)) }

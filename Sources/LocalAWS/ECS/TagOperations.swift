@@ -9,7 +9,7 @@ extension LocalECS {
 
     private static func tagResource(_ world: inout World, _ request: LocalRequest) throws(Refusal) -> Value {
         let resource = try world.tagged(request.text("resourceArn") ?? "")
-        let tags = TagRules.merged(world.tags(of: resource).list ?? [], with: request.list("tags"))
+        let tags = (world.tags(of: resource).list ?? []).withTags(request.list("tags"))
         try TagRules.check(request.list("tags"))
         try TagRules.check(tags)
         world.setTags(.list(tags), of: resource)
@@ -38,17 +38,6 @@ enum TagRules {
         if Set(keys).count < keys.count { throw .invalidParameter("Duplicate tag keys are not allowed.") }
         if keys.contains(where: { $0.lowercased().hasPrefix("aws:") }) {
             throw .invalidParameter("Tag keys and values cannot start with the reserved prefix aws:.")
-        }
-    }
-
-    /// `tags` with `others` put in: a known key gets the new value at its old place.
-    static func merged(_ tags: [Value], with others: [Value]) -> [Value] {
-        others.reduce(into: tags) { all, tag in
-            if let place = all.firstIndex(where: { $0["key"] == tag["key"] }) {
-                all[place] = tag
-            } else {
-                all.append(tag)
-            }
         }
     }
 }

@@ -18,11 +18,15 @@ extension World {
 
     /// A cluster by name or ARN, the deleted ones too.
     func anyCluster(_ reference: String?) throws(Refusal) -> ClusterID {
-        let text = reference.flatMap { $0.isEmpty ? nil : $0 } ?? "default"
-        guard let parts = ecsParts(text, kind: "cluster"), parts.count == 1,
-            let id = ecs.clusterNames[String(parts[0])]
-        else { throw .clusterNotFound }
+        guard let id = knownCluster(reference) else { throw .clusterNotFound }
         return id
+    }
+
+    /// A cluster by name or ARN, the deleted ones too; nil when there never was one.
+    func knownCluster(_ reference: String?) -> ClusterID? {
+        let text = reference.flatMap { $0.isEmpty ? nil : $0 } ?? "default"
+        guard let parts = ecsParts(text, kind: "cluster"), parts.count == 1 else { return nil }
+        return ecs.clusterNames[String(parts[0])]
     }
 
     /// A service by name or ARN, INACTIVE ones too; nil when the cluster never had it.
@@ -51,16 +55,19 @@ extension World {
 
     /// A task definition by family (its newest ACTIVE revision), `family:revision` or ARN.
     func taskDefinition(_ reference: String) throws(Refusal) -> TaskDefinition {
-        guard let name = ecsParts(reference, kind: "task-definition")?.last else { throw .taskDefinitionNotFound }
-        let found = name.contains(":") ? ecs.taskDefinitions[String(name)] : latestTaskDefinition(of: String(name))
-        guard let found else { throw .taskDefinitionNotFound }
+        guard let found = knownTaskDefinition(reference) else { throw .taskDefinitionNotFound }
         return found
+    }
+
+    /// The same; nil when there is none.
+    func knownTaskDefinition(_ reference: String) -> TaskDefinition? {
+        guard let name = ecsParts(reference, kind: "task-definition")?.last else { return nil }
+        return name.contains(":") ? ecs.taskDefinitions[String(name)] : latestTaskDefinition(of: String(name))
     }
 
     /// A task definition that services and tasks may use: ACTIVE.
     func usableTaskDefinition(_ reference: String) throws(Refusal) -> TaskDefinition {
-        let found: TaskDefinition
-        do { found = try taskDefinition(reference) } catch { throw .client("TaskDefinition not found.") }
+        guard let found = knownTaskDefinition(reference) else { throw .client("TaskDefinition not found.") }
         guard found.status == .active else { throw .client("TaskDefinition is inactive") }
         return found
     }

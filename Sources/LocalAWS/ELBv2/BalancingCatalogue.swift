@@ -28,7 +28,7 @@ extension LocalELBv2 {
     static func describeCapacityReservation(_ world: World, _ request: LocalRequest) throws(Refusal) -> Value {
         let balancer = try world.loadBalancer(request).value
         return [
-            "lastModifiedTime": Value(.number(balancer.createdAt.seconds)), "decreaseRequestsRemaining": 2,
+            "lastModifiedTime": balancer.createdAt.shown, "decreaseRequestsRemaining": 2,
             "capacityReservationState": .list([]),
         ]
     }

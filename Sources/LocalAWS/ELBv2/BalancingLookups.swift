@@ -50,7 +50,4 @@ extension Value {
     func picking(_ names: [String]) -> Value {
         .object((object ?? [:]).filter { names.contains($0.key) && !$0.value.isNull })
     }
-
-    /// The object with what `other` has on top.
-    func overlaid(by other: Value) -> Value { .object((object ?? [:]).merging(other.object ?? [:]) { $1 }) }
 }

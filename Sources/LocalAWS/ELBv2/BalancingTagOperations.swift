@@ -22,14 +22,7 @@ extension LocalELBv2 {
         let fresh = request.list("tags")
         try BalancingTagRules.check(fresh)
         for arn in request.texts("resourceArns") {
-            var tags = try BalancingTagRules.tags(of: arn, world)
-            for tag in fresh {
-                if let place = tags.firstIndex(where: { $0["key"] == tag["key"] }) {
-                    tags[place] = tag
-                } else {
-                    tags.append(tag)
-                }
-            }
+            let tags = try BalancingTagRules.tags(of: arn, world).withTags(fresh)
             guard tags.count <= BalancingTagRules.limit else { throw BalancingTagRules.tooMany }
             world.setBalancingTags(of: arn, .list(tags))
         }

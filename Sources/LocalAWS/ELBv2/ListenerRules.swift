@@ -61,7 +61,7 @@ enum ListenerRules {
     /// What ModifyListener makes of a listener: what is left out stays, except what its new protocol does not know.
     static func merged(_ shown: Value, _ input: Value) -> Value {
         shown.overlaid(
-            by: input.picking([
+            with: input.picking([
                 "port", "protocol", "alpnPolicy", "certificates", "sslPolicy", "mutualAuthentication",
             ]))
     }

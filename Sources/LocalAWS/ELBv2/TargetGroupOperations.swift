@@ -22,7 +22,7 @@ extension LocalELBv2 {
     static func modifyTargetGroup(_ world: inout World, _ request: LocalRequest) throws(Refusal) -> Value {
         let (id, group) = try world.targetGroup(request)
         let changes = request.input.picking(TargetGroupRules.changeable)
-        try TargetGroupRules.checkProbes(group.shown.overlaid(by: changes))
+        try TargetGroupRules.checkProbes(group.shown.overlaid(with: changes))
         world.modifyTargetGroup(id, changes)
         return ["targetGroups": .list(world.balancing.targetGroups[id].map { [shown($0, world)] } ?? [])]
     }

@@ -35,7 +35,7 @@ enum TargetGroupRules {
             changeable + [
                 "protocol", "port", "vpcId", "targetType", "ipAddressType", "protocolVersion", "targetControlPort",
             ]
-        return settings.overlaid(by: input.picking(members))
+        return settings.overlaid(with: input.picking(members))
     }
 
     /// Timeouts and paths have to fit, whatever is asked for.

@@ -12,7 +12,7 @@ extension LocalIAM {
         row["instanceProfileId"] = .string(id("AIPA", &world))
         row["path"] = .string(path)
         row["arn"] = .string(arn(world, "instance-profile", path, name))
-        row["createDate"] = Value(.number(world.now.seconds))
+        row["createDate"] = world.now.shown
         row["roles"] = .list([])
         world.registry[profiles][name] = row
         return ["instanceProfile": row]

@@ -114,7 +114,7 @@ extension LocalIAM {
         row["roleId"] = .string(id("AROA", &world))
         row["path"] = .string(path)
         row["arn"] = .string(arn(world, "role", path, name))
-        row["createDate"] = Value(.number(world.now.seconds))
+        row["createDate"] = world.now.shown
         world.registry[roles][name] = row
     }
 

@@ -78,7 +78,7 @@ public enum LocalSSM {
         let version = (old?["version"]?.integer ?? 0) + 1
         var row: Value = [
             "name": .string(name), "type": .string(type), "value": request["value"] ?? "", "version": .integer(version),
-            "lastModifiedDate": Value(.number(world.now.seconds)),
+            "lastModifiedDate": world.now.shown,
             "arn": .string(world.place.arn("ssm", "parameter" + (name.hasPrefix("/") ? name : "/" + name))),
             "dataType": request["dataType"] ?? old?["dataType"] ?? "text",
         ]

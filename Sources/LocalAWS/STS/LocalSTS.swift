@@ -55,7 +55,7 @@ public enum LocalSTS {
         var row: Value = [
             "secretAccessKey": .string(letters(40, of: "secret" + number, world)),
             "sessionToken": .string(letters(200, of: "token" + number, world)),
-            "expiration": Value(.number(end.seconds)),
+            "expiration": end.shown,
         ]
         let shown = row
         row["arn"] = .string(arn)
@@ -68,8 +68,7 @@ public enum LocalSTS {
     /// So many capitals and digits, always the same for `text` in this world.
     private static func letters(_ count: Int, of text: String, _ world: World) -> String {
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
-        // FNV-1a: a number for the text that does not depend on the process, as `Hasher` would.
-        let number = text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        let number = Dice.number(of: text)
         return String(
             (0..<count).map { turn in
                 alphabet[Int(world.dice.number(in: 0...31, .identifier, number, turn: UInt64(turn)))]

@@ -1,3 +1,5 @@
+import AWSWire
+
 /// The path of a wish, and what stands behind its question mark.
 struct ControlTarget: Sendable {
     let path: String
@@ -11,7 +13,7 @@ struct ControlTarget: Sendable {
         path = String(halves.first ?? "")
         let pairs = (halves.count > 1 ? halves[1] : "").split(separator: "&").map { field in
             let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return (String(parts[0]), parts.count > 1 ? Self.plain(parts[1]) : "")
+            return (String(parts[0]), parts.count > 1 ? QueryText.percentDecoded(parts[1]) ?? String(parts[1]) : "")
         }
         query = Dictionary(pairs) { _, last in last }
     }
@@ -20,8 +22,4 @@ struct ControlTarget: Sendable {
 
     /// The region that is meant.
     var region: String { query["region"] ?? usualRegion }
-
-    private static func plain(_ text: Substring) -> String {
-        [("%2F", "/"), ("%3A", ":"), ("+", " "), ("%20", " ")].reduce(String(text)) { $0.replacing($1.0, with: $1.1) }
-    }
 }

@@ -82,7 +82,7 @@ actor LocalEndpoint {
     func answer(_ request: WireRequest) async -> Answer {
         await tick()
         number += 1
-        let id = RequestID.text(dice, number)
+        let id = dice.uuid(number, .request)
         guard let dialect = routing.dialect(of: request) else {
             let service = SigV4Scope.read(request.headers)?.service ?? "?"
             record(unknown: request.headers["X-Amz-Target"] ?? "?", of: service)

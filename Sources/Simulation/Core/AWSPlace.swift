@@ -22,20 +22,8 @@ public struct AWSPlace: Sendable, Hashable {
 
 extension World {
     /// So many lower-case hexadecimal digits for the entity `ordinal`: ids that a run with the same seed gives again.
-    public func hex(_ digits: Int, _ ordinal: UInt64) -> String {
-        var text = ""
-        var turn: UInt64 = 0
-        while text.count < digits {
-            let word = String(dice.bits(.identifier, ordinal, turn: turn), radix: 16)
-            text += String(repeating: "0", count: 16 - word.count) + word
-            turn += 1
-        }
-        return String(text.prefix(digits))
-    }
+    public func hex(_ digits: Int, _ ordinal: UInt64) -> String { dice.hex(digits, ordinal) }
 
     /// A UUID for the entity `ordinal`.
-    public func uuid(_ ordinal: UInt64) -> String {
-        let digits = Array(hex(32, ordinal))
-        return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
-    }
+    public func uuid(_ ordinal: UInt64) -> String { dice.uuid(ordinal) }
 }

@@ -5,7 +5,7 @@ public struct Dice: Sendable, Hashable {
     /// What a draw is for; a stream of its own each.
     public enum Purpose: UInt64, Sendable {
         case identifier = 1, launch, boot, agent, pull, start, stop, ready, probe, placement, allocation, termination,
-            reclaim, rebalance, balancer, load, address, settle
+            reclaim, rebalance, balancer, load, address, settle, request
     }
 
     /// The world's seed.
@@ -28,6 +28,29 @@ public struct Dice: Sendable, Hashable {
         guard width > 1 else { return range.lowerBound }
         let scaled = bits(purpose, ordinal, turn: turn).multipliedFullWidth(by: width).high
         return range.lowerBound &+ Int64(bitPattern: scaled)
+    }
+
+    /// A number for a text, the same in every process (FNV-1a): names a stream of chance, or tells texts apart.
+    public static func number(of text: String, seed: UInt64 = 0) -> UInt64 {
+        text.utf8.reduce(0xCBF2_9CE4_8422_2325 ^ seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
+    /// So many lower-case hexadecimal digits for one entity.
+    public func hex(_ digits: Int, _ ordinal: UInt64, _ purpose: Purpose = .identifier) -> String {
+        var text = ""
+        var turn: UInt64 = 0
+        while text.count < digits {
+            let word = String(bits(purpose, ordinal, turn: turn), radix: 16)
+            text += String(repeating: "0", count: 16 - word.count) + word
+            turn += 1
+        }
+        return String(text.prefix(digits))
+    }
+
+    /// A UUID for one entity.
+    public func uuid(_ ordinal: UInt64, _ purpose: Purpose = .identifier) -> String {
+        let digits = Array(hex(32, ordinal, purpose))
+        return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
     }
 
     /// One step of SplitMix64 (Steele, Lea and Flood, 2014).

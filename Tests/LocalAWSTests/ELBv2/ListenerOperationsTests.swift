@@ -34,7 +34,7 @@ struct ListenerOperationsTests {
         let balancer = try rig.loadBalancer()
         func text(_ changes: Value) -> String {
             let base: Value = ["loadBalancerArn": balancer, "defaultActions": []]
-            return rig.refusal("ValidationError", "CreateListener", base.overlaid(by: changes))
+            return rig.refusal("ValidationError", "CreateListener", base.overlaid(with: changes))
         }
         #expect(text(["protocol": "HTTP"]) == "A listener port must be specified")
         #expect(text(["port": 80]) == "A listener protocol must be specified")

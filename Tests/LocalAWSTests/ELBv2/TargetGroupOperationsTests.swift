@@ -26,7 +26,7 @@ struct TargetGroupOperationsTests {
         var rig = ServiceRig.balancing
         func text(_ input: Value) -> String {
             let named: Value = ["name": "web"]
-            return rig.refusal("ValidationError", "CreateTargetGroup", named.overlaid(by: input))
+            return rig.refusal("ValidationError", "CreateTargetGroup", named.overlaid(with: input))
         }
         #expect(text(["protocol": "HTTP"]) == "A port must be specified")
         #expect(text(["protocol": "HTTP", "port": 80]) == "A VPC ID must be specified")

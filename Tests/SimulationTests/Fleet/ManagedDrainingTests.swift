@@ -34,7 +34,8 @@ struct ManagedDrainingTests {
     func protected() throws {
         var stack = try ManagedStack(FleetWorld.settings(2, 4, 2), count: 4, protection: true)
         stack.world.advance(by: .minutes(8))
-        let preferences = stack.world.refreshDefaults(stack.group)
+        let settings = try #require(stack.world.fleet.groups[stack.group]?.settings)
+        let preferences = InstanceRefresh.Preferences(of: settings)
         _ = try stack.world.startRefresh(stack.group, preferences: preferences, desired: nil, shownDesired: .null)
         stack.world.advance(by: .minutes(62))
         #expect(stack.world.refresh(stack.group)?.status == .failed)

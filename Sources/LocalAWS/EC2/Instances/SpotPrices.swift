@@ -4,7 +4,6 @@ import Simulation
 /// Spot prices: what allocation strategies go by, and a few percent that change every six hours; the same in every
 /// run of a seed.
 enum SpotPrices {
-    private static let step: Int64 = 6 * 3600
     private static let history: Int64 = 90 * 86400
 
     static func describe(_ world: World, _ request: LocalRequest) throws(Refusal) -> Value {
@@ -31,25 +30,19 @@ enum SpotPrices {
     /// The six-hour steps of the time that is asked for; the price of the moment counts from before it.
     private static func turns(_ world: World, _ request: LocalRequest) -> ClosedRange<Int64> {
         let now = world.now.milliseconds / 1000
-        let end = min(now, request["endTime"]?.number.map { Int64($0) } ?? now)
+        let end = max(now - history, min(now, request["endTime"]?.number.map { Int64($0) } ?? now))
         let start = max(now - history, request["startTime"]?.number.map { Int64($0) } ?? now)
-        return min(start, end) / step...max(end, 0) / step
+        return min(start, end) / SpotMarket.step...max(end, 0) / SpotMarket.step
     }
 
     private static func row(_ type: InstanceType, _ zone: String, _ turn: Int64, _ world: World) -> Value {
-        // FNV-1a, so that a pool has a stream of chance of its own: the one that groups choose their pools by.
-        let pool = "\(type.name)/\(zone)".utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-            ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-        }
-        let share = world.dice.number(in: 290...430, .allocation, pool)
-        let drift = world.dice.number(in: 980...1020, .allocation, pool, turn: UInt64(bitPattern: turn))
-        let price = Int64(type.price) * share * drift / 1_000_000
+        let price = SpotMarket(dice: world.dice).price(type, zone: zone, step: turn)
         let digits = String(price % 1_000_000)
         let text = "\(price / 1_000_000)." + String(repeating: "0", count: 6 - digits.count) + digits
         return [
             "instanceType": .string(type.name), "availabilityZone": .string(zone),
             "availabilityZoneId": .string(Zones.id(zone)), "productDescription": "Linux/UNIX",
-            "spotPrice": .string(text), "timestamp": Value(.number(Double(turn * step))),
+            "spotPrice": .string(text), "timestamp": Value(.number(Double(turn * SpotMarket.step))),
         ]
     }
 }

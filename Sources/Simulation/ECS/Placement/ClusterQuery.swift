@@ -54,8 +54,8 @@ indirect enum ClusterQuery: Sendable, Hashable {
     }
 
     private static func matches(_ text: String, _ pattern: String) -> Bool {
-        guard let regex = try? Regex(pattern) else { return false }
-        return (try? regex.wholeMatch(in: text)) != nil
+        // A pattern that is none matches nothing.
+        do { return try Regex(pattern).wholeMatch(in: text) != nil } catch { return false }
     }
 
     /// Numbers by size, everything else by its letters.

@@ -63,7 +63,8 @@ public enum LocalSTS {
         return .object((shown.object ?? [:]).merging(["accessKeyId": .string(access)]) { $1 })
     }
 
-    private static let table = "sts/session"
+    /// Where sessions stand, by access key.
+    static let table = "sts/session"
 
     /// So many capitals and digits, always the same for `text` in this world.
     private static func letters(_ count: Int, of text: String, _ world: World) -> String {

@@ -1,3 +1,4 @@
+import AWSWire
 import Model
 import Simulation
 
@@ -39,6 +40,14 @@ struct LocalAccount: Sendable {
             let position = open(region)
             yield &worlds[position]
         }
+    }
+
+    /// Temporary keys that STS gave out in any region; nil when it gave out none of this id.
+    func session(_ accessKeyID: String) -> Credentials? {
+        let row = worlds.lazy.compactMap { $0.registry[LocalSTS.table][accessKeyID] }.first
+        guard let secret = row?["secretAccessKey"]?.string else { return nil }
+        return Credentials(
+            accessKeyID: accessKeyID, secretAccessKey: secret, sessionToken: row?["sessionToken"]?.string)
     }
 
     /// Lets time pass everywhere; does nothing when `instant` is past.

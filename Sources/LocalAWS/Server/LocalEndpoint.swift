@@ -115,6 +115,8 @@ actor LocalEndpoint {
 
     private func verified(_ request: WireRequest) throws(SigV4Failure) -> SigV4Scope? {
         guard let keys = options.credentials else { return SigV4Scope.read(request.headers) }
-        return try SigV4Verifier.verify(request, now: wall()) { $0 == keys.accessKeyID ? keys : nil }
+        return try SigV4Verifier.verify(request, now: wall()) { id in
+            id == keys.accessKeyID ? keys : account.session(id)
+        }
     }
 }

@@ -1,5 +1,7 @@
 """What the HTTP server itself answers: signatures, protocols, requests that are not whole, pages."""
+import boto3
 import botocore
+import botocore.exceptions
 import pytest
 
 import lab
@@ -55,6 +57,18 @@ def test_an_unknown_key_is_refused(locked, service, code):
     ("sts", "MissingAuthenticationToken"), ("ecs", "MissingAuthenticationTokenException")])
 def test_an_unsigned_request_is_refused(locked, service, code):
     assert refusal(read(locked, service, signature_version=botocore.UNSIGNED)[0])[0] == code
+
+
+def test_a_session_that_was_given_out_is_let_in_with_its_token_alone(locked):
+    sts = locked.client("sts")
+    given = sts.assume_role(RoleArn="arn:aws:iam::123456789012:role/neap", RoleSessionName="test")["Credentials"]
+    keys = {"aws_access_key_id": given["AccessKeyId"], "aws_secret_access_key": given["SecretAccessKey"]}
+    ecs = boto3.client("ecs", endpoint_url=locked.endpoint, region_name="eu-west-1", **keys,
+                       aws_session_token=given["SessionToken"])
+    assert "clusterArns" in ecs.list_clusters()
+    bare = boto3.client("ecs", endpoint_url=locked.endpoint, region_name="eu-west-1", **keys)
+    with pytest.raises(botocore.exceptions.ClientError, match="UnrecognizedClientException"):
+        bare.list_clusters()
 
 
 def test_nothing_is_done_for_a_wrong_signature(locked):

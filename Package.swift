@@ -75,7 +75,7 @@ let package = Package(
             ["Model", "AWSWire", .product(name: "Crypto", package: "swift-crypto")]
                 + services.map { .byName(name: $0) }),
         module("Simulation", ["Model", .product(name: "HeapModule", package: "swift-collections")]),
-        module("Planning", ["Model", "Manifest", "AWSWire", "Kinds"]),
+        module("Planning", ["Model", "Manifest", "AWSWire", "Kinds", "Simulation"]),
         module(
             "Reconciler", ["Model", "Manifest", "GitStore", "AWSWire", "AWSECS", "Kinds", "Planning"]),
         module(

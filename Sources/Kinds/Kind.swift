@@ -30,6 +30,8 @@ public protocol Kind: Sendable {
     static func calls(for change: ResourceChange) -> [PlannedCall]
     /// Pure: how the live resource does.
     static func health(of resource: Resource, live: Live) -> Health
+    /// Pure: why the live resource is stuck or failed; nil when it is not, or nobody can tell.
+    static func cause(of resource: Resource, live: Live) -> Cause?
     /// How many tasks or instances a roll of it moves; nil when it rolls nothing.
     static func rolledCount(of live: Live) -> Int?
 }
@@ -45,14 +47,27 @@ public enum Adoption: Sendable {
 
 /// A requirement laid on another resource's gated steps.
 public struct Gate: Sendable, Equatable {
+    /// Which of the resource's steps wait.
+    public enum Steps: Sendable, Equatable {
+        /// Those that raise a group's bounds.
+        case bounds
+        /// Those that replace instances.
+        case instanceRollout
+        /// Those that roll tasks.
+        case taskRollout
+    }
+
     /// Whose steps wait.
     public var resource: ResourceID
+    /// Which of them.
+    public var steps: Steps
     /// What they wait for.
     public var requirement: PlannedCall.Requirement
 
-    /// Steps of `resource` wait for `requirement`.
-    public init(_ resource: ResourceID, _ requirement: PlannedCall.Requirement) {
+    /// These steps of `resource` wait for `requirement`.
+    public init(_ resource: ResourceID, _ steps: Steps, _ requirement: PlannedCall.Requirement) {
         self.resource = resource
+        self.steps = steps
         self.requirement = requirement
     }
 }
@@ -67,5 +82,6 @@ extension Kind {
     public static func claims(of resource: Resource) -> [Claim] { [] }
     public static func claims(on resource: Resource, live: Live) -> [Claim] { [] }
     public static func health(of resource: Resource, live: Live) -> Health { .healthy }
+    public static func cause(of resource: Resource, live: Live) -> Cause? { nil }
     public static func rolledCount(of live: Live) -> Int? { nil }
 }

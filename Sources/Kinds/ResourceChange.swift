@@ -13,7 +13,7 @@ public struct ResourceChange: Sendable {
     /// Fields that stay as AWS has them whatever the spec says: ignored ones and drift that is only reported.
     public var untouched: [FieldPath] = []
     /// What the resource's gated calls must wait for; the kind puts them into `requires` of those calls.
-    public var gates: [PlannedCall.Requirement] = []
+    public var gates: [Gate] = []
     /// Neap's own tags, to be put on what is made: `neap:environment`, `neap:owner`, `neap:resource`, `neap:spec-hash`.
     public var ownership: [String: String]
     public var region: String
@@ -51,6 +51,11 @@ public struct ResourceChange: Sendable {
     public func effect(of members: some Collection<String>) -> Effect {
         changes.filter { $0.path.parts.first.map(members.contains) == true }.map(\.effect).max() ?? .noRestart
     }
+    /// What `steps` must wait for.
+    public func requirements(of steps: Gate.Steps) -> [PlannedCall.Requirement] {
+        gates.filter { $0.steps == steps }.map(\.requirement)
+    }
+
     /// True when something else moves the field.
     public func isClaimed(_ path: FieldPath) -> Bool { claims.contains { $0.path == path } }
     /// The tags to write and to take away, from the changes below `tags`.

@@ -13,8 +13,6 @@ public struct Desired: Sendable {
     public var standsOnInvalid: [ResourceID: Set<ResourceID>] = [:]
     /// What has to be looked up, under the names that references use.
     public var lookups: [ResourceID: Lookup] = [:]
-    /// What `policy` says about rollouts, by manifest; only where something is said.
-    public var operations: [ResourceID: OperationPolicy] = [:]
     /// Files that may hold resources whose names could not be read; nothing may be deleted while there are any.
     public var unreadable: Set<String> = []
     /// Everything there is to say, sorted by place.

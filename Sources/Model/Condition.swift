@@ -27,6 +27,24 @@ public enum Reason: String, Sendable, CaseIterable {
     case conflict = "Conflict"
     case rolledBack = "RolledBack"
     case rolloutFailed = "RolloutFailed"
+    /// A revision that was rolled back is asked for again; it is held until its inputs change or a person lifts it.
+    case quarantined = "Quarantined"
+    /// The rollout takes longer than `policy.rolloutTimeout` or the forecast allow.
+    case deadlineExceeded = "DeadlineExceeded"
+    /// Tasks or instances find no capacity.
+    case noCapacity = "NoCapacity"
+    /// Tasks fail, one after the other.
+    case tasksFail = "TasksFail"
+    /// The plan proves that it can never work, or that it is not safe.
+    case refused = "Refused"
+    /// The task that runs before a rollout failed.
+    case beforeRolloutFailed = "BeforeRolloutFailed"
+    /// An instance refresh replaces instances.
+    case rollingInstances = "RollingInstances"
+    /// Waits for its turn: tasks roll on the same capacity, or Spot instances are being taken.
+    case paused = "Paused"
+    /// No window of `policy.windows` is open.
+    case outsideWindow = "OutsideWindow"
     case degraded = "Degraded"
     case missing = "Missing"
     case driftReported = "DriftReported"

@@ -39,6 +39,15 @@ public struct Policy: Sendable, Equatable {
     public enum Drift: String, Sendable, CaseIterable { case report, correct }
     /// What becomes of the AWS resource when the manifest goes.
     public enum Deletion: String, Sendable, CaseIterable { case delete, retain }
+    /// What Neap does in Git when ECS rolled a deployment back.
+    public enum OnRollback: String, Sendable, CaseIterable {
+        /// Says so on the status branch, and does not try the revision again.
+        case hold
+        /// Pushes a branch `neap/revert/<service>-<revision>` with the revert commit besides.
+        case revert
+        /// Pushes the revert commit to the watched branch itself.
+        case revertOnBranch
+    }
 
     /// Whether an existing resource without our tags is taken over.
     public var adopt = false
@@ -50,6 +59,11 @@ public struct Policy: Sendable, Equatable {
     public var suspend = false
     public var deletionPolicy = Deletion.delete
     public var drift = Drift.report
+    /// A Service's: what Neap does in Git when ECS rolled a deployment back; nil when nothing is said, which is `hold`.
+    public var onRollback: OnRollback?
+    /// A Service's: how long a rollout may take before Neap says that it is stuck, 1 minute to 24 hours; nil leaves it to
+    /// the forecast. A deadline holds and explains, it never rolls back (DESIGN section 9).
+    public var rolloutTimeout: Duration?
     /// Rule ids that are allowed, each with the reason that a person gave.
     public var allow: [String: String] = [:]
 

@@ -17,6 +17,12 @@ public struct Plan: Sendable {
     public var steps: [Step]
     /// What planning has to say, sorted by place.
     public var diagnostics: [Diagnostic]
+    /// What can never work, what may fail, and what is slow; by resource.
+    public var findings: [Finding] = []
+    /// What will happen to tasks and instances; nil when nothing rolls, or nobody asked.
+    public var forecast: Forecast?
+    /// What is left when Spot instances are taken; nil when there are none, or nobody asked.
+    public var spot: SpotOutlook?
 
     /// The plan of one resource.
     public subscript(id: ResourceID) -> ResourcePlan? { resources.first { $0.id == id } }

@@ -8,7 +8,7 @@ struct PlanDraft {
     let graph: Graph
     let kinds: [String: any Kind.Type]
     let claims: Claims
-    let gates: [ResourceID: [PlannedCall.Requirement]]
+    let gates: [ResourceID: [Gate]]
     private(set) var plans: [ResourceID: ResourcePlan] = [:]
     private(set) var diagnostics: [Diagnostic]
     private var outputs: [Reference: Value]
@@ -35,12 +35,12 @@ struct PlanDraft {
 
     private static func gates(
         _ input: PlanInput, _ kinds: [String: any Kind.Type]
-    ) -> [ResourceID: [PlannedCall.Requirement]] {
+    ) -> [ResourceID: [Gate]] {
         let index = ResourceIndex(input.desired)
         let all = input.desired.values.sorted { $0.id < $1.id }.flatMap { resource in
             kinds[resource.id.kind]?.gates(of: resource, among: index) ?? []
         }
-        return Dictionary(grouping: all, by: \.resource).mapValues { $0.map(\.requirement) }
+        return Dictionary(grouping: all, by: \.resource)
     }
 
     mutating func decide(_ id: ResourceID) {

@@ -29,6 +29,10 @@ public struct PlanInput: Sendable {
     public var region: String
     public var accountID: String
     public var drift = DriftHandling.correct
+    /// What tasks and instances there are; nil when they were not looked at, because nothing rolls.
+    public var capacity: ObservedCapacity?
+    /// Revisions that were rolled back and are held.
+    public var quarantine: [ResourceID: Quarantine] = [:]
     /// True when nothing may be written in the whole environment.
     public var isSuspended = false
 

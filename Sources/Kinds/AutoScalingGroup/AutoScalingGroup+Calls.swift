@@ -13,7 +13,8 @@ extension AutoScalingGroup {
         input["vpcZoneIdentifier"] = input["vpcZoneIdentifier"].map(commas)
         if !change.creationTags.isEmpty { input["tags"] = tagList(change.creationTags, change) }
         let bounds = change.stated().filter { ["minSize", "desiredCapacity"].contains($0.key) && $0.value != 0 }
-        let isGated = change.isClaimed("/desiredCapacity") && !change.gates.isEmpty && !bounds.isEmpty
+        let isGated =
+            change.isClaimed("/desiredCapacity") && !change.requirements(of: .bounds).isEmpty && !bounds.isEmpty
         if isGated {
             input["minSize"] = 0
             input["desiredCapacity"] = 0
@@ -51,7 +52,9 @@ extension AutoScalingGroup {
 
     /// True when the minimum rises while a capacity provider is not yet associated.
     private static func isGated(_ change: ResourceChange) -> Bool {
-        guard !change.gates.isEmpty, let minimum = change.merged["minSize"]?.integer else { return false }
+        guard !change.requirements(of: .bounds).isEmpty, let minimum = change.merged["minSize"]?.integer else {
+            return false
+        }
         return minimum > change.live?.spec["minSize"]?.integer ?? 0
     }
 
@@ -60,7 +63,7 @@ extension AutoScalingGroup {
         input["autoScalingGroupName"] = name(change)
         let call = AWSCall("autoscaling", "UpdateAutoScalingGroup", .object(input))
         let summary = bounds.keys.sorted().joined(separator: ", ")
-        return PlannedCall(call, .scalesNow, summary: summary, requires: change.gates)
+        return PlannedCall(call, .scalesNow, summary: summary, requires: change.requirements(of: .bounds))
     }
 
     /// True when the new bounds do not hold the live count, so that AWS moves it at once.

@@ -40,7 +40,7 @@ enum ClusterCapacityProviders: Kind {
         let requirement = PlannedCall.Requirement(
             Reference(resource.id, "attachmentsStatus"), in: ["UPDATE_COMPLETE"],
             reason: "until cluster \(resource.id.name) has taken its capacity providers")
-        return groups.map { Gate($0, requirement) }
+        return groups.map { Gate($0, .bounds, requirement) }
     }
 
     static func calls(for change: ResourceChange) -> [PlannedCall] {

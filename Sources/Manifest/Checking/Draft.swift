@@ -6,7 +6,6 @@ struct Draft: Sendable {
     let place: Place
     /// Itself and its parts.
     var parts: [Resource]
-    var operation: OperationPolicy
     /// `policy.dependsOn` with places.
     var dependsOn: [Dependency] = []
     var diagnostics: [Diagnostic] = []

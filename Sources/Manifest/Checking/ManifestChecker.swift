@@ -35,20 +35,19 @@ struct ManifestChecker {
             result.diagnostics += found
             return
         }
-        var draft = Draft(id: envelope.id, place: envelope.place, parts: [], operation: environment.operation)
+        var draft = Draft(id: envelope.id, place: envelope.place, parts: [])
         draft.diagnostics = found.map { $0.of(envelope.id) }
         try fill(&draft, from: envelope, file: path)
         result.drafts.append(draft)
     }
 
     private func fill(_ draft: inout Draft, from envelope: Envelope, file: String) throws {
-        var reader = PolicyReader(policy: environment.policy, operation: environment.operation)
+        var reader = PolicyReader(policy: environment.policy)
         if let policy = envelope.policy {
             var fields = FieldReader(policy, at: FieldPath(["policy"]), of: envelope.id)
             if policy.object != nil { reader.read(&fields, kind: envelope.id.kind) }
             draft.diagnostics += fields.finished()
         }
-        draft.operation = reader.operation
         draft.dependsOn = reader.dependsOn.map { Draft.Dependency(id: $0.id, place: $0.place) }
         let whole = Resource(
             envelope.id, awsName: envelope.id.name, spec: envelope.spec, policy: reader.policy, labels: envelope.labels,

@@ -40,7 +40,7 @@ enum EnvironmentSchema {
             properties["dependsOn"] = ["type": "array", "items": ["type": "string", "pattern": "^[A-Za-z]+/."]]
         }
         if kind == nil || kind == "Service" {
-            properties["onRollback"] = words(OperationPolicy.OnRollback.self)
+            properties["onRollback"] = words(Policy.OnRollback.self)
             properties["rolloutTimeout"] = duration
         }
         return object(properties)

@@ -64,8 +64,6 @@ public struct Environment: Sendable, Equatable {
     public var owner: String?
     /// What manifests start from; its drift is the environment's unless it says otherwise.
     public var policy = Policy()
-    /// The same for rollouts.
-    public var operation = OperationPolicy()
     /// Confirmed deletions as written: `TargetGroup/api@<last part of the ARN>`.
     public var confirmDelete: [String] = []
 

@@ -124,10 +124,9 @@ enum EnvironmentReader {
 
     private static func readPolicy(_ fields: inout FieldReader, into environment: inout Environment) {
         environment.policy.drift = environment.drift
-        var reader = PolicyReader(policy: environment.policy, operation: environment.operation)
+        var reader = PolicyReader(policy: environment.policy)
         _ = fields.nested("policy") { reader.read(&$0, kind: nil) }
         environment.policy = reader.policy
-        environment.operation = reader.operation
     }
 
     private static func readConfirmations(_ fields: inout FieldReader, into environment: inout Environment) {

@@ -72,7 +72,6 @@ struct Linked: Sendable {
     private mutating func replace(_ old: [Draft], with new: [Draft]) {
         let said = Set(old.flatMap(\.diagnostics))
         if !said.isEmpty { desired.diagnostics.removeAll { said.contains($0) } }
-        for draft in old { desired.operations[draft.id] = nil }
         for draft in new { desired.add(draft) }
         desired.diagnostics.sort()
     }
@@ -81,7 +80,6 @@ struct Linked: Sendable {
 extension Desired {
     /// Adds one linked manifest.
     mutating func add(_ draft: Draft) {
-        if draft.operation != OperationPolicy() { operations[draft.id] = draft.operation }
         diagnostics += draft.diagnostics
         guard draft.isValid else {
             invalid.insert(draft.id)

@@ -4,8 +4,6 @@ import Model
 struct PolicyReader {
     /// What holds.
     var policy: Policy
-    /// What holds of the rest.
-    var operation: OperationPolicy
     /// `dependsOn` as written.
     var dependsOn: [(id: ResourceID, place: Place?)] = []
 
@@ -51,19 +49,8 @@ struct PolicyReader {
             if let value = fields.take(name) { fields.report("only a Service has \(name)", value.keyPlace, name) }
         }
         guard isService else { return }
-        let places = (fields.place(of: "onRollback"), fields.place(of: "rolloutTimeout"))
-        if let word = fields.word("onRollback", OperationPolicy.OnRollback.self) {
-            operation.onRollback = word
-            warn("onRollback", places.0, &fields)
-        }
-        if let time = fields.duration("rolloutTimeout", in: 60...86_400) {
-            operation.rolloutTimeout = time
-            warn("rolloutTimeout", places.1, &fields)
-        }
-    }
-
-    private func warn(_ name: String, _ place: Place?, _ fields: inout FieldReader) {
-        fields.report("\(name) has no effect yet", place, name, severity: .warning)
+        if let word = fields.word("onRollback", Policy.OnRollback.self) { policy.onRollback = word }
+        if let time = fields.duration("rolloutTimeout", in: 60...86_400) { policy.rolloutTimeout = time }
     }
 
     private func pointers(_ name: String, _ fields: inout FieldReader) -> [FieldPath]? {

@@ -9,6 +9,8 @@ public struct ResourceState: Sendable {
     public var health: Health
     /// Why it is not in sync; nil when it is.
     public var problem: Problem?
+    /// Why it is stuck or failed; nil when it is not, or nobody can tell.
+    public var cause: Cause?
     /// True when a step of it was made in this pass.
     public var wasWritten: Bool
     /// What those steps changed; empty for what was created.

@@ -20,6 +20,9 @@ struct Settlement {
             let before = previous[plan.id]
             state.wasWritten = outcomes.contains(.done) || before?.wasWritten == true
             state.written = (before?.written ?? []) + (outcomes.contains(.done) ? plan.changes : [])
+            if state.health.status > .healthy, let live = plan.observation.live {
+                state.cause = kinds[plan.id.kind]?.cause(of: plan.resource, live: live)
+            }
             states[plan.id] = state
         }
     }

@@ -180,7 +180,7 @@ struct AutoScalingGroupTests {
         let claim = Claim(resource.id, "/desiredCapacity", owner: "CapacityProvider/spot", band: nil)
         var change = ResourceChange(
             resource, live: live, claims: claimed ? [claim] : [], region: "eu-west-1", accountID: "123456789012")
-        change.gates = gates
+        change.gates = gates.map { Gate(change.resource.id, .bounds, $0) }
         return change
     }
 }

@@ -116,11 +116,7 @@ import Testing
             "demo/c.yaml": manifest("Cluster", "c"),
         ])
         let desired = try source.desired()
-        #expect(
-            desired.diagnostics.map(\.description) == [
-                "demo/a.yaml:4:118: Service/a: /policy/rolloutTimeout: warning: rolloutTimeout has no effect yet",
-                "neap.yaml:4:76: Environment/demo: /spec/policy/onRollback: warning: onRollback has no effect yet",
-            ])
+        #expect(desired.diagnostics == [])
         #expect(desired.isComplete)
         let service = try #require(desired.resources[ResourceID("Service", "a")])
         #expect(!service.policy.adopt)
@@ -130,9 +126,8 @@ import Testing
         #expect(service.policy.ignore == ["/tag"])
         #expect(service.policy.allow == ["a": "b", "c": "d"])
         #expect(service.dependsOn == [ResourceID("Cluster", "c")])
-        let operation = try #require(desired.operations[service.id])
-        #expect(operation.onRollback == .hold)
-        #expect(operation.rolloutTimeout == .seconds(600))
+        #expect(service.policy.onRollback == .hold)
+        #expect(service.policy.rolloutTimeout == .seconds(600))
         #expect(desired.resources[ResourceID("Cluster", "c")]?.policy.adopt == true)
     }
 

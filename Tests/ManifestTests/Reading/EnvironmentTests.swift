@@ -63,8 +63,8 @@ import Testing
         #expect(environment.policy.adopt)
         #expect(environment.policy.deletionPolicy == .retain)
         #expect(environment.policy.allow == ["r1": "because"])
-        #expect(environment.operation.onRollback == .revert)
-        #expect(environment.operation.rolloutTimeout == .seconds(1_200))
+        #expect(environment.policy.onRollback == .revert)
+        #expect(environment.policy.rolloutTimeout == .seconds(1_200))
         #expect(environment.confirmDelete == ["TargetGroup/api@0123abc"])
     }
 

@@ -63,7 +63,9 @@ enum Box: Kind {
         guard change.live == nil else { return [FakeKinds.call("Update", change)] }
         var steps = [FakeKinds.call("Create", change, captures: ["arn": "/arn"])]
         guard !change.gates.isEmpty else { return steps }
-        steps.append(PlannedCall(AWSCall("fake", "OpenBox"), .scalesNow, summary: "open", requires: change.gates))
+        steps.append(
+            PlannedCall(
+                AWSCall("fake", "OpenBox"), .scalesNow, summary: "open", requires: change.requirements(of: .bounds)))
         if let label = change.spec["label"] {
             steps.append(PlannedCall(AWSCall("fake", "LabelBox", ["label": label]), summary: "label"))
         }
@@ -87,7 +89,11 @@ enum Mover: Kind {
 
     static func gates(of resource: Resource, among all: ResourceIndex) -> [Gate] {
         guard resource.spec["latch"] != nil, let box = resource.spec["box"]?.reference?.resource else { return [] }
-        return [Gate(box, .init(Reference(resource.id, "state"), in: ["OPEN"], reason: "until \(resource.id) is open"))]
+        return [
+            Gate(
+                box, .bounds,
+                .init(Reference(resource.id, "state"), in: ["OPEN"], reason: "until \(resource.id) is open"))
+        ]
     }
 
     static func observe(_ resources: [Resource], _ context: ObservationContext) async -> [ResourceID: Observation] {

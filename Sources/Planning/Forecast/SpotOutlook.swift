@@ -1,0 +1,48 @@
+public import Model
+
+/// What is left of the services when Spot instances are taken (`neap plan --reclaim`, and the weakest pool by default).
+public struct SpotOutlook: Sendable, Equatable {
+    /// What was taken, for a person: `m5.large in eu-west-1a`, `eu-west-1a`, `all Spot instances`.
+    public var taken: String
+    /// How many instances that is.
+    public var instances: Int
+    /// Services that lose tasks, by name.
+    public var services: [Loss] = []
+
+    /// What a service loses.
+    public struct Loss: Sendable, Equatable {
+        public var service: ResourceID
+        /// Tasks on what is taken.
+        public var tasks: Int
+        /// The fewest healthy tasks over the seeds, of so many wanted, and the floor.
+        public var lowestHealthy: Int
+        public var desired: Int
+        public var floor: Int
+        /// Seconds until as many are healthy as before, at the 95th percentile; nil when that did not come about.
+        public var backAfter: Int?
+
+        /// What `service` loses.
+        public init(
+            _ service: ResourceID, tasks: Int, lowestHealthy: Int, desired: Int, floor: Int, backAfter: Int?
+        ) {
+            self.service = service
+            self.tasks = tasks
+            self.lowestHealthy = lowestHealthy
+            self.desired = desired
+            self.floor = floor
+            self.backAfter = backAfter
+        }
+
+        /// True when it never falls below its floor.
+        public var isSafe: Bool { lowestHealthy >= floor }
+    }
+
+    /// What is left when `instances` are taken.
+    public init(taken: String, instances: Int) {
+        self.taken = taken
+        self.instances = instances
+    }
+
+    /// True when no service falls below its floor.
+    public var isSafe: Bool { services.allSatisfy(\.isSafe) }
+}

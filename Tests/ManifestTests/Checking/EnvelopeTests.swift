@@ -77,10 +77,6 @@ import Testing
                 "demo/a.yaml:4:10: Cluster/a: /policy/windows: windows is not enforced by this version yet (take it out)"
             ),
             (
-                "apiVersion: neap/v1\nkind: Service\nmetadata: {name: a}\npolicy: {onRollback: hold}",
-                "demo/a.yaml:4:10: Service/a: /policy/onRollback: warning: onRollback has no effect yet"
-            ),
-            (
                 "apiVersion: neap/v1\nkind: Service\nmetadata: {name: a}\npolicy: {rolloutTimeout: 5}",
                 "demo/a.yaml:4:26: Service/a: /policy/rolloutTimeout: a duration needs a unit (write it such as 1m, 5m or 1h30m)"
             ),

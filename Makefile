@@ -53,10 +53,14 @@ generate: $(STAMP) ## The AWS service modules, from botocore's models
 suite: build $(STAMP) ## moto's own tests against `neap local`, with the differences that are AWS's
 	@NEAP=$(NEAP) $(PYTHON) Tools/moto/suite.py
 
-bench: ## The simulation's budget: a large account's hour, in CPU and memory
+bench: ## The simulation's budget, and forecasts against what then happens
 	@echo "== Building"
 	@swift build -j $(JOBS) --quiet -c release --product SimulationBenchmark
+	@swift build -j $(JOBS) --quiet -c release --product ForecastBenchmark
+	@echo "== A large account's hour"
 	@.build/release/SimulationBenchmark
+	@echo "== 200 forecasts against what then happens"
+	@.build/release/ForecastBenchmark
 
 SEEDS ?= 2500
 torture: system ## The simulation's laws over thousands of seeds (SEEDS), and its budget as a test

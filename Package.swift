@@ -29,6 +29,7 @@ let package = Package(
     products: [
         .executable(name: "neap", targets: ["neap"]),
         .executable(name: "SimulationBenchmark", targets: ["SimulationBenchmark"]),
+        .executable(name: "ForecastBenchmark", targets: ["ForecastBenchmark"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -100,6 +101,10 @@ let package = Package(
         .executableTarget(
             name: "SimulationBenchmark", dependencies: ["Model", "Simulation"], path: "Benchmarks/Simulation",
             swiftSettings: strict),
+        .executableTarget(
+            name: "ForecastBenchmark",
+            dependencies: ["Model", "AWSWire", "Kinds", "LocalAWS", "Planning", "Simulation"],
+            path: "Benchmarks/Forecast", swiftSettings: strict),
         tests("ManifestTests", ["Model", "Manifest"]),
         tests(
             "GitStoreTests",
@@ -120,13 +125,16 @@ let package = Package(
             ]),
         tests("AWSServicesTests", ["Model", "AWSWire"] + services.map { .byName(name: $0) }),
         tests(
-            "PlanningTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning"], resources: [.copy("Golden")]),
+            "PlanningTests",
+            ["Model", "Manifest", "AWSWire", "Kinds", "Simulation", "Planning", "ForecastBenchmark"],
+            resources: [.copy("Golden")]),
         tests(
             "ReconcilerTests",
             ["Model", "Manifest", "GitStore", "AWSWire", "Kinds", "Planning", "Reconciler", "neap"],
             resources: [.copy("Golden")]),
         tests(
-            "KindsTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning"] + services.map { .byName(name: $0) }),
+            "KindsTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning"] + services.map { .byName(name: $0) },
+            resources: [.copy("Service/Causes/Corpus")]),
     ],
     swiftLanguageModes: [.v6]
 )

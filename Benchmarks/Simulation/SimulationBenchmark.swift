@@ -3,8 +3,8 @@ import Simulation
 /// Measures the simulation's budget: 1,000 services with 10,000 tasks on 1,000 instances, one hour in under 10 s of one
 /// core and under 500 MiB; and that twice the services take about twice the time. Of three runs each, the fastest counts.
 ///
-/// `--services N` plays another size; `--digest` plays a small account and prints a number that is its timeline's, so
-/// that two processes can be compared.
+/// `--observed` measures what it takes to begin from what AWS shows; `--services N` plays another size; `--digest` plays a
+/// small account and prints a number that is its timeline's, so that two processes can be compared.
 @main
 struct SimulationBenchmark {
     private static let budget = (seconds: 10.0, memory: 500.0)
@@ -12,6 +12,7 @@ struct SimulationBenchmark {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         if arguments.contains("--digest") { return print(try digest()) }
+        if arguments.contains("--observed") { return try printObserved() }
         let at = arguments.firstIndex(of: "--services").map { arguments.index(after: $0) }
         let named = at.flatMap { arguments.indices.contains($0) ? Int(arguments[$0]) : nil }
         let count = named ?? 1000
@@ -23,6 +24,13 @@ struct SimulationBenchmark {
         let isWithin = whole.seconds < budget.seconds && whole.peak < budget.memory
         print("Twice the services: \(Measurement.text(whole.seconds / half.seconds)) times the CPU")
         print("Budget of \(budget.seconds) s and \(budget.memory) MiB: \(isWithin ? "kept" : "exceeded")")
+    }
+
+    /// A forecast begins from what AWS shows many times: 50 services, 100 instances, 1,000 tasks.
+    private static func printObserved() throws {
+        let taken = try ObservedAccount.measure()
+        print("Reading what AWS shows: \(Measurement.text(taken.reading * 1000)) ms; its budget is 20 ms")
+        print("A world for one more seed: \(Measurement.text(taken.seed * 1000)) ms")
     }
 
     /// FNV-1a of a small account's timeline, in hexadecimal.

@@ -26,6 +26,8 @@ public enum GitError: Error, Hashable, Sendable {
     case inUse(directory: String)
     /// A reference did not hold what the caller expected; `actual` is nil when it does not exist.
     case referenceMoved(name: String, actual: CommitID?)
+    /// A commit can not be taken back by itself: these paths were changed again since.
+    case conflict(commit: CommitID, paths: [String])
     /// The server wants credentials, refuses those given, or they could not be read.
     case authentication(String)
     /// The server is not who it should be: its certificate or host key was refused.
@@ -73,6 +75,8 @@ extension GitError: CustomStringConvertible {
         case .inUse(let directory): "another process uses the cache directory \(directory)"
         case .referenceMoved(let name, let actual):
             "\(name) moved meanwhile, it is at \(actual?.hex ?? "nothing")"
+        case .conflict(let commit, let paths):
+            "\(commit.short) does not revert cleanly, changed again since: \(paths.joined(separator: ", "))"
         case .authentication(let message): "authentication failed: \(message)"
         case .untrusted(let message): "the server is not trusted: \(message)"
         case .network(let operation, let message, _): "\(operation) failed: \(message)"

@@ -4,7 +4,8 @@ import Model
 public let allKinds: [any Kind.Type] = [
     LogGroup.self, LaunchTemplate.self, TargetGroup.self, LoadBalancer.self, Listener.self, ListenerRule.self,
     Cluster.self, AutoScalingGroup.self, CapacityProvider.self, ClusterCapacityProviders.self,
-    TaskDefinition.self, Service.self, ScalingPolicy.self, TargetTrackingPolicy.self, StepScalingPolicy.self,
+    TaskDefinition.self, BeforeRollout.self, Service.self, ScalingPolicy.self, TargetTrackingPolicy.self,
+    StepScalingPolicy.self,
     ScheduledAction.self, Alarm.self,
 ]
 

@@ -6,14 +6,22 @@ enum Concurrently {
     static func observe(
         _ resources: [Resource], width: Int = 8, _ ask: @escaping @Sendable (Resource) async -> Observation
     ) async -> [ResourceID: Observation] {
-        await withTaskGroup(of: (ResourceID, Observation).self) { group in
-            var found: [ResourceID: Observation] = [:]
-            for (index, resource) in resources.enumerated() {
-                if index >= width, let (id, observation) = await group.next() { found[id] = observation }
-                group.addTask { (resource.id, await ask(resource)) }
+        let found = await map(resources, width: width) { ($0.id, await ask($0)) }
+        return Dictionary(found) { $1 }
+    }
+
+    /// The answer for each item in the items' order, `width` asked at the same time.
+    static func map<Item: Sendable, Answer: Sendable>(
+        _ items: [Item], width: Int, _ ask: @escaping @Sendable (Item) async -> Answer
+    ) async -> [Answer] {
+        await withTaskGroup(of: (Int, Answer).self) { group in
+            var found: [(place: Int, answer: Answer)] = []
+            for (place, item) in items.enumerated() {
+                if place >= width, let next = await group.next() { found.append(next) }
+                group.addTask { (place, await ask(item)) }
             }
-            for await (id, observation) in group { found[id] = observation }
-            return found
+            for await next in group { found.append(next) }
+            return found.sorted { $0.place < $1.place }.map(\.answer)
         }
     }
 }

@@ -11,6 +11,12 @@ public protocol Kind: Sendable {
     /// Whether an existing resource without Neap's tags is left alone until `policy.adopt` says otherwise.
     static var adoption: Adoption { get }
 
+    /// Whether it is something that is done (a task is run) and not something that is there: then nobody else can have
+    /// changed it, and what was not done yet is never drift.
+    static var isDeed: Bool { get }
+
+    /// What is wrong with it beside the others; an error keeps it from being applied.
+    static func faults(of resource: Resource, among all: ResourceIndex) -> [Diagnostic]
     /// The edges that AWS demands and nobody writes.
     static func dependencies(of resource: Resource, among all: ResourceIndex) -> Set<ResourceID>
     /// Fields of other resources that this one moves, and how far.
@@ -30,8 +36,15 @@ public protocol Kind: Sendable {
     static func calls(for change: ResourceChange) -> [PlannedCall]
     /// Pure: how the live resource does.
     static func health(of resource: Resource, live: Live) -> Health
-    /// Pure: why the live resource is stuck or failed; nil when it is not, or nobody can tell.
-    static func cause(of resource: Resource, live: Live) -> Cause?
+    /// Pure: why the live resource is stuck or failed, with the line of `all` that it is about; nil when it is not, or
+    /// nobody can tell.
+    static func cause(of resource: Resource, live: Live, among all: ResourceIndex) -> Cause?
+    /// Pure: fields that may not be written for now; `isRetried` when a person asked to try again what failed.
+    static func holds(on resource: Resource, live: Live, isRetried: Bool) -> [Hold]
+    /// Pure: the calls that stop what is under way so that what holds its gates goes first; none when nothing is.
+    static func pause(_ resource: Resource, live: Live, for reason: String) -> [PlannedCall]
+    /// Pure: what a change costs here and now, where the table alone can not tell.
+    static func effect(of change: FieldChange, on resource: Resource, live: Live) -> Effect
     /// How many tasks or instances a roll of it moves; nil when it rolls nothing.
     static func rolledCount(of live: Live) -> Int?
 }
@@ -55,6 +68,8 @@ public struct Gate: Sendable, Equatable {
         case instanceRollout
         /// Those that roll tasks.
         case taskRollout
+        /// Those that roll tasks to another revision of their definition.
+        case newRevision
     }
 
     /// Whose steps wait.
@@ -78,10 +93,15 @@ extension Kind {
     public static var manifest: ManifestKind { ManifestKind(schema) }
     public static var parentMember: FieldPath? { nil }
     public static var adoption: Adoption { .byPolicy }
+    public static var isDeed: Bool { false }
+    public static func faults(of resource: Resource, among all: ResourceIndex) -> [Diagnostic] { [] }
     public static func dependencies(of resource: Resource, among all: ResourceIndex) -> Set<ResourceID> { [] }
     public static func claims(of resource: Resource) -> [Claim] { [] }
     public static func claims(on resource: Resource, live: Live) -> [Claim] { [] }
     public static func health(of resource: Resource, live: Live) -> Health { .healthy }
-    public static func cause(of resource: Resource, live: Live) -> Cause? { nil }
+    public static func cause(of resource: Resource, live: Live, among all: ResourceIndex) -> Cause? { nil }
+    public static func holds(on resource: Resource, live: Live, isRetried: Bool) -> [Hold] { [] }
+    public static func pause(_ resource: Resource, live: Live, for reason: String) -> [PlannedCall] { [] }
+    public static func effect(of change: FieldChange, on resource: Resource, live: Live) -> Effect { change.effect }
     public static func rolledCount(of live: Live) -> Int? { nil }
 }

@@ -12,6 +12,10 @@ public struct ObservationContext: Sendable {
     public var ownership: [ResourceID: [String: String]]
     /// Answers that need not be asked again.
     public var cache: ObservationCache
+    /// How often a person asked to try what failed once more: by service, then by `family:revision`.
+    public var retries: [ResourceID: [String: Int]] = [:]
+    /// Seconds since 1970; nil when nobody says what time it is, and then nothing takes too long.
+    public var now: Int?
 
     /// A context for one turn.
     public init(

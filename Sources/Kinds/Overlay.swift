@@ -20,7 +20,7 @@ extension ResourceChange {
 
 extension Value {
     /// This value over `lower`: objects member by member, everything else whole.
-    func laid(over lower: Value?) -> Value {
+    public func laid(over lower: Value?) -> Value {
         guard let members = object, var result = lower?.object else { return self }
         for (name, value) in members { result[name] = value.laid(over: result[name]) }
         return Value(.object(result), at: place, key: keyPlace)

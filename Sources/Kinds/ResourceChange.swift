@@ -14,6 +14,8 @@ public struct ResourceChange: Sendable {
     public var untouched: [FieldPath] = []
     /// What the resource's gated calls must wait for; the kind puts them into `requires` of those calls.
     public var gates: [Gate] = []
+    /// True when a person asked to try again what failed.
+    public var isRetried = false
     /// Neap's own tags, to be put on what is made: `neap:environment`, `neap:owner`, `neap:resource`, `neap:spec-hash`.
     public var ownership: [String: String]
     public var region: String

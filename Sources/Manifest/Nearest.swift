@@ -1,14 +1,14 @@
 /// Finds what somebody probably meant.
-enum Nearest {
+public enum Nearest {
     /// The candidate with the fewest edits from `text`: at most a third of its length, two for short ones, one for the
     /// shortest; nil when none is near.
-    static func name(to text: String, among candidates: some Sequence<String>) -> String? {
+    public static func name(to text: String, among candidates: some Sequence<String>) -> String? {
         let limit = max(text.count < 4 ? 1 : 2, text.count / 3)
         return ranked(to: text, candidates).first { $0.distance <= limit }?.word
     }
 
     /// ` (did you mean x?)` as a hint; nil when nothing is near.
-    static func hint(for text: String, among candidates: some Sequence<String>) -> String? {
+    public static func hint(for text: String, among candidates: some Sequence<String>) -> String? {
         name(to: text, among: candidates).map { "did you mean \($0)?" }
     }
 

@@ -36,21 +36,40 @@ public struct FieldChange: Sendable, Equatable {
 
 /// A field that something other than Git moves, and how far it may (DESIGN section 6).
 public struct Claim: Sendable, Equatable {
+    /// How far the owner may go.
+    public enum Reach: Sendable, Equatable {
+        /// Any value is the owner's business.
+        case any
+        /// An integer between these, in the field's own unit.
+        case range(ClosedRange<Int>)
+        /// The weights of a listener's or rule's actions over the target groups that they declare: any split is the owner's
+        /// business, which groups there are and everything else stays Git's (aws-facts 1.8).
+        case split
+    }
+
     /// Whose field it is.
     public var resource: ResourceID
     public var path: FieldPath
     /// Who moves it: `ScalingPolicy/api`, `CapacityProvider/spot`, `AWS`.
     public var owner: String
-    /// How far it may go, in the field's own unit; nil when any value is the owner's business.
-    public var band: ClosedRange<Int>?
+    /// How far it may go.
+    public var reach: Reach
 
     /// The claim of `owner` on the field `path` of `resource`.
-    public init(_ resource: ResourceID, _ path: FieldPath, owner: String, band: ClosedRange<Int>?) {
+    public init(_ resource: ResourceID, _ path: FieldPath, owner: String, reach: Reach) {
         self.resource = resource
         self.path = path
         self.owner = owner
-        self.band = band
+        self.reach = reach
     }
+
+    /// The same for an integer inside `band`; for any value when that is nil.
+    public init(_ resource: ResourceID, _ path: FieldPath, owner: String, band: ClosedRange<Int>?) {
+        self.init(resource, path, owner: owner, reach: band.map(Reach.range) ?? .any)
+    }
+
+    /// The bounds of an integer; nil for every other reach.
+    public var band: ClosedRange<Int>? { if case .range(let band) = reach { band } else { nil } }
 
     /// True when `value` is the owner's business.
     public func allows(_ value: Value?) -> Bool {

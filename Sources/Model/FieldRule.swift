@@ -24,6 +24,8 @@ public struct FieldRule: Sendable {
     public struct Target: Sendable, Equatable {
         /// The manifest kind that the name means; a lookup kind (`Subnet`, `SecurityGroup`, `Image`, `VPC`) has no manifests.
         public var kind: String
+        /// A second kind that the name may mean (a rule, or a Network Load Balancer's listener); nil when there is none.
+        public var alternative: String?
         /// The output that takes the name's place: `arn`, `id`, `name`.
         public var output: String
         /// False when only the name is needed, which makes no edge.
@@ -37,16 +39,20 @@ public struct FieldRule: Sendable {
 
         /// A reference to the `output` of a `kind`.
         public init(
-            _ kind: String, _ output: String, waits: Bool = true, alias: String? = nil, lookup: Bool = false,
-            idPrefixes: [String] = []
+            _ kind: String, _ output: String, or alternative: String? = nil, waits: Bool = true, alias: String? = nil,
+            lookup: Bool = false, idPrefixes: [String] = []
         ) {
             self.kind = kind
+            self.alternative = alternative
             self.output = output
             self.waits = waits
             self.alias = alias
             self.lookup = lookup
             self.idPrefixes = idPrefixes
         }
+
+        /// The kinds that the name may mean, the likelier one first.
+        public var kinds: [String] { [kind] + (alternative.map { [$0] } ?? []) }
 
         /// True when `text` is AWS's own ARN, id or `family:revision`, and no manifest's name.
         public func isExternal(_ text: String) -> Bool {

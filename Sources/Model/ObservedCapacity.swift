@@ -7,7 +7,7 @@ public struct ObservedCapacity: Sendable {
     public var clusters: [Value] = []
     /// DescribeCapacityProviders.
     public var capacityProviders: [Value] = []
-    /// DescribeContainerInstances, all of those clusters.
+    /// DescribeContainerInstances, all of those clusters; with `clusterArn`, which AWS leaves out.
     public var containerInstances: [Value] = []
     /// DescribeServices, all of those clusters, those of other owners among them.
     public var services: [Value] = []
@@ -15,7 +15,8 @@ public struct ObservedCapacity: Sendable {
     public var tasks: [Value] = []
     /// DescribeTaskDefinition (`taskDefinition`), of those tasks and services.
     public var taskDefinitions: [Value] = []
-    /// DescribeAutoScalingGroups, those behind the capacity providers and the container instances.
+    /// DescribeAutoScalingGroups, those behind the capacity providers and the container instances; with the rows of
+    /// DescribeLifecycleHooks as `lifecycleHooks`.
     public var groups: [Value] = []
     /// DescribeInstances, of those groups and container instances.
     public var instances: [Value] = []

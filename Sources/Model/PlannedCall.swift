@@ -27,16 +27,20 @@ public struct PlannedCall: Sendable, Equatable {
     public var captures: [String: FieldPath]
     /// What must be so before.
     public var requires: [Requirement]
+    /// Outputs of its resource that hold no longer once it is planned (`rollout`): what it sets in motion is looked at in
+    /// the next turn, so that nobody goes on by what was so before.
+    public var unsettles: Set<String>
 
     /// A call with this effect.
     public init(
         _ call: AWSCall, _ effect: Effect = .noRestart, summary: String, captures: [String: FieldPath] = [:],
-        requires: [Requirement] = []
+        requires: [Requirement] = [], unsettles: Set<String> = []
     ) {
         self.call = call
         self.effect = effect
         self.summary = summary
         self.captures = captures
         self.requires = requires
+        self.unsettles = unsettles
     }
 }

@@ -64,6 +64,8 @@ public struct Policy: Sendable, Equatable {
     /// A Service's: how long a rollout may take before Neap says that it is stuck, 1 minute to 24 hours; nil leaves it to
     /// the forecast. A deadline holds and explains, it never rolls back (DESIGN section 9).
     public var rolloutTimeout: Duration?
+    /// When changes may be written; empty for always.
+    public var windows: [Window] = []
     /// Rule ids that are allowed, each with the reason that a person gave.
     public var allow: [String: String] = [:]
 

@@ -1,3 +1,4 @@
+import Kinds
 public import Model
 
 /// The three-way difference: stated fields against live, and fields that were stated once against AWS's default.
@@ -53,10 +54,11 @@ public struct Diff: Sendable {
         if ignore.contains(where: { $0.covers(path) }) { return }
         let rule = schema.rule(at: path)
         let whole = rule?.whole ?? whole
-        let wanted = rule?.normal.map { $0(desired) } ?? desired
+        var wanted = rule?.normal.map { $0(desired) } ?? desired
         let there = live.map { value in rule?.normal.map { $0(value) } ?? value }
         if let claim = claims.first(where: { $0.path == path }) {
-            return compare(claimed: claim, there, at: path, into: &found)
+            guard claim.reach == .split else { return compare(claimed: claim, there, at: path, into: &found) }
+            wanted = TrafficSplit.kept(of: there, in: wanted)
         }
         switch wanted.content {
         case .object(let members): compare(members, of: wanted, there, at: path, whole: whole, into: &found)

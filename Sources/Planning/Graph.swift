@@ -30,6 +30,13 @@ public struct Graph: Sendable {
         }
     }
 
+    /// What `ids` stand on, directly or through others, with themselves.
+    public func below(_ ids: Set<ResourceID>) -> Set<ResourceID> {
+        order.reversed().reduce(into: ids) { found, id in
+            if found.contains(id) { found.formUnion(edges[id] ?? []) }
+        }
+    }
+
     /// Kahn's algorithm with the ready ones in the order of their names.
     private static func sort(_ edges: [ResourceID: Set<ResourceID>]) -> (order: [ResourceID], circle: [ResourceID]) {
         var missing = edges.mapValues(\.count)

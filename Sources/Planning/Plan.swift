@@ -17,7 +17,7 @@ public struct Plan: Sendable {
     public var steps: [Step]
     /// What planning has to say, sorted by place.
     public var diagnostics: [Diagnostic]
-    /// What can never work, what may fail, and what is slow; by resource.
+    /// What can never work, what may fail, and what is slow; what refuses first, then by resource.
     public var findings: [Finding] = []
     /// What will happen to tasks and instances; nil when nothing rolls, or nobody asked.
     public var forecast: Forecast?
@@ -42,6 +42,8 @@ public struct Plan: Sendable {
 
     /// True when a step would be made or a replacement is asked for.
     public var hasChanges: Bool { resources.contains { $0.isChange || $0.action == .replace } }
+    /// True when a rule keeps something of it from being written.
+    public var isRefused: Bool { findings.contains(where: \.refuses) }
     /// Resources that a guard refuses.
     public var refused: [ResourcePlan] { resources.filter { $0.action == .replace } }
 }

@@ -9,6 +9,8 @@ struct PlanDraft {
     let kinds: [String: any Kind.Type]
     let claims: Claims
     let gates: [ResourceID: [Gate]]
+    /// What is wrong with a resource beside the others, where that keeps it from being applied.
+    let faults: [ResourceID: Diagnostic]
     private(set) var plans: [ResourceID: ResourcePlan] = [:]
     private(set) var diagnostics: [Diagnostic]
     private var outputs: [Reference: Value]
@@ -18,9 +20,19 @@ struct PlanDraft {
         self.graph = graph
         self.kinds = kinds
         claims = Claims(input, kinds: kinds)
-        diagnostics = claims.diagnostics
         outputs = Self.outputs(input, kinds)
-        gates = Self.gates(input, kinds)
+        let index = ResourceIndex(input.desired)
+        gates = Self.gates(input, kinds, index)
+        let found = Self.faults(input, kinds, index)
+        diagnostics = claims.diagnostics + found
+        let errors = found.filter { $0.severity == .error }.compactMap { fault in fault.resource.map { ($0, fault) } }
+        faults = Dictionary(errors) { first, _ in first }
+    }
+
+    private static func faults(
+        _ input: PlanInput, _ kinds: [String: any Kind.Type], _ index: ResourceIndex
+    ) -> [Diagnostic] {
+        input.desired.values.sorted { $0.id < $1.id }.flatMap { kinds[$0.id.kind]?.faults(of: $0, among: index) ?? [] }
     }
 
     /// What is live or looked up, and what manifests alone tell of resources that do not exist yet.
@@ -34,9 +46,8 @@ struct PlanDraft {
     }
 
     private static func gates(
-        _ input: PlanInput, _ kinds: [String: any Kind.Type]
+        _ input: PlanInput, _ kinds: [String: any Kind.Type], _ index: ResourceIndex
     ) -> [ResourceID: [Gate]] {
-        let index = ResourceIndex(input.desired)
         let all = input.desired.values.sorted { $0.id < $1.id }.flatMap { resource in
             kinds[resource.id.kind]?.gates(of: resource, among: index) ?? []
         }
@@ -45,15 +56,26 @@ struct PlanDraft {
 
     mutating func decide(_ id: ResourceID) {
         guard var resource = input.desired[id], let kind = kinds[id.kind] else { return }
-        let pins = Pins(of: resource, recorded: input.memory[id]?.pins ?? [:], outputs)
+        let rule = Pins.Rule(refreshes: input.refreshesImages, closed: windows.closed(resource.policy))
+        let pins = Pins(of: resource, recorded: input.memory[id]?.pins ?? [:], outputs, rule)
         resource.spec = resource.spec.resolved(outputs.merging(pins.outputs) { $1 })
         var plan = ResourcePlan(
             resource: resource, observation: input.observed[id] ?? .unknown("was not looked at"), action: .none,
             specHash: SpecHash.of(resource.spec, kind.schema))
-        plan.pins = pins.values
+        (plan.pins, plan.newerImages) = (pins.values, pins.newer)
         decide(&plan, kind)
         plans[id] = plan
     }
+
+    /// Once everything is decided: instances wait for tasks on the same capacity.
+    mutating func takeTurns() {
+        for id in gates.keys.sorted() {
+            guard let plan = plans[id] else { continue }
+            plans[id] = InstanceTurn(plans: plans, outputs: input.outputs, kinds: kinds).settled(plan, gates[id] ?? [])
+        }
+    }
+
+    private var windows: WindowGuard { WindowGuard(now: input.now) }
 
     mutating func refuseCircle(_ id: ResourceID, _ circle: [ResourceID]) {
         guard let resource = input.desired[id] else { return }
@@ -85,7 +107,7 @@ struct PlanDraft {
         if let missing = outside.sorted().first {
             return .blocked(.dependencyFailed, "needs \(missing), \(why(missing))")
         }
-        return nil
+        return faults[plan.id].map { .blocked(.invalidManifest, $0.message) }
     }
 
     private func why(_ missing: ResourceID) -> String {
@@ -103,6 +125,11 @@ struct PlanDraft {
             plan.action = .blocked(.missing, "was deleted by somebody else; \(policy)")
             return
         }
+        if let closed = windows.closed(plan.resource.policy) {
+            plan.opensAt = closed.opensAt
+            plan.action = .blocked(.outsideWindow, closed.message)
+            return
+        }
         plan.action = .create
         schedule(&plan, nil, kind)
     }
@@ -116,6 +143,12 @@ struct PlanDraft {
             unchanged: isUnchanged(plan, record))
         let found = diff.compare(desired: plan.resource.spec, live: live.spec)
         (plan.changes, plan.owned, plan.kept) = (found.changes, claims, found.kept)
+        for index in plan.changes.indices {
+            plan.changes[index].effect = kind.effect(of: plan.changes[index], on: plan.resource, live: live)
+        }
+        plan.holds = kind.holds(on: plan.resource, live: live, isRetried: input.retried.contains(plan.id))
+            .filter { hold in plan.changes.contains { hold.path.covers($0.path) } }
+        plan.opensAt = windows.closed(plan.resource.policy)?.opensAt
         for path in found.required {
             diagnostics.append(
                 Diagnostic(
@@ -125,6 +158,11 @@ struct PlanDraft {
         plan.action =
             found.required.isEmpty
             ? action(for: plan, live, kind) : .blocked(.invalidManifest, "a field that has to be stated was withdrawn")
+        if plan.action == .update || plan.action == .none,
+            let refusal = QuarantineGuard(input: input).refusal(of: plan, live: live)
+        {
+            plan.action = refusal
+        }
         if plan.action == .update { schedule(&plan, live, kind) }
     }
 
@@ -142,8 +180,8 @@ struct PlanDraft {
         guard let record = input.memory[resource.id], let schema = kinds[resource.id.kind]?.schema,
             record.specHash == SpecHash.of(resource.spec, schema)
         else { return [] }
-        return record.owned.filter { resource.spec[$0.path]?.integer != nil }
-            .map { Claim(resource.id, $0.path, owner: Self.nobody, band: nil) }
+        return record.owned.filter { resource.spec[$0.path]?.integer != nil || $0.reach == .split }
+            .map { Claim(resource.id, $0.path, owner: Self.nobody, reach: $0.reach == .split ? .split : .any) }
     }
 
     private static let nobody = "nobody until Git's value changes"
@@ -157,14 +195,18 @@ struct PlanDraft {
         }
         if plan.changes.isEmpty { return .none }
         if input.isSuspended || plan.resource.policy.suspend { return .blocked(.suspended, "suspended") }
-        let due = plan.changes.filter { !isHeld($0, plan.resource) }
-        if due.isEmpty { return .none }
+        let wanted = plan.changes.filter { !isHeld($0, plan.resource) }
+        if wanted.isEmpty { return .none }
+        if let closed = windows.closed(plan.resource.policy) { return .blocked(.outsideWindow, closed.message) }
+        let due = wanted.filter { !plan.isOnHold($0) }
+        if due.isEmpty, let hold = plan.holds.first { return .blocked(hold.reason, hold.message) }
         return due.contains { $0.effect == .replaces } ? .replace : .update
     }
 
     /// True when Git says what was last applied; not knowing what that was counts as such.
     private func isUnchanged(_ plan: ResourcePlan, _ record: AppliedRecord?) -> Bool {
-        record.map { $0.specHash == plan.specHash } ?? input.hasLostMemory
+        if kinds[plan.id.kind]?.isDeed == true { return false }
+        return record.map { $0.specHash == plan.specHash } ?? input.hasLostMemory
     }
 
     /// Drift that is only reported.
@@ -184,14 +226,19 @@ struct PlanDraft {
         if input.isSuspended || plan.resource.policy.suspend { return plan.action = .blocked(.suspended, "suspended") }
         let resource = plan.resource
         var change = ResourceChange(
-            resource, live: live, changes: plan.changes.filter { !isHeld($0, resource) },
+            resource, live: live, changes: plan.changes.filter { !isHeld($0, resource) && !plan.isOnHold($0) },
             claims: live.map { claims(on: resource, $0, kind) } ?? claims.byResource[plan.id] ?? [],
             ownership: input.ownership.tags(for: plan.id, specHash: input.specHashes[plan.id] ?? ""),
             region: input.region,
             accountID: input.accountID)
         change.gates = gates[plan.id] ?? []
-        change.untouched = resource.policy.ignore + plan.changes.filter { isHeld($0, resource) }.map(\.path)
+        change.isRetried = input.retried.contains(plan.id)
+        change.untouched =
+            resource.policy.ignore
+            + plan.changes.filter { isHeld($0, resource) || plan.isOnHold($0) }.map(\.path)
         plan.calls = kind.calls(for: change)
-        for output in plan.calls.flatMap(\.captures.keys) { outputs[Reference(plan.id, output)] = nil }
+        for output in plan.calls.flatMap({ $0.unsettles.union($0.captures.keys) }) {
+            outputs[Reference(plan.id, output)] = nil
+        }
     }
 }

@@ -33,6 +33,12 @@ public struct PlanInput: Sendable {
     public var capacity: ObservedCapacity?
     /// Revisions that were rolled back and are held.
     public var quarantine: [ResourceID: Quarantine] = [:]
+    /// Resources of which a person asked to try again what failed.
+    public var retried: Set<ResourceID> = []
+    /// True when a person asked for the newest images whatever was pinned.
+    public var refreshesImages = false
+    /// For `policy.windows`, in seconds since 1970; nil when time plays no part.
+    public var now: Int?
     /// True when nothing may be written in the whole environment.
     public var isSuspended = false
 

@@ -14,8 +14,18 @@ public struct Planner: Sendable {
         var draft = PlanDraft(input, graph, kinds)
         for id in graph.order { draft.decide(id) }
         for id in graph.circle { draft.refuseCircle(id, graph.circle) }
-        let resources = draft.plans.values.sorted { $0.id < $1.id }
-        return Plan(
-            resources: resources, steps: StepOrder(graph, draft.plans).steps, diagnostics: draft.diagnostics.sorted())
+        draft.takeTurns()
+        let guarded = Guarding(FindingContext(input, draft.plans, draft.claims.byResource), graph)
+        let plans = Deeds(kinds).needed(guarded.plans)
+        let resources = plans.values.sorted { $0.id < $1.id }
+        var plan = Plan(
+            resources: resources, steps: StepOrder(graph, plans).steps, diagnostics: draft.diagnostics.sorted())
+        let rolls = InstanceRollFindings(resources: input.desired)
+        plan.findings =
+            guarded.findings
+            + resources.flatMap { one in
+                rolls.findings(one) + one.newerImages.map { $0.finding(of: one.resource) }
+            }
+        return plan
     }
 }

@@ -13,6 +13,8 @@ public struct Quarantine: Sendable, Equatable {
     public var since: Int
     /// The commit that asked for it, 40 hex digits.
     public var commit: String
+    /// The ARN of the service deployment that was taken back; nil when AWS did not tell.
+    public var serviceDeployment: String?
 
     /// Holds `revision` of `service`.
     public init(

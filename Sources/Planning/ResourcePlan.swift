@@ -1,3 +1,4 @@
+public import Kinds
 public import Model
 
 /// What is to become of one resource.
@@ -29,13 +30,27 @@ public struct ResourcePlan: Sendable {
     public var specHash: String
     /// What images were looked up once and stay until a person moves them, by the lookup's name.
     public var pins: [String: String] = [:]
+    /// What AWS gives for those now and is not taken.
+    public var newerImages: [NewerImage] = []
+    /// Fields among the changes that may not be written for now.
+    public var holds: [Hold] = []
+    /// When `policy.windows` let it be written, in seconds since 1970; nil while they do, and when none is in sight.
+    public var opensAt: Int?
     /// The calls of its steps, in order.
     public var calls: [PlannedCall] = []
+    /// True when those only stop what is under way, which nothing else waits for.
+    var isPause = false
 
     /// Its name.
     public var id: ResourceID { resource.id }
     /// True when something would be written.
     public var isChange: Bool { action == .create || action == .update }
+    /// True when an image is taken as soon as a window opens.
+    public var awaitsWindow: Bool { newerImages.contains(where: \.isFollowed) }
+    /// True when the field may not be written for now.
+    func isOnHold(_ change: FieldChange) -> Bool { holds.contains { $0.path.covers(change.path) } }
+    /// True when what is wanted was rolled back and is held: then what is live is nobody's drift.
+    public var isRolledBack: Bool { if case .blocked(.rolledBack, _) = action { true } else { false } }
     /// The dearest effect.
     public var effect: Effect? { changes.map(\.effect).max() }
 }

@@ -39,7 +39,8 @@ struct StepOrder {
     /// The steps that others wait for: a step that itself waits for a state elsewhere (a group's bounds) holds nobody up, nor
     /// does what comes behind it.
     private func openSteps(_ id: ResourceID) -> [String] {
-        (plans[id]?.calls ?? []).prefix { $0.requires.isEmpty }.indices.map { name(id, $0) }
+        guard let plan = plans[id], !plan.isPause else { return [] }
+        return plan.calls.prefix { $0.requires.isEmpty }.indices.map { name(id, $0) }
     }
 
     private func name(_ id: ResourceID, _ index: Int) -> String { "\(id)#\(index)" }

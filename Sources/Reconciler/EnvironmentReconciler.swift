@@ -28,6 +28,8 @@ public struct EnvironmentReconciler: Sendable {
         public var environment: String?
         /// True when a person asked for it: drift is written back whatever the policy says.
         public var correctsDrift = false
+        /// True when a person asked for the newest images whatever was pinned.
+        public var refreshesImages = false
         /// A rewritten tip (40 hex digits) that is accepted.
         public var acceptedRewrite: String?
         /// True when uncommitted changes are an error.
@@ -53,6 +55,8 @@ public struct EnvironmentReconciler: Sendable {
         public var uncommitted: [String]
         /// True when somebody else wrote to the status branch.
         public var statusIsForeign: Bool
+        /// Why what operators asked for is not followed; nil when it is.
+        public var controlProblem: ControlError?
         var status: StatusBranch?
         var loaded: StatusBranch.Loaded
     }
@@ -98,18 +102,28 @@ public struct EnvironmentReconciler: Sendable {
             accountID: connection.accountID, drift: drift(environment),
             schemas: Dictionary(kinds.map { ($0.schema.kind, $0.schema) }) { first, _ in first })
         target.hasLostMemory = loaded.isLost
-        return Prepared(
+        target.now = options.now()
+        target.refreshesImages = options.refreshesImages
+        var prepared = Prepared(
             target: target, connection: connection, uncommitted: snapshot.uncommitted,
             statusIsForeign: loaded.isForeign, status: status, loaded: loaded)
+        do {
+            prepared.target.control = try source.control(of: environment.name)
+        } catch let problem as ControlError {
+            prepared.controlProblem = problem
+        }
+        return prepared
     }
 
     /// The pass over what was prepared.
     public func pass(
         _ prepared: Prepared, cache: ObservationCache, gate: WriteGate = .open,
-        progress: any Progress = SilentProgress()
+        progress: any Progress = SilentProgress(), forecasts: ForecastOptions? = ForecastOptions(),
+        spot: SpotQuestion? = nil
     ) -> ReconcilePass {
         ReconcilePass(
-            prepared.target, aws: prepared.connection.aws, cache: cache, gate: gate, progress: progress, kinds: kinds)
+            prepared.target, aws: prepared.connection.aws, cache: cache, gate: gate, progress: progress, kinds: kinds,
+            foresight: Foresight(forecasts: forecasts, spot: spot), now: options.now)
     }
 
     /// Step 9: writes what a turn found to the status branch. `plan` is the first turn's, for `plan.md`.
@@ -119,11 +133,12 @@ public struct EnvironmentReconciler: Sendable {
         return await status.write(onto: prepared.loaded, time: now) { memory in
             var target = prepared.target
             target.memory = memory
-            let markdown = plan.hasChanges ? PlanMarkdown(plan, header(prepared)).text : nil
+            let markdown = plan.hasChanges || plan.isRefused ? PlanMarkdown(plan, header(prepared)).text : nil
             let input = StatusInput(
                 target: target, states: turn.states,
                 outputs: turn.observations.outputs.merging(turn.execution.outputs) { $1 },
-                now: now, version: options.version, planMarkdown: markdown)
+                now: now, version: options.version, planMarkdown: markdown, quarantine: turn.quarantine,
+                forecast: plan.forecast)
             return (StatusTree(input).changes, StatusMessage(input).message)
         }
     }

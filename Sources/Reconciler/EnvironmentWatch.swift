@@ -5,6 +5,9 @@ import Model
 import Planning
 
 /// The loop of one environment: asks Git at its interval, AWS at its drift interval, and looks after what moves meanwhile.
+///
+/// While something moves or waits, Git's tip is asked every two seconds, so that a newer commit preempts any wait; AWS is
+/// looked at in its own time, since its calls are counted.
 public struct EnvironmentWatch: Sendable {
     let reconciler: EnvironmentReconciler
     let gate: WriteGate
@@ -27,8 +30,12 @@ public struct EnvironmentWatch: Sendable {
     /// What the last round left behind.
     private struct Round {
         var commit: String
+        var control: ControlFile
         var turn: Turn
         var sinceDrift: Duration
+
+        /// Resources of which something moves or is left to write.
+        var open: Set<ResourceID> { turn.moving.union(turn.retryable) }
     }
 
     /// Rounds until `isStopping`; an error of a round is noted and the next round tries again, unless `isFinal` says that
@@ -37,42 +44,63 @@ public struct EnvironmentWatch: Sendable {
         until isStopping: @Sendable () -> Bool, isFinal: @Sendable (any Error) -> Bool = { _ in false }
     ) async throws {
         let cache = ObservationCache()
+        var rollouts = RolloutWatch()
         var last: Round?
+        var tip: TipWatch?
         var interval = Duration.seconds(60)
         while !isStopping() {
             do {
                 let prepared = try await reconciler.prepare()
                 interval = prepared.target.environment.interval
-                last = try await round(prepared, after: last, cache)
+                let watch = TipWatch(reconciler.source, while: prepared.target.source.id, clock: clock)
+                tip = watch
+                last = try await round(prepared, after: last, watch, &rollouts, cache)
             } catch  where !isFinal(error) {
                 await progress.note("neap", "\(error)")
+                // A newer commit that can not be read is read again at the interval, not at once.
+                if let newer = await tip?.newer { tip = TipWatch(reconciler.source, while: newer, clock: clock) }
             }
+            let isOpen = last.map { !$0.open.isEmpty } ?? false
             let pause = last.map { !$0.turn.moving.isEmpty } == true ? min(interval, Self.movingInterval) : interval
-            last?.sinceDrift += pause
-            guard await wait(pause, until: isStopping) else { return }
+            last?.sinceDrift += await wait(pause, preemptedBy: isOpen ? tip : nil, until: isStopping)
         }
     }
 
     private func round(
-        _ prepared: EnvironmentReconciler.Prepared, after last: Round?, _ cache: ObservationCache
+        _ prepared: EnvironmentReconciler.Prepared, after last: Round?, _ tip: TipWatch, _ rollouts: inout RolloutWatch,
+        _ cache: ObservationCache
     ) async throws -> Round? {
-        let isNew = last?.commit != prepared.target.source.id
-        let isDue = last.map { $0.sinceDrift >= prepared.target.environment.driftInterval } ?? true
-        let open = last.map { $0.turn.moving.union($0.turn.retryable) } ?? []
+        let isNew = last?.commit != prepared.target.source.id || last?.control != prepared.target.control
+        let opens = last?.turn.opensAt.map { reconciler.options.now() >= $0 } ?? false
+        let isDue = opens || last.map { $0.sinceDrift >= prepared.target.environment.driftInterval } ?? true
+        let open = last?.open ?? []
         guard isNew || isDue || !open.isEmpty else { return last }
         if isNew {
             for diagnostic in prepared.target.desired.diagnostics {
                 await progress.note("\(prepared.target.environment.name)", "\(diagnostic)")
             }
+            if let problem = prepared.controlProblem {
+                await progress.note(prepared.target.environment.name, "\(problem)")
+            }
         }
         let isWhole = isNew || isDue
-        let pass = reconciler.pass(prepared, cache: cache, gate: gate, progress: progress)
+        var pass = reconciler.pass(prepared, cache: cache, gate: gate.closing(with: tip), progress: progress)
+        pass.tracks = last?.turn.states.compactMapValues(\.track) ?? [:]
         let (turn, planned) = try await ReconcileLoop(pass, clock: clock)
             .runUntilWritten(isWhole ? .everything : .only(open), after: isWhole ? nil : last?.turn.asBefore)
-        let result = await reconciler.record(turn, planned: planned, of: prepared)
-        await note(result, prepared, turn)
+        for news in rollouts.news(in: turn, at: reconciler.options.now()) { await progress.rollout(news) }
+        // Nothing is told of a commit that was preempted before its first write.
+        if await tip.newer == nil || turn.states.values.contains(where: \.wasWritten) {
+            await record(turn, planned: planned, of: prepared)
+        }
         return Round(
-            commit: prepared.target.source.id, turn: turn, sinceDrift: isWhole ? .zero : last?.sinceDrift ?? .zero)
+            commit: prepared.target.source.id, control: prepared.target.control, turn: turn,
+            sinceDrift: isWhole ? .zero : last?.sinceDrift ?? .zero)
+    }
+
+    private func record(_ turn: Turn, planned: Plan, of prepared: EnvironmentReconciler.Prepared) async {
+        await note(await reconciler.record(turn, planned: planned, of: prepared), prepared, turn)
+        for line in await reconciler.offerReverts(turn, of: prepared) { await progress.note(line.subject, line.text) }
     }
 
     private func note(_ result: StatusBranch.Result, _ prepared: EnvironmentReconciler.Prepared, _ turn: Turn) async {
@@ -86,14 +114,17 @@ public struct EnvironmentWatch: Sendable {
         }
     }
 
-    /// False when the process is asked to end meanwhile.
-    private func wait(_ duration: Duration, until isStopping: @Sendable () -> Bool) async -> Bool {
-        var rest = duration
-        while rest > .zero, !isStopping() {
-            let slice = min(rest, .milliseconds(500))
-            do { try await clock.sleep(for: slice) } catch { return false }
-            rest -= slice
+    /// How long it waited: `duration`, or less when the process is asked to end or a newer commit is there.
+    private func wait(
+        _ duration: Duration, preemptedBy tip: TipWatch?, until isStopping: @Sendable () -> Bool
+    ) async -> Duration {
+        var waited = Duration.zero
+        while waited < duration, !isStopping() {
+            let slice = min(duration - waited, .milliseconds(500))
+            do { try await clock.sleep(for: slice) } catch { return waited }
+            waited += slice
+            if let tip, await tip.hasMoved() { break }
         }
-        return !isStopping()
+        return waited
     }
 }

@@ -50,8 +50,7 @@ public struct ReconcileLoop: Sendable {
             // A write that AWS took and does not show is made again only as patiently as one that failed.
             if made.isSuperset(of: turn.made) {
                 guard waited - began < min(limit, turn.isWaiting ? patience.waiting : patience.errors) else { break }
-                try await clock.sleep(for: pause)
-                waited += pause
+                waited += try await sleep(pause)
                 pause = min(pause * 2, .seconds(8))
             }
             made.formUnion(turn.made)
@@ -61,7 +60,21 @@ public struct ReconcileLoop: Sendable {
         return (turn, planned)
     }
 
-    /// Turns until everything is in sync and healthy, something failed for good, or `deadline` has passed.
+    /// How long it slept: less than `duration` when the gate closed meanwhile, so that a newer commit or a shutdown is not
+    /// waited for.
+    private func sleep(_ duration: Duration) async throws -> Duration {
+        var slept = Duration.zero
+        while slept < duration {
+            if slept > .zero, await pass.gate.closedBecause() != nil { break }
+            let slice = min(duration - slept, .seconds(1))
+            try await clock.sleep(for: slice)
+            slept += slice
+        }
+        return slept
+    }
+
+    /// Turns until everything is in sync and healthy, something failed for good, all that moves has passed its own
+    /// deadline, or `deadline` has passed.
     public func runUntilSettled(
         deadline: Duration, onChange: (Turn) async -> Void = { _ in }
     ) async throws -> (turn: Turn, timedOut: Bool) {
@@ -70,9 +83,9 @@ public struct ReconcileLoop: Sendable {
         await onChange(turn)
         while !turn.moving.isEmpty || !turn.retryable.isEmpty {
             if waited >= deadline { return (turn, true) }
+            if turn.isOverdue, turn.retryable.isEmpty { return (turn, true) }
             if await pass.gate.closedBecause() != nil { return (turn, false) }
-            try await clock.sleep(for: patience.poll)
-            waited += patience.poll
+            waited += try await sleep(patience.poll)
             let open = turn.moving.union(turn.retryable)
             // The poll itself is the wait between two tries.
             turn = try await runUntilWritten(.only(open), after: turn, waited: &waited, atMost: .zero).turn

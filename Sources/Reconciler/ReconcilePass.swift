@@ -1,5 +1,5 @@
-import Manifest
 public import Kinds
+import Manifest
 public import Model
 import Planning
 
@@ -11,11 +11,18 @@ public struct ReconcilePass: Sendable {
     let gate: WriteGate
     let progress: any Progress
     let kinds: [any Kind.Type]
+    /// What is told of the future besides the plan.
+    let foresight: Foresight
+    let now: (@Sendable () -> Int)?
+    /// What an earlier pass remembers of rollouts that are under way.
+    var tracks: [ResourceID: RolloutTrack] = [:]
 
-    /// A pass over `target`, writing through `aws` while `gate` is open.
+    /// A pass over `target`, writing through `aws` while `gate` is open; `now` is in seconds since 1970, nil leaves rollouts
+    /// without deadlines.
     public init(
         _ target: ReconcileTarget, aws: any AWSSender, cache: ObservationCache, gate: WriteGate = .open,
-        progress: any Progress = SilentProgress(), kinds: [any Kind.Type] = allKinds
+        progress: any Progress = SilentProgress(), kinds: [any Kind.Type] = allKinds,
+        foresight: Foresight = Foresight(), now: (@Sendable () -> Int)? = nil
     ) {
         self.target = target
         self.aws = aws
@@ -23,6 +30,8 @@ public struct ReconcilePass: Sendable {
         self.gate = gate
         self.progress = progress
         self.kinds = kinds
+        self.foresight = foresight
+        self.now = now
     }
 
     /// One turn over `scope`: observe, plan, apply, settle. Reading and recording stand around it, once for all turns.
@@ -31,27 +40,61 @@ public struct ReconcilePass: Sendable {
         let executor = Executor(aws: aws, gate: gate, cache: cache, progress: progress)
         let held = HeldSteps(turn.plan, scope: target.ids(in: scope), after: previous).outcomes
         turn.execution = await executor.run(turn.plan.steps, knowing: turn.observations.outputs, holding: held)
-        turn.states = Settlement(kinds: byName, turn: turn, scope: target.ids(in: scope)).states(after: previous)
+        turn.given = (previous?.given ?? [:]).merging(turn.execution.outputs) { $1 }
+        var settlement = Settlement(kinds: byName, turn: turn, scope: target.ids(in: scope))
+        settlement.memory = target.memory
+        settlement.attempts = now.map { RolloutAttempts(memory: target.memory, now: $0(), known: tracks) }
+        turn.states = settlement.states(after: previous)
         return turn
     }
 
     /// The same, stopped before the first write: what `neap plan` shows.
     public func plan(_ scope: TurnScope, after previous: Turn? = nil) async -> Turn {
         let wanted = target.resources(in: scope)
+        let context = context(after: previous)
         var observer = Observer(kinds: kinds, context: context, lookups: target.desired.lookups)
         observer.justMade = Set((previous?.states ?? [:]).filter { $0.value.wasWritten }.keys)
-        let observations = await observer.observe(wanted, knowing: previous?.observations ?? Observations())
-        let plan = Planner(kinds: byName).plan(target.planInput(observations))
-        return Turn(scope: scope, observations: observations, plan: plan)
+        var observations = await observer.observe(wanted, knowing: previous?.observations ?? Observations())
+        observations.outputs.merge(
+            await SpotInterruptions.outputs(observations.byResource, among: target.desired.resources, context)
+        ) { $1 }
+        var input = target.planInput(observations)
+        input.now = now?()
+        input.quarantine = Quarantines(target: target, kinds: byName).held(observations, after: previous)
+        input.capacity = previous?.capacity
+        var plan = Planner(kinds: byName).plan(input)
+        if previous == nil, let capacity = await foresight.capacity(for: plan, context, at: now?() ?? 0) {
+            input.capacity = capacity
+            plan = await foresight.added(to: Planner(kinds: byName).plan(input), input, capacity)
+        }
+        var turn = Turn(scope: scope, observations: observations, plan: plan)
+        turn.quarantine = Quarantines.kept(input.quarantine, plan)
+        turn.capacity = input.capacity
+        return turn
+    }
+
+    /// The same with how everything stands while no step of it is made: what `neap rollout status` shows.
+    public func look(_ scope: TurnScope) async -> Turn {
+        var turn = await plan(scope)
+        turn.states = Settlement(kinds: byName, turn: turn, scope: target.ids(in: scope)).states(after: nil)
+        return turn
     }
 
     private var byName: [String: any Kind.Type] {
         Dictionary(kinds.map { ($0.schema.kind, $0) }) { first, _ in first }
     }
 
-    private var context: ObservationContext {
-        ObservationContext(
-            aws: aws, region: target.region, accountID: target.accountID,
-            recorded: target.memory.records.mapValues(\.outputs), ownership: target.ownershipTags, cache: cache)
+    /// What a turn may know: what the status branch remembers, and what AWS gave out earlier in the pass.
+    private func context(after previous: Turn?) -> ObservationContext {
+        var recorded = target.memory.recordedOutputs
+        for (reference, value) in previous?.given ?? [:] where reference.resource.kind == "AutoScalingGroup" {
+            recorded[reference.resource, default: [:]][reference.output] = value
+        }
+        var context = ObservationContext(
+            aws: aws, region: target.region, accountID: target.accountID, recorded: recorded,
+            ownership: target.ownershipTags, cache: cache)
+        context.now = now?()
+        context.retries = target.control.retryCounts
+        return context
     }
 }

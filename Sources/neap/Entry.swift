@@ -21,8 +21,8 @@ struct Neap: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Validate.self, PlanVerb.self, Apply.self, RunVerb.self, StatusVerb.self, Explain.self, SchemaVerb.self,
-            LocalVerb.self,
+            Validate.self, PlanVerb.self, Apply.self, RunVerb.self, StatusVerb.self, RolloutVerb.self, WaitVerb.self,
+            EventsVerb.self, LogsVerb.self, WhyVerb.self, Explain.self, SchemaVerb.self, LocalVerb.self,
         ])
 
     /// The program's own version, as `--version`, status files and the user agent say it.

@@ -62,3 +62,53 @@ def test_it_believes_accounts_only_from_its_own_configuration(neap, reference):
     ended = neap("run", "--repo", reference.url, "--ref", lab.REF, "--once", AWS_ENDPOINT_URL="https://192.0.2.1")
     assert ended.code == 6
     assert "--allow-account 123456789012" in ended.err
+
+
+HANGING = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/api:1.8.0"
+BREAKER = "    deploymentCircuitBreaker: {enable: true, rollback: true}\n"
+
+
+@pytest.fixture
+def hanging(neap, aws, applied):
+    """The controller, which asks Git once a minute, while a rollout of `api` hangs for want of its image."""
+    aws.inject(image={"image": HANGING, "failsToPull": True})
+    applied.edit("production/api.yaml", BREAKER, BREAKER.replace("true", "false"))
+    applied.edit("production/api.yaml", "api:1.7.4", "api:1.8.0")
+    applied.push("api: 1.8.0")
+    mark = aws.mark()
+    process = neap.start("run", "--repo", applied.url, "--ref", lab.REF)
+    until(lambda: "UpdateService" in aws.writes(mark))
+    until(lambda: "rollouts/api/2.yaml" in applied.files())
+    yield applied
+    process.kill()
+    process.wait(10)
+
+
+@pytest.mark.only("local")
+def test_a_fix_preempts_a_hanging_rollout(neap, aws, hanging):
+    time.sleep(3)
+    mark = aws.mark()
+    hanging.edit("production/api.yaml", "api:1.8.0", "api:1.8.1")
+    hanging.edit("production/admin/admin.yaml", "maximumPercent: 200", "maximumPercent: 300")
+    hanging.push("The image that there is, and something else of admin's")
+    pushed = time.monotonic()
+    until(lambda: aws.writes(mark).count("UpdateService") == 2, seconds=30)
+    took = time.monotonic() - pushed
+    assert took < 5, f"{took:.1f} s from the push to the last UpdateService"
+    assert sorted(aws.writes(mark)) == ["RegisterTaskDefinition", "UpdateService", "UpdateService"]
+    ecs = aws.client("ecs")
+    assert ecs.describe_services(cluster="demo-api", services=["admin"])["services"][0][
+        "deploymentConfiguration"]["maximumPercent"] == 300
+    until(lambda: ecs.describe_services(cluster="demo-api", services=["api"])["services"][0]["deployments"][0][
+        "rolloutState"] == "COMPLETED")
+
+
+@pytest.mark.only("local")
+def test_a_broken_commit_does_not_keep_asking(neap, aws, hanging):
+    time.sleep(3)
+    hanging.edit("neap.yaml", "metadata: {name: production}", "metadata: {name: }")
+    hanging.push("An environment without a name")
+    time.sleep(8)
+    mark = aws.mark()
+    time.sleep(5)
+    assert len(aws.calls(mark)) < 20, "what can not be read is not read over and over"

@@ -35,19 +35,29 @@ extension AutoScalingGroup {
                 bounds["desiredCapacity"] = change.spec["desiredCapacity"]
             }
         }
-        var steps: [PlannedCall] = []
-        if !touched.isEmpty {
-            var input = change.merged(touched)
-            input["autoScalingGroupName"] = name(change)
-            input["vpcZoneIdentifier"] = input["vpcZoneIdentifier"].map(commas)
-            input["mixedInstancesPolicy"] = input["mixedInstancesPolicy"].map(GroupTemplates.sendable)
-            var step = change.step("autoscaling", "UpdateAutoScalingGroup", input, of: touched)
-            if scales(change, touched) { step.effect = max(step.effect, .scalesNow) }
-            if step.effect == .rollsInstances { step.summary += " (running instances are not replaced)" }
-            steps.append(step)
+        let configuration = touched.filter(GroupConfiguration.members.contains)
+        let others = touched.filter { !configuration.contains($0) }
+        var steps = (others.isEmpty ? [] : [update(others, change)]) + GroupExtras.steps(change) + tags(change)
+        if !bounds.isEmpty { steps.append(gated(bounds, change)) }
+        guard !configuration.isEmpty, let live = change.live else { return steps }
+        return steps + RefreshCalls.calls(change, live) { update(configuration, change) }
+    }
+
+    private static func update(_ names: [String], _ change: ResourceChange) -> PlannedCall {
+        var input = change.merged(names)
+        input["autoScalingGroupName"] = name(change)
+        input["vpcZoneIdentifier"] = input["vpcZoneIdentifier"].map(commas)
+        input["mixedInstancesPolicy"] = input["mixedInstancesPolicy"].map(GroupTemplates.sendable)
+        var step = change.step("autoscaling", "UpdateAutoScalingGroup", input, of: names)
+        if scales(change, names) { step.effect = max(step.effect, .scalesNow) }
+        let isConfiguration = names.contains(where: GroupConfiguration.members.contains)
+        if isConfiguration, change.spec["instanceRefresh"]?["strategy"] == "None" {
+            step.summary += " (running instances are not replaced)"
         }
-        steps += GroupExtras.steps(change) + tags(change)
-        return bounds.isEmpty ? steps : steps + [gated(bounds, change)]
+        guard step.effect == .rollsInstances else { return step }
+        // Another split between on-demand and Spot has AWS replace instances by itself (aws-facts 2.3).
+        step.requires = change.requirements(of: .instanceRollout)
+        return step
     }
 
     /// True when the minimum rises while a capacity provider is not yet associated.

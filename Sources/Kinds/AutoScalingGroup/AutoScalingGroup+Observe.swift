@@ -24,8 +24,10 @@ extension AutoScalingGroup {
         if let status = group["status"]?.string, !status.isEmpty {
             return .unknown("the group is being deleted (\(status))")
         }
+        let group = try await RefreshReading.noted(in: group, of: resource, context)
         let tags = TagStyle.read(group["tags"])
         var spec = GroupTemplates.aligned(schema.liveSpec(group), with: resource.spec)
+        spec = RefreshReading.configured(spec, group, of: resource, context.recorded[resource.id] ?? [:])
         spec["tags"] = TagStyle.spec(tags)
         spec["vpcZoneIdentifier"] = spec["vpcZoneIdentifier"].map(subnets)
         spec["targetGroupARNs"] = spec["targetGroupARNs"] ?? []

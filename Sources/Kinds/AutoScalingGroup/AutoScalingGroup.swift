@@ -28,10 +28,11 @@ enum AutoScalingGroup: Kind {
         adding: [
             SpecShape.tags, Member("vpcZoneIdentifier", .stringList, awsName: "VPCZoneIdentifier"),
             Member("enabledMetrics", .stringList, awsName: "EnabledMetrics"),
-            Member("instanceRefresh", AutoScaling.model.shapes.reference("RefreshPreferences")),
+            Member("instanceRefresh", RefreshPreferences.shape),
         ] + described.picking(readOnlyNames))
 
-    private static let rules: [FieldRule] = [.tags] + bounds + settings + hooks + GroupTemplates.rules
+    private static let rules: [FieldRule] =
+        [.tags] + bounds + settings + hooks + GroupTemplates.rules + RefreshPreferences.rules
 
     private static let bounds: [FieldRule] = [
         FieldRule("/minSize", onRemoval: .required),
@@ -64,10 +65,6 @@ enum AutoScalingGroup: Kind {
         FieldRule("/serviceLinkedRoleARN", onRemoval: .keep),
         FieldRule("/context", onRemoval: .keep),
         FieldRule("/enabledMetrics", operation: "EnableMetricsCollection", elements: .set, absent: [], normal: metrics),
-        FieldRule(
-            "/instanceRefresh",
-            note: "How instances are replaced when the template changes; the group itself keeps none of it."
-        ),
     ]
 
     private static let hooks: [FieldRule] = [
@@ -99,6 +96,7 @@ enum AutoScalingGroup: Kind {
     }
 
     static func health(of resource: Resource, live: Live) -> Health {
+        if let health = RefreshHealth.of(resource, live) { return health }
         let instances = live.detail["instances"]?.list ?? []
         let inService = instances.count { $0["lifecycleState"]?.string == "InService" }
         let wanted = live.detail["desiredCapacity"]?.integer ?? inService
@@ -110,6 +108,34 @@ enum AutoScalingGroup: Kind {
     static func claims(on resource: Resource, live: Live) -> [Claim] {
         guard live.tags?["AmazonECSManaged"] != nil else { return [] }
         return [Claim(resource.id, "/desiredCapacity", owner: "a capacity provider in AWS", band: nil)]
+    }
+
+    static func holds(on resource: Resource, live: Live, isRetried: Bool) -> [Hold] {
+        guard case .hold(let reason, let text) = RefreshMove(resource, live, isRetried: isRetried) else { return [] }
+        return GroupConfiguration.members.map { Hold(FieldPath([$0]), reason, text) }
+    }
+
+    static func pause(_ resource: Resource, live: Live, for reason: String) -> [PlannedCall] {
+        RefreshCalls.pause(resource, live, for: reason)
+    }
+
+    /// What is taken away from nobody costs nothing: a type more, or a template of a group without instances.
+    static func effect(of change: FieldChange, on resource: Resource, live: Live) -> Effect {
+        let isTemplate =
+            change.path.parts.first == "launchTemplate"
+            || change.path.parts.dropFirst().first != "instancesDistribution"
+        guard change.effect == .rollsInstances else { return change.effect }
+        let hasInstances = live.detail["instances"]?.list?.isEmpty == false
+        guard hasInstances else { return .noRestart }
+        return isTemplate && RefreshMove(resource, live) == .update ? .noRestart : change.effect
+    }
+
+    /// Instances roll only while Spot takes none of them away.
+    static func gates(of resource: Resource, among all: ResourceIndex) -> [Gate] {
+        let requirement = PlannedCall.Requirement(
+            Reference(resource.id, SpotInterruptions.output), in: ["none"],
+            reason: "after Spot has taken what it takes")
+        return [Gate(resource.id, .instanceRollout, requirement)]
     }
 
     static func rolledCount(of live: Live) -> Int? { live.detail["instances"]?.list?.count }

@@ -12,21 +12,25 @@ enum GroupTemplates {
             FieldRule("/mixedInstancesPolicy", .rollsInstances),
             FieldRule(overrides, elements: .ordered, whole: true),
             FieldRule(override.appending("weightedCapacity"), normal: Normal.text),
-            FieldRule("/mixedInstancesPolicy/instancesDistribution", .rollsInstances),
+            FieldRule("/mixedInstancesPolicy/instancesDistribution", .noRestart),
         ]
         + distribution.map { member, absent in
             FieldRule(FieldPath(["mixedInstancesPolicy", "instancesDistribution", member]), absent: absent)
         } + [
+            // AWS replaces instances of the other purchase option by itself (aws-facts 2.3).
             FieldRule(
-                "/mixedInstancesPolicy/instancesDistribution/onDemandPercentageAboveBaseCapacity", absent: 100,
+                "/mixedInstancesPolicy/instancesDistribution/onDemandBaseCapacity", .rollsInstances, absent: 0),
+            FieldRule(
+                "/mixedInstancesPolicy/instancesDistribution/onDemandPercentageAboveBaseCapacity", .rollsInstances,
+                absent: 100,
                 onRemoval: .keep, note: "100 unless stated, which means no Spot instances at all."),
             FieldRule(
                 "/mixedInstancesPolicy/instancesDistribution/spotMaxPrice", absent: "", normal: Normal.text),
         ] + [single, mixed, override.appending("launchTemplateSpecification")].flatMap(template)
 
     private static let distribution: [(String, Value)] = [
-        ("onDemandAllocationStrategy", "prioritized"), ("onDemandBaseCapacity", 0),
-        ("spotAllocationStrategy", "lowest-price"), ("spotInstancePools", 2),
+        ("onDemandAllocationStrategy", "prioritized"), ("spotAllocationStrategy", "lowest-price"),
+        ("spotInstancePools", 2),
     ]
 
     private static func template(at path: FieldPath) -> [FieldRule] {
@@ -90,6 +94,15 @@ enum GroupTemplates {
             copy[own?["launchTemplateId"] == nil ? "launchTemplateId" : "launchTemplateName"] = nil
             let isNamed = copy["launchTemplateId"] != nil || copy["launchTemplateName"] != nil
             return isNamed ? copy : template
+        }
+    }
+
+    /// The spec with another version of the template that holds where no override has its own.
+    static func with(version: Value, in spec: Value) -> Value {
+        editing(spec) { template, _, index in
+            var copy = template
+            if index == nil { copy["version"] = version }
+            return copy
         }
     }
 

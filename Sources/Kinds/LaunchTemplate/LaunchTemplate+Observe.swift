@@ -27,6 +27,8 @@ extension LaunchTemplate {
         let tags = TagStyle.read(template["tags"])
         var spec = isMade ? resource.spec : LaunchTemplateData.spec(of: version, schema.shape)
         spec["tags"] = TagStyle.spec(tags)
+        // No version keeps what is to become of it.
+        spec["imagePolicy"] = resource.spec["imagePolicy"]
         let id = template["launchTemplateId"]?.string ?? ""
         let arn = "arn:aws:ec2:\(context.region):\(context.accountID):launch-template/\(id)"
         let outputs: [String: Value] = [

@@ -14,7 +14,12 @@ enum LaunchTemplate: Kind {
 
     private static let shape = SpecShape.structure(
         "LaunchTemplate", from: EC2.model.shapes["RequestLaunchTemplateData"], without: ["operator"],
-        adding: [Member("launchTemplateName", .string), SpecShape.tags, Member("ecsConfig", ECSConfig.shape)])
+        adding: [
+            Member("launchTemplateName", .string), SpecShape.tags, Member("ecsConfig", ECSConfig.shape), imagePolicy,
+        ])
+
+    private static let imagePolicy = Member(
+        "imagePolicy", ShapeReference(Shape("ImagePolicy", .enumeration(["pin", "follow"]))))
 
     private static let securityGroups = FieldRule.Target(
         "SecurityGroup", "ids", lookup: true, idPrefixes: ["sg-"])
@@ -28,6 +33,9 @@ enum LaunchTemplate: Kind {
             FieldRule(
                 "/imageId", target: .init("Image", "id", lookup: true, idPrefixes: ["ami-", "resolve:"]),
                 note: "An AMI, or `{ssm: /parameter}`, which is looked up and pinned."),
+            FieldRule(
+                "/imagePolicy", .noRestart, absent: "pin",
+                note: "What a newer image of `{ssm: …}` does: pin announces it, follow makes a new version of it."),
             FieldRule("/securityGroupIds", elements: .set),
             FieldRule("/securityGroupIds/*", target: securityGroups),
             FieldRule("/securityGroups", elements: .set),

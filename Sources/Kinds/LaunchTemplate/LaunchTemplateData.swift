@@ -8,7 +8,7 @@ enum LaunchTemplateData {
     /// What is sent: AWS's members alone, user data rendered and in base64.
     static func request(_ spec: Value) -> Value {
         var data = spec
-        for name in ["tags", "ecsConfig", "launchTemplateName"] { data[name] = nil }
+        for name in ["tags", "ecsConfig", "imagePolicy", "launchTemplateName"] { data[name] = nil }
         data["userData"] = UserData.text(of: spec).map { .string(UserData.encoded($0)) }
         if let specifications = data["tagSpecifications"]?.list {
             data["tagSpecifications"] = .list(

@@ -23,7 +23,7 @@ extension Listener {
 
     private static func modification(_ change: ResourceChange, _ arn: [String: Value]) -> [PlannedCall] {
         var touched = change.touched(modifiable)
-        var input = change.merged(touched).merging(arn) { $1 }
+        var input = change.keepingSplit(change.merged(touched), of: "defaultActions").merging(arn) { $1 }
         let wanted = arns(change.spec).first
         if let wanted, change.touches("certificates"), wanted != defaultCertificate(change.live) {
             input["certificates"] = [["certificateArn": wanted]]

@@ -41,7 +41,7 @@ enum ListenerRule: Kind {
         }
         let touched = change.touched(["actions", "conditions", "transforms"])
         if !touched.isEmpty {
-            var input = change.merged(touched).merging(arn) { $1 }
+            var input = change.keepingSplit(change.merged(touched), of: "actions").merging(arn) { $1 }
             if change.touches("transforms"), input["transforms"]?.list?.isEmpty != false {
                 input["transforms"] = nil
                 input["resetTransforms"] = true

@@ -16,7 +16,7 @@ extension Service {
             AWSCall("ecs", "CreateService", .object(input)), summary: "service",
             captures: [
                 "arn": "/service/serviceArn", "name": "/service/serviceName", "deployment": "/service/deployments/0/id",
-            ])
+            ], requires: rolloutRequirements(change), unsettles: RolloutWord.all)
     }
 
     /// The stated count, 1 when there is none, inside the bounds of whoever moves it from now on.
@@ -30,6 +30,31 @@ extension Service {
     private static func update(_ change: ResourceChange) -> [PlannedCall] {
         let known = Set(ECS.model.shapes["UpdateServiceRequest"].members?.names ?? [])
         let names = change.touchedMembers.filter { known.contains($0) && isOurs($0, change) }
+        let gates = rolloutRequirements(change)
+        let rolling = rollingMembers(names, change)
+        if gates.isEmpty || rolling.isEmpty { return step(names, change, rolls: !rolling.isEmpty) }
+        // What rolls no task goes ahead of what the roll waits for.
+        return step(names.filter { !rolling.contains($0) }, change, rolls: false)
+            + step(rolling, change, rolls: true, after: gates)
+    }
+
+    /// What the roll must wait for; the task before it runs for a new revision alone.
+    private static func rolloutRequirements(_ change: ResourceChange) -> [PlannedCall.Requirement] {
+        let isNew = change.live == nil || change.touches("taskDefinition")
+        return change.requirements(of: .taskRollout) + (isNew ? change.requirements(of: .newRevision) : [])
+    }
+
+    /// The members whose change rolls tasks; a new strategy goes with the load balancers that it needs.
+    private static func rollingMembers(_ names: [String], _ change: ResourceChange) -> [String] {
+        let rolling = names.filter { change.effect(of: [$0]) == .rollsTasks }
+        let isNewStrategy = change.changes.contains { $0.path == "/deploymentConfiguration/strategy" }
+        return rolling.contains("loadBalancers") && isNewStrategy
+            ? (rolling + ["deploymentConfiguration"]).sorted() : rolling
+    }
+
+    private static func step(
+        _ names: [String], _ change: ResourceChange, rolls: Bool, after gates: [PlannedCall.Requirement] = []
+    ) -> [PlannedCall] {
         guard !names.isEmpty else { return [] }
         var input = change.merged(names)
         if names.contains("deploymentConfiguration") {
@@ -43,9 +68,11 @@ extension Service {
         if names.contains("capacityProviderStrategy") { input["forceNewDeployment"] = true }
         input["service"] = .string(change.resource.awsName)
         input["cluster"] = change.live?.spec["cluster"] ?? change.spec["cluster"]
-        return [
-            change.step("ecs", "UpdateService", input, of: names, captures: ["deployment": "/service/deployments/0/id"])
-        ]
+        var step = change.step(
+            "ecs", "UpdateService", input, of: names, captures: ["deployment": "/service/deployments/0/id"],
+            requires: gates)
+        if rolls { step.unsettles = RolloutWord.all }
+        return [step]
     }
 
     private static func isOurs(_ name: String, _ change: ResourceChange) -> Bool {

@@ -3,56 +3,58 @@ import Model
 
 extension Service {
     static func health(of resource: Resource, live: Live) -> Health {
-        let service = ECS.Service(live.detail)
-        guard let primary = primary(live.detail) else {
+        let rollout = ServiceRollout(live.detail)
+        guard let primary = rollout.primary else {
             return Health(.unknown, .waiting, "ECS shows no deployment of the service yet")
         }
         if resource.spec["taskDefinition"]?.reference != nil {
             return Health(.progressing, .updating, "a new revision of the task definition is not registered yet")
         }
-        if let wanted = resource.spec["taskDefinition"].map(revision)?.string, wanted != name(of: primary) {
-            return replaced(wanted, by: primary, among: service.deployments ?? [])
+        let wanted = resource.spec["taskDefinition"].map(revision)?.string ?? primary.taskDefinition
+        if let end = rollout.takenBack(wanted) { return Health(.degraded, .rolledBack, end.text) }
+        guard wanted == primary.taskDefinition else {
+            let (ours, theirs) = (number(wanted), number(primary.taskDefinition))
+            return Health(.progressing, .updating, "revision \(ours) is wanted, \(theirs) is deployed")
         }
+        return rollout.isLive(wanted) ? afterRollout(rollout, live) : duringRollout(resource, primary, rollout, live)
+    }
+
+    /// The revision's way to all of its tasks.
+    private static func duringRollout(
+        _ resource: Resource, _ primary: ServiceRollout.Deployment, _ rollout: ServiceRollout, _ live: Live
+    ) -> Health {
         switch primary.rolloutState {
         case "FAILED":
-            return Health(.degraded, .rolloutFailed, "revision \(number(primary)) failed: \(why(primary))")
-        case "IN_PROGRESS": return Health(.progressing, .rollingOut, counts(primary, live))
-        case nil where (service.deployments ?? []).count > 1:
-            return Health(.progressing, .rollingOut, counts(primary, live))
-        case _ where service.runningCount ?? 0 == service.desiredCount ?? 0: return .healthy
-        default: return Health(.progressing, .waiting, counts(primary, live))
-        }
-    }
-
-    /// The deployment that runs is not the wanted one: it was not sent yet, or ECS took it back.
-    private static func replaced(
-        _ wanted: String, by primary: ECS.Deployment, among deployments: [ECS.Deployment]
-    ) -> Health {
-        let ours = deployments.first { name(of: $0) == wanted }
-        let isBack = ours?.rolloutState == "FAILED" || (primary.rolloutStateReason ?? "").contains("rolling back")
-        guard isBack else {
+            let reason = primary.reason ?? "ECS gives no reason"
             return Health(
-                .progressing, .updating, "revision \(number(wanted)) is wanted, \(number(primary)) is deployed")
+                .degraded, .rolloutFailed, "revision \(number(primary.taskDefinition)) failed: \(reason)")
+        case nil where rollout.deployments.count == 1: return afterRollout(rollout, live)
+        default:
+            guard let native = NativeProgress(live.detail) else {
+                return Health(.progressing, .rollingOut, counts(rollout))
+            }
+            let number = number(primary.taskDefinition)
+            if let waiting = native.waiting(resource.id.name) {
+                return Health(.progressing, .paused, "revision \(number): \(waiting)")
+            }
+            return Health(.progressing, .rollingOut, "revision \(number): \(native.text); \(rollout.text)")
         }
-        let reason = ours.map(why) ?? why(primary)
-        return Health(
-            .degraded, .rolledBack, "revision \(number(wanted)) was rolled back to \(number(primary)): \(reason)")
     }
 
-    private static func counts(_ primary: ECS.Deployment, _ live: Live) -> String {
-        "revision \(number(primary)): \(ServiceRollout(live.detail).text)"
+    /// The rollout went well, once and for all; what its tasks do now is their own matter.
+    private static func afterRollout(_ rollout: ServiceRollout, _ live: Live) -> Health {
+        let service = ECS.Service(live.detail)
+        if service.runningCount ?? 0 == service.desiredCount ?? 0 { return .healthy }
+        if rollout.hasCrashed {
+            return Health(.degraded, .tasksFail, "\(counts(rollout)): tasks fail since it went live")
+        }
+        return Health(.progressing, .waiting, counts(rollout))
     }
 
-    private static func why(_ deployment: ECS.Deployment) -> String {
-        deployment.rolloutStateReason ?? "ECS gives no reason"
+    private static func counts(_ rollout: ServiceRollout) -> String {
+        "revision \(number(rollout.primary?.taskDefinition ?? "")): \(rollout.text)"
     }
 
-    /// `family:revision`.
-    private static func name(of deployment: ECS.Deployment) -> String {
-        deployment.taskDefinition.map(lastPart) ?? ""
-    }
-
-    private static func number(_ deployment: ECS.Deployment) -> String { number(name(of: deployment)) }
     private static func number(_ revision: String) -> String {
         revision.split(separator: ":").last.map(String.init) ?? revision
     }

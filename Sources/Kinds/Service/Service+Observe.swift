@@ -10,6 +10,8 @@ extension Service {
             found.merge(answers) { _, new in new }
         }
         found = await RolloutReading.noted(in: found, of: resources, context)
+        found = await DeploymentHistory.noted(in: found, of: resources, context)
+        found = await EvidenceReading.noted(in: found, of: resources, context)
         return await ServiceAutoscaling.noted(in: found, of: resources, context)
     }
 
@@ -54,7 +56,7 @@ extension Service {
             "arn": .string(view.serviceArn ?? ""), "name": .string(resource.awsName),
             "resourceId": .string("service/\(cluster)/\(resource.awsName)"),
             "deployment": .string(primary(service)?.id ?? ""),
-        ]
+        ].merging(RolloutWord.outputs(service, wanted: resource.spec["taskDefinition"])) { $1 }
         return Live(spec: spec(service, resource, tags), outputs: outputs, tags: tags, detail: service)
     }
 

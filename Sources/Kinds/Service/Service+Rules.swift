@@ -1,7 +1,9 @@
 import Model
 
 extension Service {
-    static let rules: [FieldRule] = general + capacity + balancing + network + deployment
+    static let rules: [FieldRule] =
+        general + capacity + balancing + network + deployment + native
+        + BeforeRollout.memberRules.map { $0.below("/beforeRollout") }
 
     private static let general: [FieldRule] = [
         .tags,
@@ -19,6 +21,7 @@ extension Service {
         FieldRule("/propagateTags", absent: "NONE"),
         FieldRule("/availabilityZoneRebalancing", onRemoval: .keep),
         FieldRule("/platformVersion", .rollsTasks, onRemoval: .keep),
+        FieldRule("/beforeRollout", note: BeforeRollout.note),
     ]
 
     private static let capacity: [FieldRule] = [
@@ -39,16 +42,19 @@ extension Service {
     private static let balancing: [FieldRule] = [
         FieldRule(
             "/loadBalancers", .rollsTasks, elements: .keyed(["targetGroupArn", "containerName", "containerPort"]),
-            onRemoval: .keep),
+            onRemoval: .keep, whole: true),
         FieldRule("/loadBalancers/*/targetGroupArn", target: .init("TargetGroup", "arn", alias: "targetGroup")),
         FieldRule(
             "/loadBalancers/*/advancedConfiguration/alternateTargetGroupArn",
             target: .init("TargetGroup", "arn", alias: "alternateTargetGroup")),
         FieldRule(
-            "/loadBalancers/*/advancedConfiguration/productionListenerRule", target: .init("ListenerRule", "arn")),
-        FieldRule("/loadBalancers/*/advancedConfiguration/testListenerRule", target: .init("ListenerRule", "arn")),
+            "/loadBalancers/*/advancedConfiguration/productionListenerRule", target: listenerRule,
+            note: "The rule whose weights move: `load-balancer/port/priority`, or a Network Load Balancer's listener."),
+        FieldRule("/loadBalancers/*/advancedConfiguration/testListenerRule", target: listenerRule),
         FieldRule("/healthCheckGracePeriodSeconds", absent: 0, onRemoval: .keep),
     ]
+
+    private static let listenerRule = FieldRule.Target("ListenerRule", "arn", or: "Listener")
 
     private static let network: [FieldRule] = [
         FieldRule("/networkConfiguration", .rollsTasks, onRemoval: .keep),
@@ -72,7 +78,6 @@ extension Service {
         FieldRule("/deploymentConfiguration/bakeTimeInMinutes", absent: 0),
         FieldRule("/deploymentConfiguration/maximumPercent", absent: 200),
         FieldRule("/deploymentConfiguration/minimumHealthyPercent", absent: 100),
-        FieldRule("/deploymentConfiguration/lifecycleHooks", elements: .set, absent: []),
         FieldRule(
             "/deploymentConfiguration/alarms", absent: ["alarmNames": [], "enable": false, "rollback": false]),
         FieldRule(
@@ -89,6 +94,19 @@ extension Service {
         FieldRule(
             "/deploymentConfiguration/deploymentCircuitBreaker/thresholdConfiguration/type", absent: "BOUNDED_PERCENT"),
         FieldRule("/deploymentConfiguration/deploymentCircuitBreaker/thresholdConfiguration/value", absent: 50),
+    ]
+
+    /// ECS's own strategies (aws-facts 1.8).
+    private static let native: [FieldRule] = [
+        FieldRule("/deploymentConfiguration/linearConfiguration", onRemoval: .keep),
+        FieldRule("/deploymentConfiguration/linearConfiguration/stepPercent", absent: 10.0),
+        FieldRule("/deploymentConfiguration/linearConfiguration/stepBakeTimeInMinutes", absent: 6),
+        FieldRule("/deploymentConfiguration/canaryConfiguration", onRemoval: .keep),
+        FieldRule("/deploymentConfiguration/canaryConfiguration/canaryPercent", absent: 5.0),
+        FieldRule("/deploymentConfiguration/canaryConfiguration/canaryBakeTimeInMinutes", absent: 10),
+        FieldRule("/deploymentConfiguration/lifecycleHooks", elements: .set, absent: [], whole: true),
+        FieldRule("/deploymentConfiguration/lifecycleHooks/*/targetType", absent: "AWS_LAMBDA"),
+        FieldRule("/deploymentConfiguration/lifecycleHooks/*/lifecycleStages", elements: .set),
     ]
 
     /// A revision's ARN as `family:revision`, so that both spellings are one.

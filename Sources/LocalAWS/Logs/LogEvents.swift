@@ -27,8 +27,11 @@ extension LocalLogs {
 
     /// Tokens are `f/<n>` and `b/<n>`: the event at which the next page begins, or before which it ends.
     static func getLogEvents(_ world: World, _ request: LocalRequest) throws(Refusal) -> Value {
-        let (group, name, _) = try stream(request, world)
-        let all = (world.registry[events(of: group)][name]?.list ?? []).filter { isWithin($0, request) }
+        let (group, _) = try group(request, world)
+        let written = ContainerLines.events(of: group, in: world)[request.text("logStreamName") ?? ""]
+        let put = written == nil ? try stream(request, world).name : request.text("logStreamName") ?? ""
+        let stored = world.registry[events(of: group)][put]?.list ?? []
+        let all = sorted((written ?? []) + stored).filter { isWithin($0, request) }
         let range = try range(request, count: all.count)
         return [
             "events": .list(Array(all[range])), "nextForwardToken": .string("f/\(range.upperBound)"),
@@ -41,10 +44,12 @@ extension LocalLogs {
         let (group, _) = try group(request, world)
         let names = request.texts("logStreamNames")
         let prefix = request.text("logStreamNamePrefix") ?? ""
-        let streams = world.registry[events(of: group)].all.filter { stream in
+        let put = world.registry[events(of: group)].all.map { ($0.key, $0.value.list ?? []) }
+        let all = Dictionary(put + ContainerLines.events(of: group, in: world).map { ($0.key, $0.value) }) { $0 + $1 }
+        let streams = all.filter { stream in
             stream.key.hasPrefix(prefix) && (names.isEmpty || names.contains(stream.key))
         }
-        let found = streams.sorted { $0.key < $1.key }.flatMap { matches($0.key, $0.value.list ?? [], request) }
+        let found = streams.sorted { $0.key < $1.key }.flatMap { matches($0.key, sorted($0.value), request) }
         let page = try request.page(sorted(found), limit: "limit", size: 10_000)
         var output: Value = ["events": .list(page.items), "searchedLogStreams": .list([])]
         output["nextToken"] = page.next.map { .string($0) }

@@ -18,7 +18,9 @@ extension LocalLogs {
     static func describeLogStreams(_ world: World, _ request: LocalRequest) throws(Refusal) -> Value {
         let (group, _) = try group(request, world)
         let prefix = request.text("logStreamNamePrefix") ?? ""
-        let rows = world.registry[streams(of: group)].all.filter { $0.key.hasPrefix(prefix) }
+        let put = world.registry[streams(of: group)].all.map { ($0.key, $0.value) }
+        let written = ContainerLines.events(of: group, in: world).map { ($0.key, row($0.key, $0.value)) }
+        let rows = Dictionary(put + written) { stored, _ in stored }.filter { $0.key.hasPrefix(prefix) }
         var sorted = rows.sorted { $0.key < $1.key }
         if request.text("orderBy") == "LastEventTime" {
             sorted.sort {
@@ -30,6 +32,15 @@ extension LocalLogs {
         var output: Value = ["logStreams": .list(page.items)]
         output["nextToken"] = page.next.map { .string($0) }
         return output
+    }
+
+    /// A stream that a simulated container writes to.
+    private static func row(_ name: String, _ events: [Value]) -> Value {
+        var row: Value = ["logStreamName": .string(name), "storedBytes": 0]
+        row["creationTime"] = events.first?["timestamp"]
+        row["firstEventTimestamp"] = events.first?["timestamp"]
+        row["lastEventTimestamp"] = events.last?["timestamp"]
+        return row
     }
 
     static func deleteLogStream(_ world: inout World, _ request: LocalRequest) throws(Refusal) -> Value {

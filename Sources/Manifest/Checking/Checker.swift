@@ -58,9 +58,10 @@ struct Checker {
             return value
         }
         guard allowsInline(node), let target = node.target else { return nil }
-        // Named after the manifest that holds it; a name is all that the field keeps.
-        inlines.append((ResourceID(target.kind, resource.name), value))
-        return Value(.string(resource.name), at: value.place, key: value.keyPlace)
+        // Named after the manifest that holds it, and after where it stands inside; a name is all that the field keeps.
+        let name = ([resource.name] + path.dropLast()).joined(separator: "-")
+        inlines.append((ResourceID(target.kind, name), value))
+        return Value(.string(name), at: value.place, key: value.keyPlace)
     }
 
     private mutating func structure(_ value: Value, _ node: SpecNode) -> Value {

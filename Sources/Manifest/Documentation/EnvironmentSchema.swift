@@ -33,6 +33,7 @@ enum EnvironmentSchema {
             "adopt": truth, "suspend": truth, "deletionPolicy": words(Policy.Deletion.self),
             "drift": words(Policy.Drift.self),
             "allow": ["type": "object", "additionalProperties": ["type": "string", "minLength": 1]],
+            "windows": ["type": "array", "items": window, "description": .string(windowNote)],
         ]
         if kind != nil {
             properties["ignore"] = pointers
@@ -45,6 +46,16 @@ enum EnvironmentSchema {
         }
         return object(properties)
     }
+
+    private static let windowNote =
+        "When changes may be written: while an entry that allows is open, or always without one; never while one that denies is."
+    private static let window: Value = object(
+        ["allow": cron, "deny": cron, "duration": duration, "timeZone": ["type": "string", "default": "UTC"]],
+        required: ["duration"])
+    private static let cron: Value = [
+        "type": "string", "pattern": "^\\S+(\\s+\\S+){4}$",
+        "description": "When it opens, as cron says it: minute, hour, day of month, month, day of week.",
+    ]
 
     private static let notes = [
         "paths": "Folders with manifests, from the repository's root; `.` is all of it.",

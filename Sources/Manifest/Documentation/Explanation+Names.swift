@@ -26,6 +26,7 @@ extension Explanation {
         var path = FieldPath()
         var isRequired = false
         for part in Explanation.parts(field) {
+            schema = Explanation.element(schema)
             let names = schema["properties"]?.sortedMembers.map(\.name) ?? []
             guard let child = schema["properties"]?[part] else {
                 throw Diagnostic(
@@ -51,7 +52,13 @@ extension Explanation {
         return facts.map { "  \(padded($0.0 + ":", 12))\($0.1)" } + note
     }
 
+    /// What a list of mappings holds; anything else as it is.
+    private static func element(_ schema: Value) -> Value {
+        schema["items"].flatMap { $0["properties"] == nil ? nil : $0 } ?? schema
+    }
+
     private static func members(_ schema: Value) -> [String] {
+        let schema = element(schema)
         guard let members = schema["properties"]?.sortedMembers, !members.isEmpty else { return [] }
         let width = (members.map(\.name.count).max() ?? 0) + 2
         return ["  members:"]
@@ -67,7 +74,7 @@ extension Explanation {
         if let choices = schema["anyOf"]?.list { return choices.map(typeText).joined(separator: " or ") }
         if schema["pattern"] == EnvironmentSchema.duration["pattern"] { return "duration such as 30s, 5m or 1h30m" }
         switch schema["type"]?.string {
-        case "array": return "list of strings"
+        case "array": return schema["items"]?["properties"] == nil ? "list of strings" : "list of mappings"
         case "object" where schema["properties"] == nil: return "mapping of names to strings"
         case "object": return "mapping"
         case "boolean": return "true or false"

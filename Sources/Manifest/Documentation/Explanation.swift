@@ -57,7 +57,7 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
     }
 
     private static func text(_ target: FieldRule.Target, _ short: String?) -> String {
-        var text = "a \(target.kind) by name"
+        var text = "a \(target.kinds.joined(separator: " or ")) by name"
         if let short { text += ", also written \(short)" }
         if target.lookup { text += ", or {tags: …} or {ssm: …}" }
         return text + ", or what AWS calls it"

@@ -96,8 +96,8 @@ struct Linker {
 
     private mutating func named(_ text: String, _ target: FieldRule.Target, _ value: Value) -> Value.Content {
         if target.isExternal(text) { return value.content }
-        let id = ResourceID(target.kind, text)
-        guard let awsName = names[id] else {
+        let meant = target.kinds.lazy.map { ResourceID($0, text) }
+        guard let id = meant.first(where: { names[$0] != nil }), let awsName = names[id] else {
             report(text, target, value)
             return value.content
         }
@@ -105,13 +105,13 @@ struct Linker {
     }
 
     private mutating func report(_ text: String, _ target: FieldRule.Target, _ value: Value) {
-        let known = names.keys.filter { $0.kind == target.kind }.map(\.name)
+        let known = names.keys.filter { target.kinds.contains($0.kind) }.map(\.name)
         var hint = Nearest.hint(for: text, among: known)
         if hint == nil, target.lookup {
             let ids = target.idPrefixes.map { "\($0)…, " }.joined()
             hint = "write \(ids){tags: …} or {ssm: …}"
         }
-        let message = "no \(target.kind) is named \(text)"
+        let message = "no \(target.kinds.joined(separator: " or ")) is named \(text)"
         found.append(
             Diagnostic(message, hint: hint, at: value.place, of: resource, path: FieldPath(path)))
     }

@@ -38,12 +38,13 @@ struct PolicyReader {
     }
 
     private mutating func readOperation(_ fields: inout FieldReader, kind: String?) {
-        // Whoever writes these relies on them, so that to go on without them would be worse than to stop.
-        for name in ["approval", "windows"] {
-            guard let value = fields.take(name) else { continue }
+        // Whoever writes it relies on it, so that to go on without it would be worse than to stop.
+        if let value = fields.take("approval") {
             fields.report(
-                "\(name) is not enforced by this version yet", hint: "take it out", value.keyPlace ?? value.place, name)
+                "approval is not enforced by this version yet", hint: "take it out", value.keyPlace ?? value.place,
+                "approval")
         }
+        if let windows = fields.mappings("windows", WindowReader.read) { policy.windows = windows }
         let isService = kind == nil || kind == "Service"
         for name in ["onRollback", "rolloutTimeout"] where !isService {
             if let value = fields.take(name) { fields.report("only a Service has \(name)", value.keyPlace, name) }

@@ -93,6 +93,10 @@ public struct ServiceForecast: Sendable, Equatable {
     public var lowestAt: Int
     /// The most tasks at once, those that drain among them.
     public var peakTasks: Int
+    /// True for the first deployment of a service that is made: nothing is healthy before it.
+    public var isFirst = false
+    /// Instances that its tasks may be on when it begins.
+    public var instances = 0
     /// Instances that come for it.
     public var added: [AddedInstances] = []
     /// The median world, in order of time; changes only.
@@ -127,6 +131,10 @@ public struct GroupForecast: Sendable, Equatable {
     public var duration: Durations?
     /// In how many of the seeds it did not end within the horizon.
     public var unended: Int
+    /// Instances wanted.
+    public var desired = 0
+    /// How many Spot instances become on-demand; negative when on-demand ones become Spot.
+    public var spotToOnDemand = 0
     /// The most instances at once.
     public var peakInstances: Int
     /// The fewest healthy tasks of each service on it, with how many there should be, by name.

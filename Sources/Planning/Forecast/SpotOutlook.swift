@@ -2,10 +2,23 @@ public import Model
 
 /// What is left of the services when Spot instances are taken (`neap plan --reclaim`, and the weakest pool by default).
 public struct SpotOutlook: Sendable, Equatable {
+    /// Why this was taken.
+    public enum Choice: String, Sendable {
+        /// A person named it.
+        case asked
+        /// It hurts most, and has most tasks.
+        case largest
+        /// It hurts most.
+        case weakest
+    }
+
     /// What was taken, for a person: `m5.large in eu-west-1a`, `eu-west-1a`, `all Spot instances`.
     public var taken: String
     /// How many instances that is.
     public var instances: Int
+    public var choice = Choice.asked
+    /// Why nothing is known; nil when it is.
+    public var unknown: String?
     /// Services that lose tasks, by name.
     public var services: [Loss] = []
 
@@ -43,6 +56,12 @@ public struct SpotOutlook: Sendable, Equatable {
         self.instances = instances
     }
 
-    /// True when no service falls below its floor.
-    public var isSafe: Bool { services.allSatisfy(\.isSafe) }
+    /// Nothing is known, for this reason.
+    public init(unknown reason: String) {
+        self.init(taken: "", instances: 0)
+        unknown = reason
+    }
+
+    /// True when no service falls below its floor; false when nobody knows.
+    public var isSafe: Bool { unknown == nil && services.allSatisfy(\.isSafe) }
 }

@@ -26,6 +26,9 @@ public struct PlanJSON: Sendable {
             "aws": ["accountId": .string(header.accountID), "region": .string(header.region)],
             "commit": header.commit.map { .string($0) } ?? .null,
             "resources": .list(plan.resources.map(resource)), "steps": .list(plan.steps.map(step)),
+            "spot": plan.spot.map { SpotLines($0).value } ?? .null,
+            "findings": FindingLines(findings: plan.findings).value,
+            "forecast": plan.forecast.map { ForecastValue($0).value } ?? .null,
             "diagnostics": .list(plan.diagnostics.map { .string($0.description) }),
             "counts": [
                 "add": .integer(counts.add), "change": .integer(counts.change), "replace": .integer(counts.replace),
@@ -62,7 +65,12 @@ public struct PlanJSON: Sendable {
     }
 
     static func owned(_ claim: Claim) -> Value {
-        let band = claim.band.map { Value.list([.integer($0.lowerBound), .integer($0.upperBound)]) } ?? .null
+        let band: Value =
+            switch claim.reach {
+            case .any: .null
+            case .range(let band): .list([.integer(band.lowerBound), .integer(band.upperBound)])
+            case .split: "split"
+            }
         return ["field": .string(claim.path.description), "owner": .string(claim.owner), "band": band]
     }
 

@@ -41,7 +41,8 @@ extension ResourcePlan {
 
     /// `rolls tasks (4 of 4)`, where the resource knows how many it has.
     private func counted(_ line: PlanLine) -> PlanLine {
-        guard line.effect == Effect.rollsTasks.rawValue, let count = rolledCount else { return line }
+        let rolls = [Effect.rollsTasks, .rollsInstances].map(\.rawValue)
+        guard rolls.contains(line.effect), let count = rolledCount else { return line }
         var line = line
         line.effect += " (\(count) of \(count))"
         return line
@@ -50,9 +51,10 @@ extension ResourcePlan {
     private func ownedLine(_ claim: Claim) -> PlanLine? {
         guard let value = observation.live?.spec[claim.path], resource.spec[claim.path] != nil else { return nil }
         let band = claim.band.map { " (\($0.lowerBound) to \($0.upperBound))" } ?? ""
+        let shown = claim.reach == .split ? "weights" : value.inlineText
         return PlanLine(
             depth: 1, sign: ".", label: claim.path.parts.joined(separator: "."),
-            value: "\(value.inlineText), owned by \(claim.owner)\(band)")
+            value: "\(shown), owned by \(claim.owner)\(band)")
     }
 
     private static func lines(_ node: ChangeTree.Node, _ depth: Int, by schema: KindSchema) -> [PlanLine] {

@@ -5,11 +5,13 @@ import Model
 public struct PlanMarkdown: Sendable {
     let plan: Plan
     let header: PlanHeader
+    let picture: String?
 
-    /// The Markdown of `plan`.
-    public init(_ plan: Plan, _ header: PlanHeader) {
+    /// The Markdown of `plan`; `picture` is the link to its forecast's drawing; nil for none.
+    public init(_ plan: Plan, _ header: PlanHeader, picture: String? = nil) {
         self.plan = plan
         self.header = header
+        self.picture = picture
     }
 
     /// The whole text, ending in a newline.
@@ -18,9 +20,12 @@ public struct PlanMarkdown: Sendable {
         let title = "# \(header.environment) · plan for `\(header.shortCommit)`"
         let numbers = "\(counts.add) to add, \(counts.change) to change, \(counts.replace) to replace, 0 to delete"
         guard plan.hasChanges || counts.blocked > 0 else {
-            return "\(title)\n\nIn sync, \(plan.resources.count) resources.\n"
+            let inSync = "\(title)\n\nIn sync, \(plan.resources.count) resources.\n"
+            return inSync + (spot.isEmpty ? "" : "\n\(spot)\n")
         }
-        let sections = ["\(title)\n\n**\(numbers)**", changes, held, steps].filter { !$0.isEmpty }
+        let sections = ["\(title)\n\n**\(numbers)**", changes, held, findings, steps, forecast, spot].filter {
+            !$0.isEmpty
+        }
         return sections.joined(separator: "\n\n") + "\n"
     }
 
@@ -47,12 +52,18 @@ public struct PlanMarkdown: Sendable {
     private var held: String {
         plan.resources.compactMap { plan -> String? in
             switch plan.action {
+            case .blocked(.refused, _): nil
             case .blocked(let reason, let why): "- hold `\(plan.id)` (\(reason.rawValue)): \(why.markdownCell)"
             case .replace: "- refuse `\(plan.id)`: \(plan.replacedFields.markdownCell) can only be set at creation"
             default: nil
             }
         }.joined(separator: "\n")
     }
+
+    private var findings: String { FindingLines(findings: plan.findings).markdown.joined(separator: "\n") }
+    private var spot: String { plan.spot.map { SpotLines($0).markdown } ?? "" }
+
+    private var forecast: String { plan.forecast.map { ForecastMarkdown($0, picture: picture).text } ?? "" }
 
     private var steps: String {
         guard !plan.steps.isEmpty else { return "" }

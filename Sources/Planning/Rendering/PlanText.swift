@@ -17,8 +17,10 @@ public struct PlanText: Sendable {
 
     /// The whole text, ending in a newline.
     public var text: String {
-        guard plan.resources.contains(where: isShown) || !plan.diagnostics.isEmpty else { return inSync }
-        let sections = [head, resources, steps, remarks, counts]
+        guard plan.resources.contains(where: isShown) || !plan.diagnostics.isEmpty else {
+            return inSync + (spot.isEmpty ? "" : "\n\(spot)\n")
+        }
+        let sections = [head, resources, steps, forecast, spot, remarks, counts]
         return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
@@ -70,9 +72,14 @@ public struct PlanText: Sendable {
         return (["Steps"] + StepRows(plan).rows.map(\.onOneLine)).joined(separator: "\n")
     }
 
+    private var forecast: String { plan.forecast.map { ForecastText($0).text } ?? "" }
+
+    private var spot: String { plan.spot.map { SpotLines($0).text } ?? "" }
+
     private var remarks: String {
         let held = plan.resources.compactMap { resource -> String? in
             switch resource.action {
+            case .blocked(.refused, _): nil
             case .blocked(_, let why):
                 "hold    \(resource.id): \(why.onOneLine).   \(resource.resource.place.lineDescription)"
             case .replace:
@@ -84,7 +91,7 @@ public struct PlanText: Sendable {
             }
         }
         return
-            (held
+            (held + FindingLines(findings: plan.findings).text
             + plan.diagnostics.map { "\($0.severity == .error ? "error " : "warn  ")  \($0.description.onOneLine)" })
             .joined(
                 separator: "\n")
@@ -94,13 +101,17 @@ public struct PlanText: Sendable {
         let counts = plan.counts
         let numbers = "\(counts.add) to add, \(counts.change) to change, \(counts.replace) to replace, 0 to delete"
         let held = counts.blocked > 0 ? "; \(counts.blocked) held back" : ""
-        return "Plan: \(counts.replace > 0 ? "refused. " : "")\(numbers)\(rolls)\(held)."
+        return "Plan: \(counts.replace > 0 || plan.isRefused ? "refused. " : "")\(numbers)\(rolls)\(held)."
     }
 
     private var rolls: String {
-        let tasks = plan.resources.filter { $0.isChange && $0.effect == .rollsTasks }.compactMap(\.rolledCount).reduce(
-            0, +)
-        return tasks > 0 ? "; rolls \(tasks) task\(tasks == 1 ? "" : "s")" : ""
+        let rolled = [(Effect.rollsTasks, "task"), (.rollsInstances, "instance")].compactMap {
+            effect, noun -> String? in
+            let plans = plan.resources.filter { one in one.isChange && one.calls.contains { $0.effect == effect } }
+            let count = plans.compactMap(\.rolledCount).reduce(0, +)
+            return count > 0 ? "\(count) \(noun)\(count == 1 ? "" : "s")" : nil
+        }
+        return rolled.isEmpty ? "" : "; rolls " + rolled.joined(separator: " and ")
     }
 
     private func coloured(_ line: String, _ sign: String) -> String {

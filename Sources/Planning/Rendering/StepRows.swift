@@ -24,7 +24,11 @@ struct StepRows {
 
     private func when(_ step: Step, _ numbers: [String: Int]) -> String {
         let after = step.after.compactMap { numbers[$0] }.sorted().map(String.init)
-        let waits = step.planned.requires.map(\.reason)
+        let waits = step.planned.requires.map(\.reason).reduce(into: [String]()) { all, reason in
+            if !all.contains(reason) { all.append(reason) }
+        }
+        // What waits for a state says so, and need not name the steps that bring it about.
+        if waits.contains(where: { $0.hasPrefix("after ") }) { return waits.joined(separator: ", ") }
         let before = after.isEmpty ? [] : ["after " + after.joined(separator: ", ")]
         return before.isEmpty && waits.isEmpty ? "now" : (before + waits).joined(separator: ": ")
     }

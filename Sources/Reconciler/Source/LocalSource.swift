@@ -29,13 +29,32 @@ public struct LocalSource: SourceAccess {
         return SourceSnapshot(commit: commit, files: FolderSource(folder), uncommitted: changed)
     }
 
+    public func tip() async throws -> String? { try repository.head()?.commit.hex }
+
     public func status(
         _ branch: String, of environment: String
     ) async throws -> (branch: StatusBranch?, loaded: StatusBranch.Loaded) {
         let status = StatusBranch(
             branch, of: environment, in: repository, publisher: LocalPublisher(repository: repository))
-        let tip = try newest(try repository.reference(status.reference), try fetchedTip(status.reference))
-        return (repository.isWritable ? status : nil, try status.load(at: tip))
+        return (repository.isWritable ? status : nil, try status.load(at: try tip(of: status.reference)))
+    }
+
+    public func control(of environment: String) throws -> ControlFile {
+        try ControlBranch.load(at: try tip(of: ControlBranch.reference(environment)), in: repository)
+    }
+
+    public func controlBranch(of environment: String) async throws -> (branch: ControlBranch, tip: CommitID?)? {
+        guard let branches else { return nil }
+        let branch = ControlBranch(of: environment, in: branches)
+        return (branch, try tip(of: branch.reference))
+    }
+
+    public var branches: BranchStore? {
+        repository.isWritable ? BranchStore(repository, LocalPublisher(repository: repository)) : nil
+    }
+
+    private func tip(of reference: String) throws -> CommitID? {
+        try newest(try repository.reference(reference), try fetchedTip(reference))
     }
 
     /// The local branch where it goes on from what was fetched, else what was fetched: the controller's word counts.

@@ -33,12 +33,36 @@ public struct RemoteSource: SourceAccess {
         return SourceSnapshot(commit: commit, files: try CommitSource(clone, at: tip))
     }
 
+    public func tip() async throws -> String? {
+        try await transport.list(remote, prefixes: [reference]).first { $0.name == reference }?.commit.hex
+    }
+
     public func status(
         _ branch: String, of environment: String
     ) async throws -> (branch: StatusBranch?, loaded: StatusBranch.Loaded) {
-        let publisher = RemotePublisher(repository: clone, remote: remote, transport: transport)
         let status = StatusBranch(branch, of: environment, in: clone, publisher: publisher)
-        return (status, try status.load(at: try await publisher.tip(of: status.reference)))
+        // Both in one go: every pass reads them.
+        let control = ControlBranch.reference(environment)
+        let tips = try await fetch([status.reference, control])
+        if tips[control] == nil, let old = try clone.reference(control) {
+            try clone.removeReference(control, expecting: old)
+        }
+        return (status, try status.load(at: tips[status.reference]))
+    }
+
+    public func control(of environment: String) throws -> ControlFile {
+        try ControlBranch.load(at: try clone.reference(ControlBranch.reference(environment)), in: clone)
+    }
+
+    public func controlBranch(of environment: String) async throws -> (branch: ControlBranch, tip: CommitID?)? {
+        let branch = ControlBranch(of: environment, in: BranchStore(clone, publisher))
+        return (branch, try await publisher.tip(of: branch.reference))
+    }
+
+    public var branches: BranchStore? { BranchStore(clone, publisher) }
+
+    private var publisher: RemotePublisher {
+        RemotePublisher(repository: clone, remote: remote, transport: transport)
     }
 
     public func follows(_ tip: String, _ accepted: String) throws -> Bool {

@@ -1,3 +1,4 @@
+public import GitStore
 public import Manifest
 
 /// Where an environment's manifests come from and where its status goes.
@@ -6,12 +7,29 @@ public protocol SourceAccess: Sendable {
     ///
     /// Throws `GitError`, and `SourceError` when there is nothing to read.
     func read() async throws -> SourceSnapshot
+    /// The newest commit alone, 40 hex digits, without what it holds: cheap enough to be asked every few seconds. Nil when
+    /// there is none.
+    func tip() async throws -> String?
     /// The status branch of this short name, with what it says now.
     func status(_ branch: String, of environment: String) async throws -> (
         branch: StatusBranch?, loaded: StatusBranch.Loaded
     )
+    /// What operators ask of the controller of `environment`; read anew with its status.
+    ///
+    /// Throws `GitError`, and `ControlError` for content that is not understood.
+    func control(of environment: String) throws -> ControlFile
+    /// The branch that they ask on, and where it is now; nil when it can not be written to.
+    func controlBranch(of environment: String) async throws -> (branch: ControlBranch, tip: CommitID?)?
+    /// Where other branches are made; nil when nothing can be written.
+    var branches: BranchStore? { get }
     /// Whether the commit `tip` may follow the commit `accepted` (40 hex digits each): false when history was rewritten.
     func follows(_ tip: String, _ accepted: String) throws -> Bool
+}
+
+extension SourceAccess {
+    public var branches: BranchStore? { nil }
+    public func control(of environment: String) throws -> ControlFile { ControlFile() }
+    public func controlBranch(of environment: String) async throws -> (branch: ControlBranch, tip: CommitID?)? { nil }
 }
 
 /// A commit with its files.

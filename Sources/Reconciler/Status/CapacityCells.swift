@@ -1,3 +1,4 @@
+import Kinds
 import Model
 import Planning
 
@@ -26,6 +27,12 @@ struct CapacityCells {
     }
 
     private var template: String {
+        if let view = GroupView(state), view.rollout.isMoving, let from = view.rollout.from,
+            let to = view.rollout.wanted,
+            from != to
+        {
+            return "\(from) → \(to)"
+        }
         let mixed = spec["mixedInstancesPolicy"]?["launchTemplate"]?["launchTemplateSpecification"]
         return (mixed ?? spec["launchTemplate"])?["version"]?.string ?? "–"
     }

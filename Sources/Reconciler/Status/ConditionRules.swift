@@ -19,27 +19,32 @@ struct ConditionRules {
 
     private var ready: Rule {
         if let problem = state.problem {
-            return Rule(type: .ready, isTrue: false, reason: problem.reason, message: problem.message)
+            return Rule(type: .ready, isTrue: false, reason: problem.reason, message: state.told)
         }
         let isHealthy = state.health.status == .healthy
-        return Rule(type: .ready, isTrue: isHealthy, reason: state.health.reason, message: state.health.message)
+        return Rule(type: .ready, isTrue: isHealthy, reason: state.health.reason, message: state.told)
     }
 
     private var reconciling: Rule? {
-        guard state.isMoving else { return nil }
+        guard state.isMoving, !isOverdue else { return nil }
         let reason = state.problem?.reason ?? state.health.reason
-        return Rule(
-            type: .reconciling, isTrue: true, reason: reason, message: state.problem?.message ?? state.health.message)
+        return Rule(type: .reconciling, isTrue: true, reason: reason, message: state.told)
     }
 
+    /// ECS goes on, and nothing that Neap waits for comes of it.
+    private var isOverdue: Bool { state.problem == nil && state.health.reason == .deadlineExceeded }
+
     private var stalled: Rule? {
+        if isOverdue {
+            return Rule(type: .stalled, isTrue: true, reason: .deadlineExceeded, message: state.told)
+        }
         guard let problem = state.problem, problem.isStalled, problem.reason != .driftReported else { return nil }
-        return Rule(type: .stalled, isTrue: true, reason: problem.reason, message: problem.message)
+        return Rule(type: .stalled, isTrue: true, reason: problem.reason, message: state.told)
     }
 
     private var drifted: Rule? {
         let fields = state.plan.changes.filter { $0.reason == .drift }.map(\.path.description)
-        guard !fields.isEmpty, !state.wasWritten else { return nil }
+        guard !fields.isEmpty, !state.wasWritten, !state.plan.isRolledBack else { return nil }
         return Rule(type: .drifted, isTrue: true, reason: .driftReported, message: fields.joined(separator: ", "))
     }
 

@@ -32,8 +32,10 @@ struct ResourceFile {
         members.append(("sync", .text(state.sync.rawValue)))
         members.append(("health", .text(state.health.status.rawValue)))
         members.append(("conditions", .list(conditions.map(\.node))))
+        if let cause = state.cause { members.append(("cause", cause.node)) }
         if let revision = revision { members.append(("revision", revision)) }
         if !revisions.isEmpty { members.append(("revisions", .list(revisions))) }
+        if !runs.isEmpty { members.append(("runs", .list(runs.map { .value($0) }))) }
         if applied != nil { members.append(("stated", .list(stated.map { .text($0.description) }))) }
         if let live = live { members.append(("live", .block(live))) }
         members.append(("owned", .list(state.plan.owned.map(owned))))
@@ -41,7 +43,7 @@ struct ResourceFile {
         if !state.plan.pins.isEmpty {
             members.append(("pinned", .value(.object(state.plan.pins.mapValues { .string($0) }))))
         }
-        if let view = ServiceView(state), let revision = view.wanted, view.isMoving {
+        if let view = ServiceView(state), let revision = view.wanted, !view.isLive {
             members.append(("rollout", .text(RolloutFile.path(id.name, revision))))
         }
         return members
@@ -78,7 +80,7 @@ struct ResourceFile {
     private var revision: YAMLNode? {
         guard let view = ServiceView(state) else { return nil }
         let before = input.memory.resourceFiles[id]?["revision"]?["lastGood"]?.integer
-        let lastGood = view.isMoving ? before ?? view.from : view.wanted
+        let lastGood = view.isLive ? view.wanted : before ?? view.from
         let members: [(String, Value)] = [
             ("git", view.wanted.map { .integer($0) } ?? .null),
             ("primary", view.primary?.revision.map { .integer($0) } ?? .null),
@@ -99,6 +101,11 @@ struct ResourceFile {
 
     private static let revisionLimit = 20
 
+    /// What ran before rollouts, newest first: ECS forgets a stopped task after an hour.
+    private var runs: [Value] {
+        state.plan.observation.live?.outputs["runs"]?.list ?? input.memory.resourceFiles[id]?["runs"]?.list ?? []
+    }
+
     /// AWS's values with names for ARNs, without what an owner moves, sensitive ones masked.
     private var live: [(String, YAMLNode)]? {
         guard let schema, let live = state.plan.observation.live else { return nil }
@@ -113,14 +120,16 @@ struct ResourceFile {
 
     private func owned(_ claim: Claim) -> YAMLNode {
         var members: [(String, Value)] = [("field", .string(claim.path.description)), ("owner", .string(claim.owner))]
-        if let band = claim.band {
-            members.append(("band", .list([.integer(band.lowerBound), .integer(band.upperBound)])))
+        switch claim.reach {
+        case .any: break
+        case .range(let band): members.append(("band", .list([.integer(band.lowerBound), .integer(band.upperBound)])))
+        case .split: members.append(("band", "split"))
         }
         return .flow(members)
     }
 
     private var drift: [YAMLNode] {
-        guard let schema, !state.wasWritten else { return [] }
+        guard let schema, !state.wasWritten, !state.plan.isRolledBack else { return [] }
         let known = input.memory.drift(of: id)
         let since: (FieldPath) -> Value = { .string(known[$0].map { UTC.stamp($0.since) } ?? input.stamp) }
         if state.plan.isReportedDrift {

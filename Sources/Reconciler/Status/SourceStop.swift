@@ -42,7 +42,8 @@ struct SourceStop {
             "schema", "environment", "neap", "epoch", "aws", "source", "conditions", "resources", "quarantine",
             "orphans",
             "plan", "repository", "ref", "observed", "applied", "settled", "settledAt", "type", "status", "reason",
-            "message", "lastTransitionTime", "observedRevision", "total", "sync", "health", "attention", "kind", "name",
+            "message", "lastTransitionTime", "observedRevision", "service", "specHash", "revision", "since", "commit",
+            "total", "sync", "health", "attention", "kind", "name",
         ]
         guard case .block(let members) = YAMLNode.ordered(status, by: order) else { return "" }
         return YAMLNode.document(members)

@@ -1,5 +1,7 @@
 import Manifest
+import Kinds
 import Model
+import Planning
 
 /// `status.yaml`: counts, conditions, and every resource that is not in sync and healthy.
 struct StatusFile {
@@ -15,10 +17,12 @@ struct StatusFile {
                 "aws",
                 .flow([("accountId", .string(input.target.accountID)), ("region", .string(input.target.region))])
             ), ("source", .block(source)), ("conditions", .list(conditions.map(\.node))),
-            ("resources", .block(resources)), ("quarantine", .list([])), ("orphans", .list(orphans)),
+            ("resources", .block(resources)), ("quarantine", .list(quarantine)), ("orphans", .list(orphans)),
             ("plan", .text("plan.md")),
         ]
     }
+
+    private var quarantine: [YAMLNode] { input.quarantine.values.sorted { $0.service < $1.service }.map(\.node) }
 
     /// Made by Neap, no longer in Git, kept.
     private var orphans: [YAMLNode] {
@@ -31,8 +35,9 @@ struct StatusFile {
     /// Their names, in order.
     var gone: [ResourceID] {
         guard input.target.desired.isComplete else { return [] }
+        // What was done leaves nothing behind that somebody has to take away.
         return input.memory.resourceFiles.filter { input.states[$0.key] == nil && $0.value["appliedCommit"] != nil }
-            .keys.sorted()
+            .keys.filter { kindsByName[$0.kind]?.isDeed != true }.sorted()
     }
 
     private var source: [(String, YAMLNode)] {
@@ -82,7 +87,7 @@ struct StatusFile {
             ("health", .string(state.health.status.rawValue)),
             ("reason", .string((state.problem?.reason ?? state.health.reason).rawValue)),
         ]
-        if let view = ServiceView(state), let revision = view.wanted, view.isMoving {
+        if let view = ServiceView(state), let revision = view.wanted, !view.isLive {
             members.append(("rollout", .string(RolloutFile.path(state.id.name, revision))))
         }
         return .flow(members)

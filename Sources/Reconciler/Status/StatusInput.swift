@@ -13,6 +13,10 @@ struct StatusInput {
     let version: String
     /// The plan of this pass as Markdown; nil when nothing was to be done, and the last one stays.
     let planMarkdown: String?
+    /// Revisions that were rolled back and are held, by service.
+    var quarantine: [ResourceID: Quarantine] = [:]
+    /// What the first turn of the pass foretold; nil when it foretold nothing.
+    var forecast: Forecast?
 
     var memory: StatusMemory { target.memory }
     var stamp: String { UTC.stamp(now) }

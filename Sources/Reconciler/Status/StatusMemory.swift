@@ -1,3 +1,4 @@
+import Kinds
 public import Model
 public import Planning
 
@@ -13,12 +14,16 @@ public struct StatusMemory: Sendable {
     public var applied: String?
     /// The newest commit seen.
     public var observed: String?
+    /// Revisions that were rolled back and are held, by service.
+    var quarantine: [ResourceID: Quarantine] = [:]
     /// `status.yaml` as a value; nil when there is none.
     var statusFile: Value?
     var conditions: [ResourceID: [Condition]] = [:]
     var environmentConditions: [Condition] = []
     var resourceFiles: [ResourceID: Value] = [:]
     var rolloutFiles: [String: Value] = [:]
+    /// `refreshes/`, by path.
+    var refreshFiles: [String: Value] = [:]
     /// Every file of the branch, so that nothing is written that is there already.
     var files: [String: [UInt8]] = [:]
 
@@ -34,8 +39,39 @@ public struct StatusMemory: Sendable {
             case "neap/status/v1": readEnvironment(value)
             case "neap/resource/v1": readResource(value)
             case "neap/rollout/v1": rolloutFiles[path] = value
+            case "neap/refresh/v1": refreshFiles[path] = value
             default: continue
             }
+        }
+        noteOpenRollouts()
+    }
+
+    /// The attempts that are told of to bring `taskDefinition` (`family:revision`) of a service live, oldest first.
+    func attempts(of service: String, _ taskDefinition: String) -> [Value] {
+        guard let revision = ServiceRollout.revision(taskDefinition) else { return [] }
+        return rolloutFiles[RolloutFile.path(service, revision)]?["attempts"]?.list ?? []
+    }
+
+    /// Services whose newest attempt was under way when it was written down: how it ended has to be asked.
+    private mutating func noteOpenRollouts() {
+        for file in rolloutFiles.values {
+            guard let service = file["service"]?.string, let last = file["attempts"]?.list?.last,
+                RolloutFile.isOpen(last)
+            else { continue }
+            records[ResourceID("Service", service)]?.outputs["openRollout"] = file["revision"]
+        }
+    }
+
+    /// The outputs that are remembered of each resource, with the newest attempt of each template version of a group.
+    var recordedOutputs: [ResourceID: [String: Value]] {
+        let attempts = refreshFiles.values.compactMap { file -> (group: String, attempt: Value)? in
+            guard let group = file["group"]?.string, let last = file["attempts"]?.list?.last else { return nil }
+            return (group, last)
+        }.sorted { ($0.attempt["startedAt"]?.string ?? "") < ($1.attempt["startedAt"]?.string ?? "") }
+        return attempts.reduce(into: records.mapValues(\.outputs)) { recorded, entry in
+            let id = ResourceID("AutoScalingGroup", entry.group)
+            let before = recorded[id]?["refreshes"]?.list ?? []
+            recorded[id, default: [:]]["refreshes"] = .list(before + [entry.attempt])
         }
     }
 
@@ -45,6 +81,9 @@ public struct StatusMemory: Sendable {
         settledAt = value["source"]?["settledAt"]?.string
         applied = value["source"]?["applied"]?.string
         observed = value["source"]?["observed"]?.string
+        for item in value["quarantine"]?.list ?? [] {
+            if let held = Quarantine(item) { quarantine[held.service] = held }
+        }
         environmentConditions = (value["conditions"]?.list ?? []).compactMap(Condition.init)
     }
 
@@ -64,7 +103,7 @@ public struct StatusMemory: Sendable {
             owned: (value["owned"]?.list ?? []).compactMap { Self.claim($0, of: id) },
             driftSince: drift.mapValues(\.since), driftGit: drift.mapValues(\.git),
             pins: (value["pinned"]?.object ?? [:]).compactMapValues(\.string),
-            outputs: ["arn", "revisions"].reduce(into: [:]) { $0[$1] = value[$1] })
+            outputs: ["arn", "revisions", "runs"].reduce(into: [:]) { $0[$1] = value[$1] })
     }
 
     /// What is added to the file of a resource that Git no longer has.
@@ -82,6 +121,9 @@ public struct StatusMemory: Sendable {
 
     private static func claim(_ value: Value, of id: ResourceID) -> Claim? {
         guard let field = value["field"]?.string, let owner = value["owner"]?.string else { return nil }
+        if value["band"]?.string == "split" {
+            return Claim(id, FieldPath(pointer: field), owner: owner, reach: .split)
+        }
         let band = (value["band"]?.list ?? []).compactMap(\.integer)
         let range = band.count == 2 && band[0] <= band[1] ? band[0]...band[1] : nil
         return Claim(id, FieldPath(pointer: field), owner: owner, band: range)

@@ -1,5 +1,6 @@
 import Manifest
 import GitStore
+import Kinds
 import Model
 import Planning
 
@@ -31,7 +32,7 @@ struct StatusMessage {
     var result: String {
         if input.isSettled { return "settled" }
         guard let worst else { return "failed" }
-        if worst.health.reason == .rolledBack { return "rolled-back" }
+        if worst.health.reason == .rolledBack || worst.problem?.reason == .rolledBack { return "rolled-back" }
         if worst.health.status == .degraded { return "degraded" }
         if worst.problem?.reason == .needsReplacement { return "refused" }
         return worst.problem?.isStalled == true ? "failed" : "progressing"
@@ -43,16 +44,36 @@ struct StatusMessage {
         if files > 0 {
             return "\(environment): \(files) file\(files == 1 ? " does" : "s do") not decode, the rest is applied"
         }
-        if let state = resource, let view = ServiceView(state), state.problem == nil { return service(state, view) }
+        if let state = resource, let view = ServiceView(state), state.problem == nil || view.isRolledBack {
+            return service(state, view)
+        }
+        if let state = worst, let view = GroupView(state), state.health.status == .progressing { return group(view) }
         if let worst { return "\(worst.id): \(worst.problem?.message ?? worst.health.message)" }
         return "\(environment): \(input.target.source.short) settled, \(input.states.count) resources in sync"
     }
 
     private func service(_ state: ResourceState, _ view: ServiceView) -> String {
         let revision = view.wanted.map { "revision \($0) " } ?? ""
+        if view.isRolledBack { return rolledBack(state, view) }
         if state.health.status == .degraded { return "\(state.id.name): \(state.health.message)" }
         let what = view.isMoving ? "rolling out" : "live"
         return "\(state.id.name): \(revision)\(what), \(view.share)"
+    }
+
+    /// `api: revision 42 rolled back to 41: the image does not exist`.
+    private func rolledBack(_ state: ResourceState, _ view: ServiceView) -> String {
+        let revision = view.wanted.map { "revision \($0) " } ?? ""
+        let to = view.servesInstead.map { " to \($0)" } ?? ""
+        let reason = state.cause?.cause ?? view.reason ?? input.quarantine[state.id]?.reason
+        return "\(state.id.name): \(revision)rolled back\(to)" + (reason.map { ": \($0)" } ?? "")
+    }
+
+    private func group(_ view: GroupView) -> String {
+        let (rollout, name) = (view.rollout, view.name)
+        guard rollout.refresh?.isActive == true else { return "\(name): \(worst?.health.message ?? "")" }
+        if rollout.refresh?.phase == .goingBack { return "\(name): \(worst?.health.message ?? "")" }
+        let count = "\(rollout.desired) instance\(rollout.desired == 1 ? "" : "s")"
+        return "\(name): rolling \(count) to \(rollout.name), \(rollout.new)/\(rollout.desired) new"
     }
 
     private var body: String {

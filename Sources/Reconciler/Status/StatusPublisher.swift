@@ -38,8 +38,9 @@ struct LocalPublisher: StatusPublisher {
 
     func publish(_ commit: CommitID, at reference: String, expecting expected: CommitID?) async throws -> PushOutcome {
         let there = try repository.reference(reference)
-        // Without a branch of its own, the clone goes on from where `origin` was.
-        guard there == nil || there == expected else { return .moved(actual: there) }
+        // Without a branch of its own, or with one that is behind, the clone goes on from where `origin` was.
+        let isBehind = try expected.map { try repository.isDescendant($0, of: there ?? $0) } ?? (there == nil)
+        guard isBehind else { return .moved(actual: there) }
         try repository.setReference(reference, to: commit, expecting: there)
         return .pushed
     }

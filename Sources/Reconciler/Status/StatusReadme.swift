@@ -64,14 +64,22 @@ struct StatusReadme {
         guard !states.isEmpty else { return "" }
         let rows = states.prefix(Self.rowLimit).map { state -> String in
             let view = ServiceView(state)
-            let revision = view?.wanted.map(String.init) ?? "–"
-            let shown = view.map { $0.isMoving ? ($0.from.map { "\($0) → " } ?? "") + revision : revision } ?? "–"
             return row([
-                link(state.id), state.sync.rawValue, health(state), shown, tasks(state, view), changedBy(state.id),
+                link(state.id), state.sync.rawValue, health(state), revision(view), tasks(state, view),
+                changedBy(state.id),
             ])
         }
         return table(
             "Services", ["service", "sync", "health", "revision", "tasks", "changed by"], Array(rows), states.count)
+    }
+
+    /// `41 → 42` while 42 is on its way, `41 (42 rolled back)` when it did not stay.
+    private func revision(_ view: ServiceView?) -> String {
+        guard let view, let wanted = view.wanted else { return "–" }
+        if view.isRolledBack {
+            return view.servesInstead.map { "\($0) (\(wanted) rolled back)" } ?? "\(wanted), rolled back"
+        }
+        return (view.isMoving ? view.from.map { "\($0) → " } ?? "" : "") + String(wanted)
     }
 
     private func tasks(_ state: ResourceState, _ view: ServiceView?) -> String {
@@ -93,10 +101,10 @@ struct StatusReadme {
 
     private var attention: String {
         let states = input.attention.filter {
-            $0.id.kind != "Service" || $0.problem != nil || $0.health.status == .degraded
+            $0.id.kind != "Service" || $0.problem != nil || $0.health.status == .degraded || $0.cause != nil
         }
         let rows = states.prefix(Self.rowLimit).map { state in
-            let what = state.problem?.message ?? state.health.message
+            let what = state.cause.map { "\($0.cause): \($0.evidence)" } ?? state.told
             let mark = state.isMoving ? "waiting" : "error"
             return row([mark, "\(link(state.id)): \(what.markdownCell)", advice(state)])
         }
@@ -108,13 +116,29 @@ struct StatusReadme {
         let kept = orphans.prefix(Self.rowLimit).map { id in
             row(["notice", "\(link(id)): no longer in Git, kept in AWS", "delete it by hand, or put its manifest back"])
         }
-        let count = errors.count + states.count + orphans.count
-        let all = (Array(broken) + Array(rows) + Array(kept)).prefix(Self.rowLimit)
+        let images = newerImages
+        let count = errors.count + states.count + images.count + orphans.count
+        let all = (Array(broken) + Array(rows) + images + Array(kept)).prefix(Self.rowLimit)
         return all.isEmpty ? "" : table("Needs attention", ["", "what", "do"], Array(all), count)
     }
 
+    private var newerImages: [String] {
+        input.byName.flatMap { state in
+            state.plan.newerImages.map { image in
+                let text = image.text { "`\($0)`" }
+                return row(["notice", "\(state.id.description.markdownCell): \(text)", image.advice { "`\($0)`" }])
+            }
+        }
+    }
+
     private func advice(_ state: ResourceState) -> String {
-        switch state.problem?.reason {
+        if let cause = state.cause { return cause.fix.markdownCell }
+        return switch state.problem?.reason ?? state.health.reason {
+        case .rolledBack: "commit a fix, or `neap rollout retry \(state.id.name)`"
+        case .outsideWindow: "nothing; it is written when the window opens"
+        case .paused: "nothing; it goes on by itself"
+        case .quarantined where state.id.kind == "AutoScalingGroup":
+            "change it, or `neap rollout retry \(state.id.name.markdownCell)`"
         case .notOwned:
             "set `policy.adopt: true` in \(state.plan.resource.place.lineDescription.markdownCell), or rename it"
         case .conflict: "let its owner give it up, or rename it"

@@ -39,14 +39,7 @@ public struct StatusReport: Sendable {
         let sorted = rows.sorted {
             Self.rank($0) == Self.rank($1) ? $0.lexicographicallyPrecedes($1) : Self.rank($0) < Self.rank($1)
         }
-        let all = head + sorted
-        let widths = (0..<5).map { column in all.map { $0[column].count }.max() ?? 0 }
-        return all.map { row in
-            let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-            var line = cells.joined(separator: "  ")
-            while line.hasSuffix(" ") { line.removeLast() }
-            return line + "\n"
-        }.joined()
+        return TextTable(rows: head + sorted).text
     }
 
     private static func rank(_ row: [String]) -> Int { row[2] == "Synced" && row[3] == "Healthy" ? 1 : 0 }

@@ -20,10 +20,12 @@ struct StatusTree {
 
     private var files: [String: String] {
         var files = ["README.md": StatusReadme(input).text, "status.yaml": StatusFile(input: input).text]
+        files.merge(ClosedRollouts(input: input).files) { $1 }
         let names = input.names
         for state in input.states.values {
             files[ResourceFile.path(of: state.id)] = ResourceFile(input: input, state: state, names: names).text
             if let rollout = RolloutFile(input, state) { files[rollout.path] = rollout.text }
+            if let refresh = RefreshFile(input, state) { files[refresh.path] = refresh.text }
         }
         if let plan = input.planMarkdown { files["plan.md"] = plan }
         if input.planMarkdown == nil && input.memory.files["plan.md"] == nil {
@@ -57,7 +59,7 @@ struct StatusTree {
             files.sorted { ($0.value["revision"]?.integer ?? 0) > ($1.value["revision"]?.integer ?? 0) }
                 .dropFirst(Self.rolloutLimit).map(\.key)
         }
-        return never + old
+        return never + old + RefreshFile.obsolete(input.memory)
     }
 
     private static let rolloutLimit = 20

@@ -16,7 +16,11 @@ enum EventualConsistency {
     ]
 
     static func explains(_ error: AWSError) -> Bool {
-        if error.code == "InvalidLaunchTemplateId.VersionNotFound" { return true }
+        // A refresh that began or ended between the look and the call.
+        let codes = [
+            "InvalidLaunchTemplateId.VersionNotFound", "InstanceRefreshInProgress", "ActiveInstanceRefreshNotFound",
+        ]
+        if codes.contains(error.code) { return true }
         return signs.contains { $0.service == error.service && error.message.contains($0.text) }
     }
 }

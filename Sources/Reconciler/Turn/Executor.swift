@@ -42,7 +42,8 @@ struct Executor: Sendable {
         let call = AWSCall(step.planned.call.service, step.planned.call.operation, input)
         let result: StepResult
         do {
-            result = StepResult(.done, reply: try await aws.send(call))
+            let reply = try await aws.send(call)
+            result = StepResult(RefusedInReply.outcome(of: call, reply) ?? .done, reply: reply)
         } catch let error as AWSError {
             result = StepResult(outcome(of: error))
         } catch {
@@ -85,7 +86,8 @@ private struct Run {
     init(_ steps: [Step], _ known: [Reference: Value], _ held: [String: Outcome]) {
         waiting = steps.filter { held[$0.id] == nil }
         execution.outcomes = held
-        outputs = known
+        let moving = Set(steps.flatMap { step in step.planned.unsettles.map { Reference(step.resource, $0) } })
+        outputs = known.filter { !moving.contains($0.key) }
     }
 
     /// The next step whose predecessors have all ended, however they ended.

@@ -8,7 +8,9 @@ struct HeldSteps {
     init(_ plan: Plan, scope: Set<ResourceID>, after previous: Turn?) {
         let refused = Self.refused(previous)
         outcomes = plan.steps.reduce(into: [:]) { held, step in
-            if let before = previous?.states[step.resource]?.problem, refused.contains(Self.name(step)) {
+            let before = previous?.states[step.resource]?.problem
+            // A later turn may see less than the one that found the proof.
+            if let before, before.reason == .refused || refused.contains(Self.name(step)) {
                 held[step.id] = .failed(before.reason, before.message, isTransient: false)
             } else if !scope.contains(step.resource) {
                 held[step.id] = .skipped("\(step.resource) is looked at in another turn")

@@ -1,3 +1,4 @@
+import Model
 public import Planning
 
 /// Who wants to hear what happens while it happens.
@@ -6,6 +7,12 @@ public protocol Progress: Sendable {
     func step(_ step: Step, _ outcome: Outcome) async
     /// Something else worth a line: `subject` is a resource's or the environment's name.
     func note(_ subject: String, _ text: String) async
+    /// A rollout moved, ended, or stands still for a minute.
+    func rollout(_ news: RolloutNews) async
+}
+
+extension Progress {
+    public func rollout(_ news: RolloutNews) async { await note(news.service.name, news.text) }
 }
 
 /// Nobody listens.

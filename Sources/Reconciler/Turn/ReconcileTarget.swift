@@ -12,8 +12,14 @@ public struct ReconcileTarget: Sendable {
     public var region: String
     public var accountID: String
     public var drift: PlanInput.DriftHandling
+    /// True when a person asked for the newest images whatever was pinned.
+    public var refreshesImages = false
     /// True when the status branch is somebody else's, with no commit of ours below its tip.
     public var hasLostMemory = false
+    /// What operators asked for.
+    public var control = ControlFile()
+    /// When the pass began, seconds since 1970.
+    public var now = 0
     let specHashes: [ResourceID: String]
     let graph: Graph
 
@@ -47,6 +53,7 @@ public struct ReconcileTarget: Sendable {
         switch scope {
         case .everything: Array(desired.resources.values)
         case .only(let ids): graph.standing(on: ids).compactMap { desired.resources[$0] }
+        case .about(let ids): graph.below(ids).compactMap { desired.resources[$0] }
         }
     }
 
@@ -63,6 +70,8 @@ public struct ReconcileTarget: Sendable {
         input.hasLostMemory = hasLostMemory
         input.memory = memory.records
         input.drift = drift
+        input.refreshesImages = refreshesImages
+        input.retried = control.retriedGroups(memory)
         return input
     }
 }

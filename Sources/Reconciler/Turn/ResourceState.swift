@@ -11,6 +11,8 @@ public struct ResourceState: Sendable {
     public var problem: Problem?
     /// Why it is stuck or failed; nil when it is not, or nobody can tell.
     public var cause: Cause?
+    /// What is remembered of a service's rollout from look to look; nil when nothing of it moves.
+    public var track: RolloutTrack?
     /// True when a step of it was made in this pass.
     public var wasWritten: Bool
     /// What those steps changed; empty for what was created.
@@ -22,6 +24,8 @@ public struct ResourceState: Sendable {
         public var message: String
         /// True when waiting does not help: somebody has to do something.
         public var isStalled: Bool
+        /// True when it goes on by itself once something else has had its turn.
+        var isOthersTurn: Bool { !isStalled && reason == .paused }
     }
 
     /// The resource's name.

@@ -1,13 +1,13 @@
 /// A date and a time of day in the Gregorian calendar, without a zone.
-struct CivilTime: Sendable, Hashable, Comparable {
-    var year: Int
+public struct CivilTime: Sendable, Hashable, Comparable {
+    public var year: Int
     /// 1 to 12.
-    var month: Int
+    public var month: Int
     /// 1 to 31.
-    var day: Int
-    var hour = 0
-    var minute = 0
-    var second = 0
+    public var day: Int
+    public var hour = 0
+    public var minute = 0
+    public var second = 0
 
     init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
         self.year = year
@@ -19,7 +19,7 @@ struct CivilTime: Sendable, Hashable, Comparable {
     }
 
     /// What a clock in UTC shows at `instant`, `offset` minutes further.
-    init(_ instant: Instant, offset: Int = 0) {
+    public init(_ instant: Instant, offset: Int = 0) {
         let seconds = Self.floor(Int(instant.milliseconds), 1000) + offset * 60
         let days = Self.floor(seconds, 86400)
         let time = seconds - days * 86400
@@ -28,7 +28,7 @@ struct CivilTime: Sendable, Hashable, Comparable {
     }
 
     /// A day by its number since 1970 (Howard Hinnant's algorithm, eras of 400 years).
-    init(days: Int) {
+    public init(days: Int) {
         let shifted = days + 719_468
         let era = Self.floor(shifted, 146_097)
         let dayOfEra = shifted - era * 146_097
@@ -42,7 +42,7 @@ struct CivilTime: Sendable, Hashable, Comparable {
     }
 
     /// Days since 1970.
-    var days: Int {
+    public var days: Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = Self.floor(shifted, 400)
         let yearOfEra = shifted - era * 400
@@ -57,7 +57,7 @@ struct CivilTime: Sendable, Hashable, Comparable {
     }
 
     /// 1 for Sunday to 7 for Saturday, as AWS's cron expressions count.
-    var weekday: Int { (days % 7 + 11) % 7 + 1 }
+    public var weekday: Int { (days % 7 + 11) % 7 + 1 }
 
     /// How many days its month has.
     var daysInMonth: Int {
@@ -66,7 +66,7 @@ struct CivilTime: Sendable, Hashable, Comparable {
         return next.days - CivilTime(year: year, month: month, day: 1).days
     }
 
-    static func < (a: CivilTime, b: CivilTime) -> Bool {
+    public static func < (a: CivilTime, b: CivilTime) -> Bool {
         (a.days, a.hour, a.minute, a.second) < (b.days, b.hour, b.minute, b.second)
     }
 

@@ -37,20 +37,31 @@ public struct Dice: Sendable, Hashable {
 
     /// So many lower-case hexadecimal digits for one entity.
     public func hex(_ digits: Int, _ ordinal: UInt64, _ purpose: Purpose = .identifier) -> String {
-        var text = ""
-        var turn: UInt64 = 0
-        while text.count < digits {
-            let word = String(bits(purpose, ordinal, turn: turn), radix: 16)
-            text += String(repeating: "0", count: 16 - word.count) + word
-            turn += 1
-        }
-        return String(text.prefix(digits))
+        String(decoding: digitBytes(digits, ordinal, purpose), as: UTF8.self)
     }
 
     /// A UUID for one entity.
     public func uuid(_ ordinal: UInt64, _ purpose: Purpose = .identifier) -> String {
-        let digits = Array(hex(32, ordinal, purpose))
-        return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
+        var bytes = digitBytes(32, ordinal, purpose)
+        for place in [20, 16, 12, 8] { bytes.insert(UInt8(ascii: "-"), at: place) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Hexadecimal digits in ASCII.
+    private func digitBytes(_ count: Int, _ ordinal: UInt64, _ purpose: Purpose) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 16)
+        var turn: UInt64 = 0
+        while bytes.count < count {
+            var word = bits(purpose, ordinal, turn: turn)
+            for _ in 0..<16 where bytes.count < count {
+                let digit = UInt8(word >> 60)
+                bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+                word <<= 4
+            }
+            turn += 1
+        }
+        return bytes
     }
 
     /// One step of SplitMix64 (Steele, Lea and Flood, 2014).

@@ -12,6 +12,7 @@ public struct Handle<Entity>: Sendable, Hashable, Comparable {
 public struct Slab<Entity: Sendable>: Sendable {
     private var slots: ContiguousArray<Entity?> = []
     private var generations: ContiguousArray<Int32> = []
+    private var writes: ContiguousArray<UInt32> = []
     private var free: [Int32] = []
     /// How many entities it holds.
     public private(set) var count = 0
@@ -28,6 +29,7 @@ public struct Slab<Entity: Sendable>: Sendable {
         }
         slots.append(entity)
         generations.append(0)
+        writes.append(0)
         return Handle(slot: Int32(slots.count - 1), generation: 0)
     }
 
@@ -55,12 +57,19 @@ public struct Slab<Entity: Sendable>: Sendable {
         _modify {
             let slot = Int(handle.slot)
             if slots.indices.contains(slot), generations[slot] == handle.generation, slots[slot] != nil {
+                writes[slot] &+= 1
                 yield &slots[slot]
             } else {
                 var nothing: Entity?
                 yield &nothing
             }
         }
+    }
+
+    /// How often the entity was written to, whole or in part: what was read of it holds as long as this stays the same.
+    func writes(to handle: Handle<Entity>) -> UInt32 {
+        let slot = Int(handle.slot)
+        return writes.indices.contains(slot) ? writes[slot] : 0
     }
 
     /// Every key in the order of slots.

@@ -27,6 +27,8 @@ public struct Timeline: Sendable {
     public struct ServiceSample: Sendable, Hashable {
         /// From when.
         public let at: Instant
+        /// The service's key; nil in a timeline that no world wrote.
+        public var id: ServiceID?
         /// The service.
         public let service: String
         /// The task definition's revision.

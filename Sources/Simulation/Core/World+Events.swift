@@ -25,8 +25,8 @@ extension World {
     /// Once a minute, in AWS's own order: load, metrics, alarms and what they set off, then managed scaling.
     private mutating func minute() {
         schedule(.minute, after: .minutes(1))
-        makeMetrics()
-        evaluateAlarms()
+        if keepsRecords { makeMetrics() }
+        if keepsRecords { evaluateAlarms() }
         runManagedScaling()
         runScheduledActions()
     }

@@ -8,7 +8,7 @@ public struct World: Sendable {
     /// Virtual time; never goes back.
     public internal(set) var now: Instant
     /// All chance.
-    public let dice: Dice
+    public internal(set) var dice: Dice
     /// How long things take.
     public var physics: Physics
 
@@ -26,6 +26,9 @@ public struct World: Sendable {
     public var registry = Registry()
     /// What happened.
     public internal(set) var timeline = Timeline()
+    /// False for worlds that nobody reads but for the samples of their timelines: service events, the timeline's entries
+    /// and metrics of services are not written. What happens is the same, as long as no alarm or policy goes by a metric.
+    public var keepsRecords = true
 
     var queue = EventQueue()
     /// The number of the entity made last, of whatever kind; never reused, so that it names a stream of chance.
@@ -70,6 +73,7 @@ public struct World: Sendable {
 
     /// Puts down what happened now.
     mutating func note(_ subject: Timeline.Subject, _ name: String, _ text: String) {
+        guard keepsRecords else { return }
         timeline.note(now, subject, name, text)
     }
 }

@@ -24,6 +24,8 @@ public struct ECSState: Sendable {
     public internal(set) var tasks = Slab<ECSTask>()
     /// By the 32 hexadecimal digits of their ARN.
     public internal(set) var taskNames: [String: TaskID] = [:]
+    /// What the scheduler saw of tasks, by their slots; nil where it never looked.
+    var glances: ContiguousArray<TaskGlance?> = []
     /// What placement knows of container instances, by their slots.
     var rooms: ContiguousArray<Room> = []
     /// Container instances that are INACTIVE and still described, oldest first.

@@ -8,6 +8,12 @@ public struct Fleet: Sendable {
     public internal(set) var groups = Slab<AutoScalingGroup>()
     /// By name.
     public internal(set) var groupNames: [String: GroupID] = [:]
+    /// Types as an account showed them, by name; they stand before the ones that the simulation knows by itself.
+    var types: [String: InstanceType] = [:]
+    /// The cluster that instances of a launch template or configuration join where their user data does not say it.
+    var homes: [String: String] = [:]
+    /// Attributes that an instance of a launch template or configuration registered with, for those that come after it.
+    var siblings: [String: [(name: String, value: String?)]] = [:]
     /// Private addresses that instances hold.
     var addresses: Set<String> = []
     /// How many addresses of a subnet were given out so far.
@@ -15,6 +21,9 @@ public struct Fleet: Sendable {
 
     /// No instances.
     public init() {}
+
+    /// The type of this name; nil for one that nobody knows.
+    func type(named name: String) -> InstanceType? { types[name] ?? InstanceType.named(name) }
 }
 
 /// An instance's key.

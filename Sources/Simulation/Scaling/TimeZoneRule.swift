@@ -20,7 +20,7 @@ public struct TimeZoneRule: Sendable, Hashable {
     }
 
     /// Minutes ahead of UTC at `instant`.
-    func offset(at instant: Instant) -> Int {
+    public func offset(at instant: Instant) -> Int {
         let year = CivilTime(instant, offset: standard).year
         switch summer {
         case .none: return standard
@@ -40,7 +40,7 @@ public struct TimeZoneRule: Sendable, Hashable {
     }
 
     /// When clocks show `time`; nil in the hour that is left out, the first of the two in the hour that comes twice.
-    func instant(of time: CivilTime) -> Instant? {
+    public func instant(of time: CivilTime) -> Instant? {
         let candidates = [standard + 60, standard].map { time.instant(offset: $0) }
         return candidates.first { CivilTime($0, offset: offset(at: $0)) == time }
     }

@@ -27,12 +27,32 @@ struct Closing {
             + "\(synced)\(of) in sync, \(healthy) healthy; \(status)"
     }
 
+    /// The last line on standard output, for people or for programs.
+    func printLine(_ status: ExitStatus, json: Bool) {
+        guard json else { return Terminal.out(line + "\n") }
+        let isSettled = turn.isSettled && !prepared.target.desired.hasErrors
+        let record = ProgressRecord.end(
+            turn, commit: prepared.target.source.id, isSettled: isSettled, exit: Int(status.rawValue), at: Wall.now)
+        Terminal.out(record.line)
+    }
+
     /// Every resource that somebody has to look at, with what keeps it.
     func printAttention() {
         for state in turn.states.values.sorted(by: { $0.id < $1.id }) {
-            guard let problem = state.problem else { continue }
-            Terminal.error("\(state.id): \(problem.message)   \(state.plan.resource.place.lineDescription)")
+            for line in Self.attention(state) { Terminal.error(OperatingText.neutral(line)) }
         }
+    }
+
+    /// What is wrong and where; of a known cause also what AWS said and what to do, indented.
+    private static func attention(_ state: ResourceState) -> [String] {
+        let place = state.plan.resource.place
+        guard let cause = state.cause else {
+            return state.problem.map { ["\(state.id): \($0.message)   \(place.lineDescription)"] } ?? []
+        }
+        return [
+            "\(state.id): \(cause.cause)   \((cause.place ?? place).lineDescription)", "    \(cause.evidence)",
+            "    \(cause.fix)",
+        ]
     }
 
     private var status: String {

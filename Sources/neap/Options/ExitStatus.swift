@@ -29,7 +29,8 @@ enum ExitStatus: Int32, CaseIterable {
         case let error as AWSError: self = ExitStatus.of(error)
         case let error as ReadError: self = error.isUsage ? .usage : .error
         case SourceError.rewritten: self = .refused
-        case is TrustError: self = .refused
+        case is TrustError, OperatingError.refused: self = .refused
+        case OperatingError.unknown: self = .usage
         case is ValidationError: self = .usage
         default: self = .error
         }

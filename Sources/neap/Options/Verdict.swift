@@ -12,12 +12,18 @@ struct Verdict {
 
     func printDiagnostics() {
         for diagnostic in prepared.target.desired.diagnostics { Terminal.error(diagnostic.description) }
+        if let problem = prepared.controlProblem { Terminal.error("error: \(problem)") }
     }
 
     /// The codes that hold for a plan.
     func of(_ plan: Plan, countingChanges: Bool) -> [ExitStatus] {
         var codes = manifests + plan.resources.compactMap { code(of: $0.action) }
         if plan.diagnostics.contains(where: { $0.severity == .error }) { codes.append(.error) }
+        // What stands on something else has that one's code; alone it is an error.
+        let isHeld = plan.resources.contains {
+            if case .blocked(.dependencyFailed, _) = $0.action { true } else { false }
+        }
+        if codes.isEmpty && isHeld { codes.append(.error) }
         if countingChanges && plan.hasChanges { codes.append(.changes) }
         return codes
     }
@@ -38,19 +44,25 @@ struct Verdict {
         var codes: [ExitStatus] = []
         switch state.problem?.reason {
         case .applyFailed, .accessDenied, .observationFailed, .invalidManifest: codes.append(.error)
-        case .needsReplacement, .notOwned, .conflict, .suspended: codes.append(.refused)
+        case .needsReplacement, .notOwned, .conflict, .suspended, .refused, .outsideWindow: codes.append(.refused)
         default: break
         }
         let isBad = state.health.status == .degraded || state.problem?.reason == .missing
-        if isBad { codes.append(.unhealthy) }
+        if isBad || state.problem?.reason == .rolledBack { codes.append(.unhealthy) }
+        if state.health.reason == .deadlineExceeded { codes.append(.timedOut) }
         return codes
     }
 
     private func code(of action: ResourcePlan.Action) -> ExitStatus? {
         switch action {
         case .replace: .refused
-        case .blocked(.notOwned, _), .blocked(.conflict, _), .blocked(.suspended, _): .refused
+        case .blocked(.notOwned, _), .blocked(.conflict, _), .blocked(.suspended, _), .blocked(.refused, _),
+            .blocked(.outsideWindow, _):
+            .refused
         case .blocked(.missing, _): .unhealthy
+        // Nothing is wrong with the plan: it says what is held, and what waits.
+        case .blocked(.rolledBack, _), .blocked(.quarantined, _), .blocked(.paused, _), .blocked(.waiting, _): nil
+        case .blocked(.dependencyFailed, _): nil
         case .blocked: .error
         case .none, .create, .update: nil
         }

@@ -23,6 +23,14 @@ enum Terminal {
         let environment = ProcessInfo.processInfo.environment
         return isatty(1) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
     }
+    /// True when a person watches standard error on a terminal that can erase what it shows.
+    static var canRepaint: Bool { isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
+    /// How many characters a line of the terminal has, as `COLUMNS` says; 80 unless it does.
+    static var width: Int {
+        ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
+    }
+    /// Writes what moves a terminal's cursor on standard error.
+    static func raw(_ text: String) { write(text, to: 2) }
     /// True when somebody can be asked.
     static var isInteractive: Bool { isatty(0) == 1 && isatty(2) == 1 }
 

@@ -20,6 +20,17 @@ struct Apply: AsyncParsableCommand {
     @Option(help: "Seconds to wait for that; exit code 5 after them.")
     var timeout = 1_800
 
+    @OptionGroup var spot: SpotOptions
+
+    @Flag(help: "Stream progress as one object a line on standard output; the plan goes to standard error.")
+    var json = false
+
+    @Flag(help: "Repaint a table of what moves, on a terminal.")
+    var watch = false
+
+    @Flag(help: "Take the newest image for every {ssm: …} instead of the pinned one.")
+    var refreshImages = false
+
     @Flag(help: "Say how many AWS calls it took.")
     var verbose = false
 
@@ -29,10 +40,12 @@ struct Apply: AsyncParsableCommand {
                 Terminal.error("neap: apply asks before it writes; off a terminal pass --yes")
                 return .usage
             }
+            let progress = try ProgressChoice(json: json, watch: watch)
             let access = AWSAccess(verbose: verbose)
             var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
             options.environment = source.shared.environment
             options.correctsDrift = true
+            options.refreshesImages = refreshImages
             options.demandsCleanTree = true
             options.writesStatus = true
             let reconciler = EnvironmentReconciler(
@@ -40,41 +53,58 @@ struct Apply: AsyncParsableCommand {
             let prepared = try await reconciler.prepare()
             Verdict(prepared).printDiagnostics()
             let cache = ObservationCache()
-            let planned = await reconciler.pass(prepared, cache: cache).plan(.everything).plan
-            Terminal.out(PlanText(planned, reconciler.header(prepared), usesColour: Terminal.usesColour).text)
+            let question = spot.question.isUrgent ? spot.question : nil
+            let planned = await reconciler.pass(prepared, cache: cache, spot: question).plan(.everything).plan
+            show(planned, reconciler.header(prepared))
+            if let closed = spot.gate(planned) {
+                Terminal.error("neap: nothing is written: a service would not be safe without these Spot instances")
+                return ExitStatus.worst(Verdict(prepared).of(planned, countingChanges: false) + [closed])
+            }
             if !yes, !planned.steps.isEmpty, !Terminal.confirms("Apply this plan?") {
                 return ExitStatus.worst(Verdict(prepared).of(planned, countingChanges: false))
             }
-            let status = try await apply(reconciler, prepared, planned, cache)
+            let status = try await apply(reconciler, prepared, planned, cache, progress.start())
             if verbose { CallReport(access.log).print() }
             return status
         }
     }
 
+    /// The plan is for people; programs read what becomes of it.
+    private func show(_ plan: Plan, _ header: PlanHeader) {
+        let text = PlanText(plan, header, usesColour: !json && Terminal.usesColour).text
+        if json { Terminal.error(text) } else { Terminal.out(text) }
+    }
+
     private func apply(
         _ reconciler: EnvironmentReconciler, _ prepared: EnvironmentReconciler.Prepared, _ planned: Plan,
-        _ cache: ObservationCache
+        _ cache: ObservationCache, _ progress: any Progress
     ) async throws -> ExitStatus {
         let stop = StopSignal()
         return try await stop.during { gate in
-            let progress = ConsoleProgress()
+            if let stream = progress as? JSONProgress {
+                stream.tell(.plan(planned, commit: prepared.target.source.id, at: Wall.now))
+            }
             let pass = reconciler.pass(prepared, cache: cache, gate: gate, progress: progress)
             let loop = ReconcileLoop(pass, patience: Loopback.patience)
             let deadline = Duration.seconds(wait ? timeout : 0)
-            var lines = RolloutLines()
+            var (rollouts, instances) = (RolloutWatch(), InstanceLines())
             var recording = MovingRecord()
             let (turn, timedOut) = try await loop.runUntilSettled(deadline: deadline) { turn in
-                for line in lines.changed(in: turn) { await progress.note(line.subject, line.text) }
+                for news in rollouts.news(in: turn, at: Wall.now) { await progress.rollout(news) }
+                for line in instances.changed(in: turn) { await progress.note(line.subject, line.text) }
                 if recording.isDue(turn, at: ContinuousClock.now) {
                     _ = await reconciler.record(turn, planned: planned, of: prepared)
                 }
             }
             let result = await reconciler.record(turn, planned: planned, of: prepared)
+            for line in await reconciler.offerReverts(turn, of: prepared) {
+                await progress.note(line.subject, line.text)
+            }
             let closing = Closing(prepared, turn, result)
             closing.printAttention()
-            Terminal.out(closing.line + "\n")
-            return ExitStatus.worst(
-                Verdict(prepared).of(turn, timedOut: timedOut && wait) + closing.codes)
+            let status = ExitStatus.worst(Verdict(prepared).of(turn, timedOut: timedOut && wait) + closing.codes)
+            closing.printLine(status, json: json)
+            return status
         }
     }
 }

@@ -28,6 +28,9 @@ struct RunVerb: AsyncParsableCommand {
     @Option(help: "A rewritten tip (40 hex digits) that is accepted.")
     var acceptRewrite: String?
 
+    @Flag(help: "Stream progress as one object a line on standard output.")
+    var json = false
+
     @Flag(help: "Log every write, and say how many AWS calls it took.")
     var verbose = false
 
@@ -42,9 +45,10 @@ struct RunVerb: AsyncParsableCommand {
             let reconciler = EnvironmentReconciler(
                 try shared.remote(repo, ref), options: options, connect: access.connect)
             let stop = StopSignal()
+            let progress = try ProgressChoice(json: json).start()
             return try await stop.during { gate in
-                if once { return try await pass(reconciler, gate, access) }
-                let watch = EnvironmentWatch(reconciler, gate: gate, progress: ConsoleProgress())
+                if once { return try await pass(reconciler, gate, access, progress) }
+                let watch = EnvironmentWatch(reconciler, gate: gate, progress: progress)
                 try await watch.run(
                     until: { stop.wasAsked },
                     isFinal: { [.usage, .refused].contains(ExitStatus($0)) && !($0 is SourceError) })
@@ -54,17 +58,22 @@ struct RunVerb: AsyncParsableCommand {
     }
 
     private func pass(
-        _ reconciler: EnvironmentReconciler, _ gate: WriteGate, _ access: AWSAccess
+        _ reconciler: EnvironmentReconciler, _ gate: WriteGate, _ access: AWSAccess,
+        _ progress: any Progress
     ) async throws -> ExitStatus {
         let prepared = try await reconciler.prepare()
         Verdict(prepared).printDiagnostics()
-        let pass = reconciler.pass(prepared, cache: ObservationCache(), gate: gate, progress: ConsoleProgress())
+        let pass = reconciler.pass(prepared, cache: ObservationCache(), gate: gate, progress: progress)
         let (turn, planned) = try await ReconcileLoop(pass).runUntilWritten()
         let result = await reconciler.record(turn, planned: planned, of: prepared)
+        for line in await reconciler.offerReverts(turn, of: prepared) {
+            await progress.note(line.subject, line.text)
+        }
         let closing = Closing(prepared, turn, result)
         closing.printAttention()
-        Terminal.out(closing.line + "\n")
+        let status = ExitStatus.worst(Verdict(prepared).of(turn) + closing.codes)
+        closing.printLine(status, json: json)
         if verbose { CallReport(access.log).print() }
-        return ExitStatus.worst(Verdict(prepared).of(turn) + closing.codes)
+        return status
     }
 }

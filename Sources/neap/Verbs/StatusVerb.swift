@@ -1,7 +1,5 @@
 import ArgumentParser
 import AWSWire
-import GitStore
-import Kinds
 import Manifest
 import Reconciler
 
@@ -23,16 +21,12 @@ struct StatusVerb: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let access = try source.access(writes: false)
-            let snapshot = try await access.read()
-            let list = try ManifestReader(kinds: allKinds.map { $0.manifest }).environments(in: snapshot.files)
-            let environment = try list.environment(named: source.shared.environment)
-            let report = StatusReport(
-                try await access.status(environment.statusBranch, of: environment.name).loaded, environment.statusBranch
-            )
+            let status = try await StatusAccess(source)
+            let branch = status.environment.statusBranch
+            let report = StatusReport(status.loaded, branch)
             guard let report else {
                 Terminal.error(
-                    "neap: \(environment.statusBranch) is not here: `git fetch` brings it, --repo URL reads it from the forge, and `neap apply` or `neap run` write it"
+                    "neap: \(branch) is not here: `git fetch` brings it, --repo URL reads it from the forge, and `neap apply` or `neap run` write it"
                 )
                 return .error
             }

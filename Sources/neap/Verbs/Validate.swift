@@ -34,6 +34,10 @@ struct Validate: AsyncParsableCommand {
                 }
                 let desired = try reader.read(source, environment: name)
                 found.formUnion(desired.diagnostics)
+                let index = ResourceIndex(desired.resources)
+                for resource in desired.resources.values {
+                    found.formUnion(kindsByName[resource.id.kind]?.faults(of: resource, among: index) ?? [])
+                }
                 let broken = desired.invalid.isEmpty ? "" : ", \(desired.invalid.count) broken"
                 lines.append("\(name): \(desired.resources.count) resources\(broken)\n")
             }

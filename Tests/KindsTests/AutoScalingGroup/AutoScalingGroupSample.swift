@@ -12,12 +12,15 @@ extension KindSample {
             SampleChange("/vpcZoneIdentifier", ["subnet-2", "subnet-1"], found: [], []),
             SampleChange("/vpcZoneIdentifier", ["subnet-1"], update),
             SampleChange(
-                "/mixedInstancesPolicy/launchTemplate/launchTemplateSpecification/version", "4", .rollsInstances, update
-            ),
+                "/mixedInstancesPolicy/launchTemplate/launchTemplateSpecification/version", "4", .rollsInstances,
+                ["StartInstanceRefresh"]),
+            SampleChange(
+                "/mixedInstancesPolicy/launchTemplate/overrides/0/instanceType", "m5.large", .rollsInstances,
+                ["StartInstanceRefresh"]),
+            SampleChange("/instanceRefresh/strategy", "None", found: [], []),
             SampleChange(
                 "/mixedInstancesPolicy/instancesDistribution/onDemandBaseCapacity", 2, .rollsInstances, update),
-            SampleChange(
-                "/mixedInstancesPolicy/instancesDistribution/spotAllocationStrategy", nil, .rollsInstances, update),
+            SampleChange("/mixedInstancesPolicy/instancesDistribution/spotAllocationStrategy", nil, update),
             SampleChange(
                 "/mixedInstancesPolicy/instancesDistribution/onDemandPercentageAboveBaseCapacity", nil, found: [],
                 []),

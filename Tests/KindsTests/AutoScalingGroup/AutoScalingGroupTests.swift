@@ -67,18 +67,6 @@ struct AutoScalingGroupTests {
         #expect(AutoScalingGroup.calls(for: change).map(\.effect) == [effect])
     }
 
-    @Test("a new template version says that running instances stay")
-    func templateVersion() {
-        var change = change(claimed: false, gates: [], live: live(KindSample.groupSpec))
-        let path: FieldPath = "/mixedInstancesPolicy/launchTemplate/launchTemplateSpecification/version"
-        change.changes = [
-            FieldChange(path, live: "2", desired: "3", effect: .rollsInstances, reason: .declared)
-        ]
-        let calls = AutoScalingGroup.calls(for: change)
-        #expect(calls.map(\.summary) == ["mixedInstancesPolicy (running instances are not replaced)"])
-        #expect(calls.map(\.effect) == [.rollsInstances])
-    }
-
     @Test("Neap's own tags stay with the group, the manifest's reach the instances")
     func tags() {
         var change = change(claimed: false, gates: [])

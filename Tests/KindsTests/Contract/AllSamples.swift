@@ -2,5 +2,6 @@
 let allSamples: [KindSample] = [
     .logGroup, .launchTemplate, .targetGroup, .loadBalancer, .listener, .listenerRule, .cluster, .autoScalingGroup,
     .capacityProvider, .clusterCapacityProviders,
-    .taskDefinition, .service, .scalingPolicy, .targetTrackingPolicy, .stepScalingPolicy, .scheduledAction, .alarm,
+    .taskDefinition, .beforeRollout, .service, .nativeService, .scalingPolicy, .targetTrackingPolicy,
+    .stepScalingPolicy, .scheduledAction, .alarm,
 ]

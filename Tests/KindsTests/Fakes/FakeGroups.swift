@@ -1,10 +1,11 @@
 import Model
 
-/// Auto Scaling groups without instances: filled with AWS's defaults, updated member by member.
+/// Auto Scaling groups: filled with AWS's defaults, updated member by member; instance refreshes succeed at once.
 struct FakeGroups: FakeService {
     static let service = "autoscaling"
     private var groups: [String: Value] = [:]
     private var hooks: [String: [String: Value]] = [:]
+    private var refreshes: [String: [Value]] = [:]
 
     mutating func answer(_ call: AWSCall) throws -> Value? {
         let name = call.input["autoScalingGroupName"]?.string ?? ""
@@ -18,6 +19,8 @@ struct FakeGroups: FakeService {
             let draining: Value = ["lifecycleHookName": "ecs-managed-draining-termination-hook"]
             let all = (hooks[name] ?? [:]).sorted { $0.key < $1.key }.map(\.value) + [draining]
             return ["lifecycleHooks": .list(all)]
+        case "StartInstanceRefresh": return refresh(name, call)
+        case "DescribeInstanceRefreshes": return ["instanceRefreshes": .list(refreshes[name] ?? [])]
         case "PutLifecycleHook": put(call.input, on: name)
         case "DeleteLifecycleHook": hooks[name]?[call.input["lifecycleHookName"]?.string ?? ""] = nil
         case "CreateOrUpdateTags", "DeleteTags": tag(call)
@@ -35,6 +38,37 @@ struct FakeGroups: FakeService {
         group["autoScalingGroupARN"] = .string(
             "arn:aws:autoscaling:eu-west-1:123456789012:autoScalingGroup:1:autoScalingGroupName/\(name)")
         groups[name] = Self.filled(group)
+        groups[name]?["instances"] = Self.instances(group["desiredCapacity"]?.integer ?? 0, of: Self.filled(group))
+    }
+
+    private static func instances(_ count: Int, of group: Value) -> Value {
+        .list((0..<count).map { instance($0, of: group) })
+    }
+
+    /// An instance as the group starts it now.
+    private static func instance(_ number: Int, of group: Value) -> Value {
+        let policy = group["mixedInstancesPolicy"]?["launchTemplate"]
+        return [
+            "instanceId": .string("i-\(number)"), "lifecycleState": "InService", "healthStatus": "Healthy",
+            "availabilityZone": "eu-west-1a", "protectedFromScaleIn": true,
+            "instanceType": policy?["overrides"]?.list?.first?["instanceType"] ?? "t3.large",
+            "launchTemplate": policy?["launchTemplateSpecification"] ?? group["launchTemplate"] ?? [:],
+        ]
+    }
+
+    private mutating func refresh(_ name: String, _ call: AWSCall) -> Value {
+        let wanted = call.input["desiredConfiguration"]?.object ?? [:]
+        for (member, value) in wanted { groups[name]?[member] = value }
+        groups[name] = groups[name].map(Self.filled)
+        let group = groups[name] ?? [:]
+        groups[name]?["instances"] = Self.instances(group["instances"]?.list?.count ?? 0, of: group)
+        let id = "refresh-\((refreshes[name] ?? []).count + 1)"
+        let refresh: Value = [
+            "instanceRefreshId": .string(id), "autoScalingGroupName": .string(name), "status": "Successful",
+            "percentageComplete": 100, "desiredConfiguration": .object(wanted),
+        ]
+        refreshes[name, default: []].insert(refresh, at: 0)
+        return ["instanceRefreshId": .string(id)]
     }
 
     private mutating func update(_ name: String, _ call: AWSCall) throws {

@@ -11,6 +11,8 @@ struct FakeTasks: FakeService {
     var tasks: [Value] = []
     /// Definitions whose essential container has a health check.
     var checked: Set<String> = []
+    /// Service deployments as they are described, newest first.
+    var deployments: [Value] = []
     /// Error codes by operation.
     var refusing: [String: String] = [:]
 
@@ -31,6 +33,15 @@ struct FakeTasks: FakeService {
                 "containerInstances": .list(
                     arns.map { ["containerInstanceArn": .string($0), "ec2InstanceId": .string("i-\($0.suffix(1))")] })
             ]
+        case "ListServiceDeployments": return ["serviceDeployments": .list(deployments)]
+        case "DescribeServiceDeployments":
+            let arns = call.input["serviceDeploymentArns"]?.list ?? []
+            return [
+                "serviceDeployments": .list(deployments.filter { arns.contains($0["serviceDeploymentArn"] ?? .null) })
+            ]
+        case "DescribeServiceRevisions":
+            let arns = (call.input["serviceRevisionArns"]?.list ?? []).compactMap(\.string)
+            return ["serviceRevisions": .list(arns.map(Self.serviceRevision))]
         case "DescribeTaskDefinition":
             let arn = call.input["taskDefinition"]?.string ?? ""
             var container: Value = ["name": "api", "essential": true]
@@ -46,6 +57,37 @@ struct FakeTasks: FakeService {
             "id": .string("ecs-svc/\(revision)"), "status": revision == 42 ? "PRIMARY" : "ACTIVE",
             "rolloutState": .string(state), "taskDefinition": .string(definition(revision)), "desiredCount": 4,
             "runningCount": .integer(running), "pendingCount": 1,
+        ]
+    }
+
+    /// A service deployment that brings `revision`, the `number`th of the service.
+    static func serviceDeployment(
+        _ revision: Int, _ status: String, number: Int, back: Int? = nil, finishedAt: Int? = nil
+    ) -> Value {
+        var deployment: Value = [
+            "serviceDeploymentArn": .string("arn:aws:ecs:eu-west-1:123456789012:service-deployment/demo/api/\(number)"),
+            "status": .string(status), "createdAt": .integer(1_000 + number),
+            "targetServiceRevision": ["arn": .string(serviceRevisionArn(revision))],
+            "deploymentCircuitBreaker": ["status": "MONITORING", "failureCount": 1, "threshold": 3],
+        ]
+        deployment["finishedAt"] = finishedAt.map { .integer($0) }
+        deployment["rollback"] = back.map {
+            ["reason": "tasks failed to start.", "serviceRevisionArn": .string(serviceRevisionArn($0))]
+        }
+        return deployment
+    }
+
+    private static func serviceRevisionArn(_ revision: Int) -> String {
+        "arn:aws:ecs:eu-west-1:123456789012:service-revision/demo/api/\(revision)"
+    }
+
+    private static func serviceRevision(_ arn: String) -> Value {
+        let revision = Int(arn.split(separator: "/").last ?? "") ?? 0
+        return [
+            "serviceRevisionArn": .string(arn), "taskDefinition": .string(definition(revision)),
+            "containerImages": [
+                ["containerName": "api", "image": "api", "imageDigest": .string("sha256:\(revision)")]
+            ],
         ]
     }
 

@@ -143,10 +143,6 @@ import Testing
                 "neap.yaml:5:25: Environment/demo: /spec/policy/approval: approval is not enforced by this version yet (take it out)"
             ),
             (
-                "{paths: [a], policy: {windows: [{days: [mon]}]}}",
-                "neap.yaml:5:25: Environment/demo: /spec/policy/windows: windows is not enforced by this version yet (take it out)"
-            ),
-            (
                 "{paths: [a], policy: {allow: {x: ''}}}",
                 "neap.yaml:5:33: Environment/demo: /spec/policy/allow: x is allowed without a reason"
             ),

@@ -22,7 +22,8 @@ struct PlanJSONTests {
         #expect(value["awsCalls"] == 23)
         #expect(
             Set(value.object?.keys.map { $0 } ?? []) == [
-                "schema", "environment", "aws", "commit", "resources", "steps", "diagnostics", "counts", "awsCalls",
+                "schema", "environment", "aws", "commit", "resources", "steps", "findings", "forecast", "spot",
+                "diagnostics", "counts", "awsCalls",
             ])
     }
 

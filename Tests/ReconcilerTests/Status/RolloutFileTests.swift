@@ -24,7 +24,7 @@ struct RolloutFileTests {
         #expect(attempt["result"] == "live")
         #expect(attempt["startedAt"] == "2026-11-24T12:04:10Z")
         #expect(attempt["endedAt"] == "2026-11-24T12:05:22Z")
-        #expect(attempt["duration"] == "72s")
+        #expect(attempt["duration"] == "1m12s")
         #expect(attempt["state"] == nil)
         #expect(attempt["changes"]?.list?.count == 1)
         #expect(attempt["from"] == 1)
@@ -74,7 +74,7 @@ struct RolloutFileTests {
         let attempts = try #require(stack.memory.rolloutFiles[path]?["attempts"]?.list)
         #expect(attempts.map { $0["result"] } == ["live"])
         #expect(attempts.first?["startedAt"] == "2026-11-24T12:04:10Z")
-        #expect(attempts.first?["duration"] == "60s")
+        #expect(attempts.first?["duration"] == "1m")
         stack.now += 30
         #expect(StatusTree(try stack.input(try stack.turn(after: turn))).changes.keys.sorted() == [])
     }

@@ -23,6 +23,7 @@ struct MemorySource: SourceAccess {
     func read() -> SourceSnapshot {
         SourceSnapshot(commit: commit, files: MemoryFiles(files: files), uncommitted: uncommitted)
     }
+    func tip() -> String? { commit.id }
     func status(_ branch: String, of environment: String) -> (branch: StatusBranch?, loaded: StatusBranch.Loaded) {
         (nil, StatusBranch.Loaded(memory: memory, tip: nil, isForeign: isForeign))
     }

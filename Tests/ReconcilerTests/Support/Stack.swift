@@ -22,6 +22,10 @@ struct Stack {
     var liveCount = 4
     /// What the tasks were seen to do; nil when they were not looked at.
     var rollout: Value?
+    /// AWS's service deployments, newest first; nil when they were not asked for.
+    var history: [Value]?
+    /// What operators asked for.
+    var control = ControlFile()
     /// True while AWS has nothing yet.
     var isEmpty = false
     var drift = PlanInput.DriftHandling.correct
@@ -37,6 +41,38 @@ struct Stack {
             "taskDefinition": .string("\(account):task-definition/api:\(revision)"), "runningCount": .integer(running),
             "pendingCount": .integer(pending), "desiredCount": .integer(desired), "rolloutState": .string(state),
         ]
+    }
+
+    /// AWS's record of a deployment of revision `revision`, the `number`th of the service, as an observation carries it.
+    static func recorded(_ revision: Int, _ status: String, number: Int = 1, back: Int? = nil) -> Value {
+        var value: Value = [
+            "serviceDeploymentArn": .string("\(account):service-deployment/demo-api/api/\(number)"),
+            "status": .string(status), "createdAt": .integer(start + number),
+            "deploymentCircuitBreaker": ["status": "MONITORING", "failureCount": 1, "threshold": 3],
+            "target": [
+                "taskDefinition": .string("\(account):task-definition/api:\(revision)"),
+                "containerImages": [["containerName": "api", "imageDigest": .string("sha256:\(revision)")]],
+            ],
+        ]
+        guard let back else { return value }
+        value["rolledBackTo"] = .string("\(account):task-definition/api:\(back)")
+        value["rollback"] = ["reason": "ECS deployment circuit breaker: tasks failed to start."]
+        return value
+    }
+
+    /// The same once ECS went back to revision 1.
+    static func rolledBack() throws -> (stack: Stack, turn: Turn) {
+        var (stack, turn) = try rollingOut()
+        stack.history = [recorded(2, "IN_PROGRESS")]
+        turn = try stack.turn(after: turn)
+        stack.memory = try stack.written(turn)
+        stack.now += 38
+        stack.rollout = nil
+        stack.deployments = [deployment(1, running: 4)]
+        stack.history = [recorded(2, "ROLLBACK_SUCCESSFUL", back: 1)]
+        turn = try stack.turn()
+        stack.memory = try stack.written(turn)
+        return (stack, turn)
     }
 
     /// A deployment's tasks as an observation carries them.
@@ -59,27 +95,33 @@ struct Stack {
         let reader = ManifestReader(kinds: allKinds.map { $0.manifest })
         let desired = try reader.read(MemoryFiles(files: files))
         let ownership = Ownership(environment: desired.environment.name, owner: commit.repository)
-        return ReconcileTarget(
+        var target = ReconcileTarget(
             desired, of: desired.environment, at: commit, memory: memory, ownership: ownership, region: "eu-west-1",
             accountID: "123456789012", drift: drift, schemas: kindsByName.mapValues { $0.schema })
+        (target.control, target.now) = (control, now)
+        return target
     }
 
     /// A turn against what is live; every step of it that is not in `failing` goes well.
     func turn(after previous: Turn? = nil, failing: [String: Outcome] = [:]) throws -> Turn {
         let target = try target()
         let observations = observations(target)
-        var turn = Turn(
-            scope: .everything, observations: observations, plan: Planner().plan(target.planInput(observations)))
+        var input = target.planInput(observations)
+        input.quarantine = Quarantines(target: target, kinds: kindsByName).held(observations, after: previous)
+        var turn = Turn(scope: .everything, observations: observations, plan: Planner().plan(input))
+        turn.quarantine = Quarantines.kept(input.quarantine, turn.plan)
         for step in turn.plan.steps { turn.execution.outcomes[step.id] = failing[step.id] ?? .done }
         let all = Set(target.desired.resources.keys)
-        turn.states = Settlement(kinds: kindsByName, turn: turn, scope: all).states(after: previous)
+        var settlement = Settlement(kinds: kindsByName, turn: turn, scope: all)
+        settlement.attempts = RolloutAttempts(memory: memory, now: now)
+        turn.states = settlement.states(after: previous)
         return turn
     }
 
     func input(_ turn: Turn) throws -> StatusInput {
         StatusInput(
             target: try target(), states: turn.states, outputs: turn.observations.outputs, now: now, version: "0.1.0",
-            planMarkdown: nil)
+            planMarkdown: nil, quarantine: turn.quarantine)
     }
 
     /// What the branch says once this turn is written to it.
@@ -149,6 +191,7 @@ struct Stack {
                 "runningCount": .integer(deployments.compactMap { $0["runningCount"]?.integer }.reduce(0, +)),
             ]
             live.detail["rollout"] = rollout
+            live.detail["history"] = history.map { ["deployments": .list($0)] }
         default: break
         }
         return live

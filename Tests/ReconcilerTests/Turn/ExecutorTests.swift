@@ -60,6 +60,17 @@ struct ExecutorTests {
         #expect(execution.outcomes[step.id] == (state == "READY" ? .done : .deferred("not ready")))
     }
 
+    @Test("what a step sets in motion is not known any more, whatever was so before")
+    func unsettles() async {
+        let reference = Reference(ResourceID("Disk", "a"), "live")
+        var first = PlannedCall(AWSCall("test", "CreateDisk", ["name": "a"]), summary: "")
+        first.unsettles = ["live"]
+        let step = Step(id: "Disk/a#0", resource: ResourceID("Disk", "a"), planned: first, after: [])
+        let second = make("b", after: [step.id], requires: [.init(reference, in: ["wanted"], reason: "not live")])
+        let execution = await run([step, second], knowing: [reference: "wanted"])
+        #expect(execution.outcomes == [step.id: .done, second.id: .deferred("not live")])
+    }
+
     @Test("never more than its width are under way", arguments: [1, 3, 8])
     func width(_ width: Int) async {
         await aws.slow(20)

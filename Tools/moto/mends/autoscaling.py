@@ -93,7 +93,7 @@ def _by_id(policy):
 
 @mend
 def instance_refreshes_are_recorded():
-    """StartInstanceRefresh and DescribeInstanceRefreshes are not implemented (HTTP 500).
+    """StartInstanceRefresh, DescribeInstanceRefreshes and CancelInstanceRefresh are not implemented (HTTP 500).
 
     Here a refresh is recorded and listed (EC2 Auto Scaling API reference, InstanceRefresh). No instance is replaced,
     so it stays Pending.
@@ -115,6 +115,12 @@ def instance_refreshes_are_recorded():
         wanted = self._get_param("InstanceRefreshIds", [])
         found = [item for item in _refreshes(_group(self)) if not wanted or item["InstanceRefreshId"] in wanted]
         return ActionResult({"InstanceRefreshes": found})
+
+    @adds(AutoScalingResponse, "cancel_instance_refresh")
+    def cancel(self):
+        refresh = _refreshes(_group(self))[0]
+        refresh.update(Status="Cancelled", EndTime=utcnow())
+        return ActionResult({"InstanceRefreshId": refresh["InstanceRefreshId"]})
 
 
 def _refreshes(group):

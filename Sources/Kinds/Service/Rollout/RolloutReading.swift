@@ -44,6 +44,7 @@ enum RolloutReading {
                 return verdict(task, checked, targets)
             }
         ]
+        if !tasks.interruptions.isEmpty { rollout["interruptions"] = .list(tasks.interruptions) }
         rollout["targets"] = targets?.counts.map { .object($0.mapValues { .integer($0) }) }
         if let first = unknown.first { rollout["unknown"] = .string(first) }
         return rollout
@@ -68,7 +69,7 @@ enum RolloutReading {
             let id = deployment.id ?? ""
             // Lists may be behind the service's counts: then tasks run of which nothing more is known.
             var counts = alive[id].map { TaskCounts($0, verdict) } ?? TaskCounts(deployment, areHealthy: false)
-            counts.failed = tasks.failed[id] ?? 0
+            counts.failed = tasks.failed[id]?.count ?? 0
             return (id, deployment.taskDefinition, counts)
         }
         let gone = alive.filter { entry in !listed.contains { $0.0 == entry.key } }.sorted { $0.key < $1.key }
@@ -78,6 +79,7 @@ enum RolloutReading {
                 var value = counts.value
                 value["id"] = .string(id)
                 value["taskDefinition"] = definition.map { .string($0) }
+                value["lastFailure"] = tasks.failed[id]?.max().map { .integer($0) }
                 return value
             })
     }

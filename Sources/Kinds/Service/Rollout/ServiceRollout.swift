@@ -15,6 +15,23 @@ public struct ServiceRollout: Sendable, Equatable {
         public let rolloutState: String?
         /// How its tasks stand.
         public let tasks: TaskCounts
+        /// `family:revision`; empty when AWS gives none.
+        public let taskDefinition: String
+        /// AWS's reason for `rolloutState`.
+        public let reason: String?
+        /// When ECS last changed it, seconds since 1970 by AWS's clock.
+        let updatedAt: Int?
+        /// When a task of it last failed; nil when none did, or tasks were not read.
+        let lastFailure: Int?
+    }
+
+    /// Tasks that went down with a Spot instance.
+    public struct Interruption: Sendable, Equatable {
+        /// Seconds since 1970, by AWS's clock.
+        public let at: Int
+        /// The container instance's id.
+        public let instance: String
+        public let tasks: Int
     }
 
     /// How many tasks there should be.
@@ -23,6 +40,10 @@ public struct ServiceRollout: Sendable, Equatable {
     public let deployments: [Deployment]
     /// Targets of the service's groups by state, as AWS names it; nil when there are none, or they were not read.
     public let targets: [String: Int]?
+    /// Spot instances that went while their tasks ran, oldest first, as far back as ECS remembers.
+    public let interruptions: [Interruption]
+    /// AWS's service deployments, newest first; empty when nothing was open, or they could not be read.
+    public let history: [ServiceDeployment]
     /// Why some of it is not known, for a person; nil when all is.
     public let unknown: String?
 
@@ -33,21 +54,18 @@ public struct ServiceRollout: Sendable, Equatable {
         let read = rollout?["deployments"]?.list
         desired = service.desiredCount ?? 0
         targets = rollout?["targets"]?.object?.compactMapValues(\.integer)
-        unknown = rollout?["unknown"]?.string
+        interruptions = (rollout?["interruptions"]?.list ?? []).map { value in
+            Interruption(
+                at: value["at"]?.integer ?? 0, instance: value["instance"]?.string ?? "",
+                tasks: value["tasks"]?.integer ?? 0)
+        }
+        history = (detail["history"]?["deployments"]?.list ?? []).map(ServiceDeployment.init)
+        unknown = rollout?["unknown"]?.string ?? detail["history"]?["unknown"]?.string
         let isMoving = RolloutReading.isMoving(service)
         let listed = (service.deployments ?? []).enumerated().map { index, deployment in
-            Deployment(
-                id: deployment.id ?? "", revision: Self.revision(deployment.taskDefinition),
-                isPrimary: deployment.status == "PRIMARY", rolloutState: deployment.rolloutState,
-                tasks: read.flatMap { $0.indices.contains(index) ? TaskCounts($0[index]) : nil }
-                    ?? TaskCounts(deployment, areHealthy: !isMoving))
+            Deployment(deployment, read: read.flatMap { $0.indices.contains(index) ? $0[index] : nil }, isMoving)
         }
-        let gone = (read ?? []).dropFirst(listed.count).map { value in
-            Deployment(
-                id: value["id"]?.string ?? "", revision: Self.revision(value["taskDefinition"]?.string),
-                isPrimary: false, rolloutState: nil, tasks: TaskCounts(value))
-        }
-        deployments = listed + gone
+        deployments = listed + (read ?? []).dropFirst(listed.count).map(Deployment.init(gone:))
     }
 
     /// The deployment that ECS works towards; nil when it shows none.
@@ -73,8 +91,33 @@ public struct ServiceRollout: Sendable, Equatable {
         return parts.joined(separator: "; ")
     }
 
+    /// `family:revision` of a task definition's ARN, which may be that already.
+    public static func name(of taskDefinition: String) -> String { Service.lastPart(taskDefinition) }
+
     /// The number behind the last colon of a task definition's ARN or `family:revision`.
     public static func revision(_ text: String?) -> Int? {
         text.flatMap { $0.split(separator: ":").last }.flatMap { Int($0) }
+    }
+}
+
+extension ServiceRollout.Deployment {
+    /// A deployment that ECS lists, with what was `read` of its tasks.
+    fileprivate init(_ deployment: ECS.Deployment, read: Value?, _ isMoving: Bool) {
+        self.init(
+            id: deployment.id ?? "", revision: ServiceRollout.revision(deployment.taskDefinition),
+            isPrimary: deployment.status == "PRIMARY", rolloutState: deployment.rolloutState,
+            tasks: read.map(TaskCounts.init) ?? TaskCounts(deployment, areHealthy: !isMoving),
+            taskDefinition: deployment.taskDefinition.map(Service.lastPart) ?? "",
+            reason: deployment.rolloutStateReason, updatedAt: deployment.updatedAt.map { Int($0) },
+            lastFailure: read?["lastFailure"]?.integer)
+    }
+
+    /// One that ECS lists no more while a task of it still drains.
+    fileprivate init(gone value: Value) {
+        let definition = value["taskDefinition"]?.string
+        self.init(
+            id: value["id"]?.string ?? "", revision: ServiceRollout.revision(definition), isPrimary: false,
+            rolloutState: nil, tasks: TaskCounts(value), taskDefinition: definition.map(Service.lastPart) ?? "",
+            reason: nil, updatedAt: nil, lastFailure: value["lastFailure"]?.integer)
     }
 }

@@ -5,8 +5,10 @@ import Model
 struct ServiceTasks {
     /// In the order of their ARNs.
     let alive: [ECS.Task]
-    /// By the deployment's id.
-    let failed: [String: Int]
+    /// When tasks failed, seconds since 1970, by the deployment's id.
+    let failed: [String: [Int]]
+    /// Tasks that went with their Spot instance: `at`, `instance` and how many `tasks`.
+    let interruptions: [Value]
 
     /// Two lists and a description of what is not known to have stopped, 100 tasks a call.
     ///
@@ -24,12 +26,33 @@ struct ServiceTasks {
         let open = stopping.union(running).subtracting(ended.keys).sorted()
         let tasks = try await describe(open, service, context)
         for task in tasks where task.lastStatus == "STOPPED" {
-            ended[task.taskArn ?? ""] = task.hasFailed ? .string(task.startedBy ?? "") : .null
+            ended[task.taskArn ?? ""] = end(of: task)
         }
         await context.cache.keep(.object(ended), as: memory, .slow, of: owner)
-        let failures = Dictionary(grouping: ended.values.compactMap(\.string)) { $0 }
+        let failures = Dictionary(grouping: ended.values.filter { $0["failed"] != nil }) { $0["failed"]?.string ?? "" }
         return ServiceTasks(
-            alive: tasks.filter { $0.lastStatus != "STOPPED" }, failed: failures.mapValues(\.count))
+            alive: tasks.filter { $0.lastStatus != "STOPPED" },
+            failed: failures.mapValues { $0.compactMap { $0["at"]?.integer } },
+            interruptions: interruptions(Array(ended.values)))
+    }
+
+    /// What is kept of a task that has ended: when, and what of its deployment that tells.
+    private static func end(of task: ECS.Task) -> Value {
+        var end: Value = ["at": .integer(Int(task.stoppedAt ?? 0))]
+        if task.hasFailed { end["failed"] = .string(task.startedBy ?? "") }
+        if task.wasInterrupted { end["lost"] = .string(task.containerInstanceArn.map(Service.lastPart) ?? "") }
+        return end
+    }
+
+    /// One entry an instance, oldest first.
+    private static func interruptions(_ ends: [Value]) -> [Value] {
+        let lost = Dictionary(grouping: ends.filter { $0["lost"] != nil }) { $0["lost"]?.string ?? "" }
+        let all = lost.map { instance, ends in
+            (at: ends.compactMap { $0["at"]?.integer }.min() ?? 0, instance: instance, tasks: ends.count)
+        }
+        return all.sorted { ($0.at, $0.instance) < ($1.at, $1.instance) }.map {
+            ["at": .integer($0.at), "instance": .string($0.instance), "tasks": .integer($0.tasks)]
+        }
     }
 
     /// A task that is to stop is listed as STOPPED from then on.

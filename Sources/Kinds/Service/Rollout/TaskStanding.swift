@@ -35,4 +35,6 @@ extension ECS.Task {
 
     /// True when a stopped task came to that end by itself (aws-facts 8.2).
     var hasFailed: Bool { stopCode == "TaskFailedToStart" || stopCode == "EssentialContainerExited" }
+    /// True when a stopped task went with its Spot instance (aws-facts 8.2).
+    var wasInterrupted: Bool { stopCode == "SpotInterruption" }
 }

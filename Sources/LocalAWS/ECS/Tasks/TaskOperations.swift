@@ -3,7 +3,8 @@ import Simulation
 
 extension LocalECS {
     static let taskOperations: [LocalOperation] = [
-        .write("RunTask", runTask), .write("StartTask", startTask), .write("StopTask", stopTask),
+        .write("RunTask") { world, request throws(Refusal) in try RunTokens.once(&world, request, runTask) },
+        .write("StartTask", startTask), .write("StopTask", stopTask),
         .read("DescribeTasks", describeTasks), .read("ListTasks", listTasks),
         .write("UpdateTaskProtection", updateTaskProtection), .read("GetTaskProtection", getTaskProtection),
     ]

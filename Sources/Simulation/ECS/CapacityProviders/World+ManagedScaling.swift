@@ -90,7 +90,7 @@ extension World {
     /// What the group's types give to tasks.
     private func rooms(_ group: GroupID) -> [CapacityNeed.Room] {
         guard let configuration = fleet.groups[group]?.configuration else { return [] }
-        return possibleOptions(configuration).compactMap { InstanceType.named($0.instanceType) }
+        return possibleOptions(configuration).compactMap { fleet.type(named: $0.instanceType) }
             .map { CapacityNeed.Room(cpu: $0.cpus * 1024, memory: $0.ecsMemory) }
     }
 

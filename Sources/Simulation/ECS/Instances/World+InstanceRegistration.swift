@@ -3,7 +3,7 @@ public import Model
 // Instances come into a cluster.
 extension World {
     /// Ports that the operating system and the agent hold on every instance.
-    private static let agentPorts: [UInt16] = [22, 2375, 2376, 51678, 51679]
+    static let agentPorts: [UInt16] = [22, 2375, 2376, 51678, 51679]
 
     /// An instance's agent registers in the cluster that its user data names.
     mutating func registerAgent(of id: InstanceID) {
@@ -18,7 +18,7 @@ extension World {
             roomCameUp(on: known)
             return
         }
-        guard let type = InstanceType.named(instance.instanceType) else { return }
+        guard let type = fleet.type(named: instance.instanceType) else { return }
         let draft = ContainerInstanceDraft(
             cluster: cluster, instance: id, instanceName: instance.id, instanceType: type.name, zone: instance.zone,
             cpu: type.cpus * 1024, memory: type.ecsMemory, attributes: attributes(of: instance), tags: .list([]))
@@ -26,7 +26,14 @@ extension World {
         fleet.instances[id]?.containerInstance = registered
     }
 
+    /// What ECS says of every instance, and what others that were started the same way registered besides.
     private func attributes(of instance: Instance) -> [(name: String, value: String?)] {
+        let own = stated(by: instance)
+        let others = (instance.launchTemplate ?? instance.launchConfiguration).flatMap { fleet.siblings[$0] } ?? []
+        return own + others.filter { other in !own.contains { $0.name == other.name } }
+    }
+
+    private func stated(by instance: Instance) -> [(name: String, value: String?)] {
         [
             ("ecs.ami-id", instance.data["imageId"]?.string ?? ""),
             ("ecs.availability-zone", instance.zone),
@@ -102,7 +109,8 @@ extension World {
         return provider
     }
 
-    private mutating func zoneSlot(_ zone: String, in cluster: ClusterID) -> Int {
+    /// The place of a zone among the cluster's.
+    mutating func zoneSlot(_ zone: String, in cluster: ClusterID) -> Int {
         if let slot = ecs.clusters[cluster]?.zones.firstIndex(where: { $0.name == zone }) { return slot }
         ecs.clusters[cluster]?.zones.append(Cluster.Zone(name: zone))
         return (ecs.clusters[cluster]?.zones.count ?? 1) - 1

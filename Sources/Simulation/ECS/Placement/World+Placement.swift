@@ -1,7 +1,7 @@
 // Where a task goes (aws-facts 1.2).
 extension World {
     /// Ports that dynamic mapping takes, the lowest free one first.
-    private static let dynamicPorts: ClosedRange<UInt16> = 32768...60999
+    static let dynamicPorts: ClosedRange<UInt16> = 32768...60999
 
     /// A placer over the instances of `among` (nil for all of the cluster) that can take a task of this request.
     func placer(for request: PlacementRequest, among: [ContainerInstanceID]? = nil) -> Placer {
@@ -36,7 +36,7 @@ extension World {
         var zones = Array(repeating: 0, count: ecs.clusters[request.cluster]?.zones.count ?? 0)
         var here = ContiguousArray(repeating: 0, count: ecs.rooms.count)
         for peer in request.peers {
-            guard let task = ecs.tasks[peer], let place = task.containerInstance else { continue }
+            guard let task = glance(at: peer), let place = task.instance else { continue }
             here[Int(place.slot)] += 1
             guard task.isWanted else { continue }
             zones[ecs.rooms[Int(place.slot)].zone] += 1

@@ -5,20 +5,19 @@ extension World {
 
     /// A service's tasks as they stand now, oldest first.
     func census(of id: ServiceID) -> [SeenTask] {
-        guard let service = ecs.services[id] else { return [] }
-        let balanced = service.revisions.map { !$0.settings.loadBalancers.isEmpty }
-        return service.tasks.compactMap { id in
-            // One copy of the task for all that is asked of it.
-            guard let task = ecs.tasks[id] else { return nil }
-            let grace = service.settings.healthCheckGracePeriod
-            return seen(task, id, isBalanced: balanced[task.revision], grace: grace)
+        let balanced = (0..<(ecs.services[id]?.revisions.count ?? 0)).map { revision in
+            ecs.services[id]?.revisions[revision].settings.loadBalancers.isEmpty == false
+        }
+        let grace = ecs.services[id]?.settings.healthCheckGracePeriod ?? .zero
+        return (ecs.services[id]?.tasks ?? []).compactMap { id in
+            glance(at: id).map { seen($0, id, isBalanced: balanced[$0.revision], grace: grace) }
         }
     }
 
-    private func seen(_ task: ECSTask, _ id: TaskID, isBalanced: Bool, grace: Span) -> SeenTask {
+    private func seen(_ task: TaskGlance, _ id: TaskID, isBalanced: Bool, grace: Span) -> SeenTask {
         var seen = SeenTask(
             id: id, deployment: task.deployment, standing: standing(of: task, isBalanced: isBalanced, grace: grace))
-        if let place = task.containerInstance {
+        if let place = task.instance {
             let room = ecs.rooms[Int(place.slot)]
             seen.instance = place
             seen.zone = room.zone
@@ -30,19 +29,18 @@ extension World {
         return seen
     }
 
-    private func standing(of task: ECSTask, isBalanced: Bool, grace: Span) -> SeenTask.Standing {
+    private func standing(of task: TaskGlance, isBalanced: Bool, grace: Span) -> SeenTask.Standing {
         guard task.isWanted else { return .leaving }
-        guard task.lastStatus == .running, let start = task.startedAt else { return .pending }
-        let isChecked = task.plan.isChecked
-        if !isChecked, !isBalanced { return now - start >= Self.trust ? .healthy : .undecided }
+        guard let start = task.runningSince else { return .pending }
+        if !task.isChecked, !isBalanced { return now - start >= Self.trust ? .healthy : .undecided }
         let targets = isBalanced ? targetStanding(of: task) : .healthy
-        if targets == .healthy, !isChecked || task.health == .healthy { return .healthy }
-        let isIll = targets == .unhealthy || (isChecked && task.health == .unhealthy)
+        if targets == .healthy, !task.isChecked || task.health == .healthy { return .healthy }
+        let isIll = targets == .unhealthy || (task.isChecked && task.health == .unhealthy)
         return isIll && now - start >= grace ? .unhealthy : .undecided
     }
 
     /// Healthy when all of a task's targets are, unhealthy when one of them is.
-    private func targetStanding(of task: ECSTask) -> SeenTask.Standing {
+    private func targetStanding(of task: TaskGlance) -> SeenTask.Standing {
         var all = !task.targets.isEmpty
         for target in task.targets {
             switch balancing.targets[target]?.state {
@@ -60,11 +58,11 @@ extension World {
         let grace = ecs.services[id]?.settings.healthCheckGracePeriod ?? .zero
         var next = ecs.services[id]?.launchesAfter.flatMap { $0 > now ? $0 : nil }
         for task in census where task.standing == .undecided {
-            guard let start = ecs.tasks[task.id]?.startedAt else { continue }
+            guard let start = glance(at: task.id)?.runningSince else { continue }
             for span in [Self.trust, grace] where start + span > now { next = min(next ?? start + span, start + span) }
         }
         for task in census where task.isProtected {
-            if let until = ecs.tasks[task.id]?.protectedUntil { next = min(next ?? until, until) }
+            if let until = glance(at: task.id)?.protectedUntil { next = min(next ?? until, until) }
         }
         return next
     }

@@ -52,8 +52,8 @@ extension World {
     ) -> ProviderShares {
         var shares = ProviderShares(strategy)
         guard !strategy.isEmpty else { return shares }
-        for task in ecs.services[id]?.tasks ?? []
-        where ecs.tasks[task]?.deployment == deployment && ecs.tasks[task]?.isWanted == true {
+        for task in ecs.services[id]?.tasks ?? [] {
+            guard let seen = glance(at: task), seen.deployment == deployment, seen.isWanted else { continue }
             if let name = ecs.tasks[task]?.capacityProvider { shares.count(name) }
         }
         return shares

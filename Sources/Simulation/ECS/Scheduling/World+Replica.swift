@@ -45,6 +45,10 @@ extension World {
 
     private mutating func stop(_ stops: [(TaskID, ReplicaRules.Reason)], of id: ServiceID) {
         guard !stops.isEmpty else { return }
+        guard keepsRecords else {
+            for (task, reason) in stops { stopTask(task, code: .serviceScheduler, reason: Self.word(of: reason)) }
+            return
+        }
         let draining = stops.count { ecs.tasks[$0.0]?.targets.isEmpty == false }
         let names = stops.map { task, reason in
             stopTask(task, code: .serviceScheduler, reason: stopReason(task, reason, of: id))
@@ -52,6 +56,11 @@ extension World {
         }
         if draining > 0 { say(id, "has begun draining connections on \(draining) tasks.") }
         say(id, "has stopped \(names.count) running tasks: \(names.joined(separator: " ")).")
+    }
+
+    /// What stands for a reason where nobody reads it.
+    private static func word(of reason: ReplicaRules.Reason) -> String {
+        reason == .unhealthy ? "unhealthy" : "scaling"
     }
 
     private func stopReason(_ task: TaskID, _ reason: ReplicaRules.Reason, of id: ServiceID) -> String {

@@ -2,7 +2,7 @@
 extension World {
     /// Puts an event `(service NAME) …` in front; at most 100 are kept.
     mutating func say(_ id: ServiceID, _ text: String) {
-        guard let name = ecs.services[id]?.name else { return }
+        guard keepsRecords, let name = ecs.services[id]?.name else { return }
         let message = "(service \(name)) \(text)"
         let event = ServiceEvent(id: uuid(nextOrdinal()), createdAt: now, message: message)
         ecs.services[id]?.events.insert(event, at: 0)
@@ -14,7 +14,7 @@ extension World {
     func taskName(_ id: TaskID) -> String { "(task \(ecs.tasks[id]?.id ?? ""))" }
 
     mutating func sayStarted(_ tasks: [TaskID], of id: ServiceID) {
-        guard !tasks.isEmpty else { return }
+        guard keepsRecords, !tasks.isEmpty else { return }
         say(id, "has started \(tasks.count) tasks: \(tasks.map(taskName).joined(separator: " ")).")
     }
 
@@ -44,6 +44,7 @@ extension World {
     mutating func sayTargets(of id: ServiceID) {
         guard let notices = ecs.services[id]?.targetNotices, !notices.isEmpty else { return }
         ecs.services[id]?.targetNotices = []
+        guard keepsRecords else { return }
         for notice in notices {
             let verb = notice.isRegistration ? "registered" : "deregistered"
             say(id, "\(verb) \(notice.count) targets in (target-group \(notice.group)).")
@@ -51,7 +52,8 @@ extension World {
     }
 
     mutating func sayUnhealthy(_ target: TargetID, of task: TaskID, _ id: ServiceID) {
-        guard let found = balancing.targets[target], let group = balancing.targetGroups[found.group]?.arn else {
+        guard keepsRecords, let found = balancing.targets[target], let group = balancing.targetGroups[found.group]?.arn
+        else {
             return
         }
         let host = ecs.tasks[task]?.address == nil ? "(instance \(found.id))" : "(task \(ecs.tasks[task]?.id ?? ""))"

@@ -8,12 +8,12 @@ extension World {
         guard counts.count != last.count || !zip(counts, last).allSatisfy({ $0.isSame(as: $1) }) else { return }
         var samples: [Timeline.ServiceSample] = []
         for count in counts {
-            let sample = count.sample(now, name)
+            let sample = count.sample(now, id, name)
             samples.append(sample)
             if !last.contains(where: { count.isSame(as: $0) }) { timeline.sample(sample) }
         }
         for old in last where !counts.contains(where: { $0.revision == old.revision }) {
-            timeline.sample(RevisionCount(revision: old.revision).sample(now, name))
+            timeline.sample(RevisionCount(revision: old.revision).sample(now, id, name))
         }
         ecs.services[id]?.lastSamples = samples
         sampleBounds(id, name)
@@ -27,7 +27,7 @@ extension World {
             Timeline.BoundsSample(at: now, service: name, floor: bounds.lower, ceiling: bounds.upper + native))
     }
 
-    private func revisionCounts(_ census: [SeenTask]) -> [RevisionCount] {
+    func revisionCounts(_ census: [SeenTask]) -> [RevisionCount] {
         var counts: [RevisionCount] = []
         var known: [(deployment: UInt64, index: Int)] = []
         for task in census {
@@ -47,7 +47,7 @@ extension World {
 }
 
 /// A service's tasks of one revision, by how they stand.
-private struct RevisionCount {
+struct RevisionCount {
     let revision: Int
     var pending = 0
     var running = 0
@@ -72,9 +72,9 @@ private struct RevisionCount {
             && healthy == sample.healthy && draining == sample.draining
     }
 
-    func sample(_ at: Instant, _ service: String) -> Timeline.ServiceSample {
+    func sample(_ at: Instant, _ id: ServiceID, _ service: String) -> Timeline.ServiceSample {
         Timeline.ServiceSample(
-            at: at, service: service, revision: revision, pending: pending, running: running, healthy: healthy,
+            at: at, id: id, service: service, revision: revision, pending: pending, running: running, healthy: healthy,
             draining: draining)
     }
 }

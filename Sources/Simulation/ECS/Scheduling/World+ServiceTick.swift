@@ -32,6 +32,7 @@ extension World {
 
     /// Gives how the tasks stand afterwards.
     private mutating func runScheduler(_ id: ServiceID) -> [SeenTask] {
+        refreshGlances(of: id)
         let census = census(of: id)
         observeHealth(of: id, census)
         dropEmptyDeployments(of: id, census)

@@ -11,7 +11,8 @@ extension World {
         planAgenda(of: id)
     }
 
-    private mutating func planAgenda(of id: TaskID) {
+    /// Plans the next thing that happens to a RUNNING task.
+    mutating func planAgenda(of id: TaskID) {
         guard let next = ecs.tasks[id]?.agenda.next else { return }
         plan(.agenda, of: id, after: max(.zero, next - now))
     }
@@ -46,7 +47,7 @@ extension World {
     }
 
     /// When the containers' own checks will have seen that the application answers, or does not.
-    private mutating func awaitVerdict(on id: TaskID) {
+    mutating func awaitVerdict(on id: TaskID) {
         guard let task = ecs.tasks[id], let start = task.startedAt else { return }
         let checks = task.plan.containers.compactMap { $0.essential ? $0.healthCheck : nil }
         ecs.tasks[id]?.agenda.verdict =

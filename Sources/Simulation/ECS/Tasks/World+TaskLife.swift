@@ -37,7 +37,7 @@ extension World {
     }
 
     /// Images of a task that its instance does not have yet.
-    private func missingImages(of id: TaskID) -> [String] {
+    func missingImages(of id: TaskID) -> [String] {
         guard let place = ecs.tasks[id]?.containerInstance, let containers = ecs.tasks[id]?.plan.containers else {
             return []
         }

@@ -20,7 +20,7 @@ extension World {
     }
 
     /// Bridge: the instance and the host port; `awsvpc`: the task's own address.
-    private func endpoint(of task: ECSTask, _ balancer: ServiceLoadBalancer) -> (id: String, port: Int)? {
+    func endpoint(of task: ECSTask, _ balancer: ServiceLoadBalancer) -> (id: String, port: Int)? {
         if let address = task.address { return (address, balancer.containerPort) }
         var index = 0
         for container in task.plan.containers {

@@ -44,7 +44,8 @@ struct GroupLauncher {
         options = try world.launchOptions(group.configuration)
         recipes = try options.map { option throws(Refusal) in try world.recipe(for: option.source) }
         order = AllocationOrder(
-            market: SpotMarket(dice: world.dice), policy: group.configuration.mixed ?? MixedInstances())
+            market: SpotMarket(dice: world.dice, types: world.fleet.types),
+            policy: group.configuration.mixed ?? MixedInstances())
         split = group.split
         desired = group.settings.desiredCapacity
         onDemand = census.onDemand

@@ -125,7 +125,7 @@ struct PoolRanks {
         if case .template(let id, _) = configuration.source { template = id } else { template = nil }
         guard let mixed = configuration.mixed else { return }
         let options = world.possibleOptions(configuration)
-        let order = AllocationOrder(market: SpotMarket(dice: world.dice), policy: mixed)
+        let order = AllocationOrder(market: SpotMarket(dice: world.dice, types: world.fleet.types), policy: mixed)
         for zone in group.settings.zones {
             for spot in [true, false] {
                 for (rank, option) in order.sorted(options, zone: zone, spot: spot, count: { _ in 0 }).enumerated() {

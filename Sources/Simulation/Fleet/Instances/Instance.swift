@@ -40,7 +40,7 @@ public struct Instance: Sendable {
     /// Its address in the subnet.
     public let privateAddress: String
     /// Bought on Spot.
-    public let isSpot: Bool
+    public internal(set) var isSpot: Bool
     /// EC2's state.
     public internal(set) var state = State.pending
     /// Its group; nil for one that nobody's group started.

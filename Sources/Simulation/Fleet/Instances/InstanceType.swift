@@ -8,9 +8,14 @@ public struct InstanceType: Sendable, Hashable {
     public let memory: Int
     /// On-demand price in millionths of a dollar an hour (eu-west-1, rounded).
     public let price: Int
+    /// MiB that agents were seen to register on it; nil when nobody looked.
+    var registeredMemory: Int?
 
     /// MiB that the ECS agent registers: what the operating system and the agent leave.
-    public var ecsMemory: Int { memory - max(64, memory * 47 / 1000) }
+    public var ecsMemory: Int { registeredMemory ?? Self.ecsMemory(of: memory) }
+
+    /// The same of `memory` MiB of a type that the simulation need not know.
+    public static func ecsMemory(of memory: Int) -> Int { memory - max(64, memory * 47 / 1000) }
 
     private static let families: [(name: String, memoryPerCPU: Int, pricePerCPU: Int)] = [
         ("m5", 4096, 53_500), ("m5a", 4096, 48_000), ("m5n", 4096, 66_500), ("m6i", 4096, 53_500),

@@ -5,13 +5,23 @@ public struct SpotMarket: Sendable {
 
     /// All chance.
     let dice: Dice
+    /// Types beyond those that the simulation knows by itself.
+    let types: [String: InstanceType]
 
     /// The market of a world's chance.
-    public init(dice: Dice) { self.dice = dice }
+    public init(dice: Dice) { self.init(dice: dice, types: [:]) }
+
+    init(dice: Dice, types: [String: InstanceType]) {
+        self.dice = dice
+        self.types = types
+    }
+
+    /// Millionths of a dollar an hour on demand; nil for a type that nobody knows.
+    func onDemandPrice(_ type: String) -> Int? { (types[type] ?? InstanceType.named(type))?.price }
 
     /// Millionths of a dollar an hour: 29 to 43 percent of the on-demand price.
     func price(_ type: String, zone: String) -> Int {
-        let onDemand = InstanceType.named(type)?.price ?? 50_000
+        let onDemand = onDemandPrice(type) ?? 50_000
         return onDemand * Int(share(type, zone)) / 1000
     }
 
@@ -71,7 +81,7 @@ struct AllocationOrder {
 
     private func onDemand(_ options: [LaunchOption]) -> [LaunchOption] {
         guard policy.onDemandAllocationStrategy == "lowest-price" else { return options }
-        return by(options) { (InstanceType.named($0.instanceType)?.price ?? Int.max, 0) }
+        return by(options) { (market.onDemandPrice($0.instanceType) ?? Int.max, 0) }
     }
 
     /// The cheapest pools take turns, the rest stand behind them.

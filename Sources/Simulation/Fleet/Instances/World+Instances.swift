@@ -9,7 +9,7 @@ extension World {
     ) throws(Refusal) -> [InstanceID] {
         let recipe = LaunchRecipe(data: data, template: template?.id, version: template?.version)
         let type = recipe.instanceType
-        guard InstanceType.named(type) != nil else {
+        guard fleet.type(named: type) != nil else {
             throw Refusal("InvalidParameterValue", "Invalid value '\(type)' for InstanceType.")
         }
         guard !isDry(type, zone: zone, spot: spot) else {
@@ -45,12 +45,17 @@ extension World {
             id: "i-" + hex(17, ordinal), ordinal: ordinal, instanceType: type, zone: zone, subnet: subnet,
             privateAddress: takeAddress(in: subnet), isSpot: spot, launchTemplate: recipe.template,
             launchTemplateVersion: recipe.version, launchConfiguration: recipe.configuration, data: recipe.data,
-            joins: agent.joins, drainsOnNotice: agent.drains, launchedAt: now, tags: tags)
+            joins: agent.joins ?? home(of: recipe), drainsOnNotice: agent.drains, launchedAt: now, tags: tags)
         instance.runsAt = now + physics.instanceLaunch.draw(dice, .launch, ordinal)
         let id = fleet.instances.insert(instance)
         fleet.instanceNames[instance.id] = id
         arm(id)
         return id
+    }
+
+    /// The cluster that others started the same way are in.
+    private func home(of recipe: LaunchRecipe) -> String? {
+        (recipe.template ?? recipe.configuration).flatMap { fleet.homes[$0] }
     }
 
     /// Puts the next thing that is due of an instance into the queue.

@@ -23,14 +23,16 @@ extension World {
         let bounds = RefreshBounds(desired: desired, refresh.preferences)
         let ready = left.filter { isReplaceable($0, refresh) }
         var room = max(0, warm - bounds.least)
+        // What a refresh that was cancelled left over needs no replacement.
+        var spare = max(0, census.inService - desired)
         for instance in ready.filter({ isOutOfService($0) }) { replace(instance, of: id) }
         var ended = GroupCensus()
         for instance in ready.filter({ isLeaving($0) }) + ready.filter({ !isLeaving($0) }) {
             guard room > 0, !isOutOfService(instance),
-                isLeaving(instance) || bounds.most == desired || bounds.least < desired
+                isLeaving(instance) || bounds.most == desired || bounds.least < desired || spare > 0
             else { continue }
             let weight = fleet.instances[instance]?.weight ?? 1
-            if !isLeaving(instance) { ended.capacity += weight }
+            if spare > 0 { spare -= weight } else if !isLeaving(instance) { ended.capacity += weight }
             ended.inService += weight
             room -= weight
             replace(instance, of: id)

@@ -1,0 +1,37 @@
+import Model
+
+/// One thing that plans are looked through for (DESIGN section 7). Adding one is a file in `Rules` and a line in
+/// `AllRules.swift`; `docs/plan-rules.md` is made of what it says of itself.
+protocol PlanRule: Sendable {
+    /// In kebab case: what `policy.allow` names.
+    static var id: String { get }
+    /// The most that it says.
+    static var weight: Finding.Weight { get }
+    /// When it speaks, a sentence or two.
+    static var summary: String { get }
+    /// What a person can do, a sentence or two.
+    static var remedy: String { get }
+    /// What it finds; pure, in the order of the resources' names.
+    static func findings(in context: FindingContext) -> [Finding]
+}
+
+/// A rule about one service whose tasks this plan moves.
+protocol ServiceRule: PlanRule {
+    /// What it finds of `service`; nil when that is well.
+    static func finding(of service: RollingService, in context: FindingContext) -> Finding?
+}
+
+extension ServiceRule {
+    static func findings(in context: FindingContext) -> [Finding] {
+        context.services.compactMap { finding(of: $0, in: context) }
+    }
+
+    /// What the rule says of `service`; the line is that of `path` in its manifest unless `place` says otherwise.
+    static func finding(
+        _ service: RollingService, _ weight: Finding.Weight = weight, at path: FieldPath, place: Place? = nil,
+        _ message: String, details: [String] = []
+    ) -> Finding {
+        Finding(
+            id, weight, service.id, path: path, place: place ?? service.place(of: path), message, details: details)
+    }
+}

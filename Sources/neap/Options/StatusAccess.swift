@@ -1,0 +1,21 @@
+import Kinds
+import Manifest
+import Reconciler
+
+/// An environment and what its status branch says, read without asking AWS.
+struct StatusAccess {
+    let access: any SourceAccess
+    let environment: Manifest.Environment
+    let loaded: StatusBranch.Loaded
+
+    /// Reads the newest commit for the environment's settings, then its status branch.
+    ///
+    /// Throws `GitError`, `SourceError` and `ReadError`.
+    init(_ source: SourceOptions, writes: Bool = false) async throws {
+        access = try source.access(writes: writes)
+        let snapshot = try await access.read()
+        let list = try ManifestReader(kinds: allKinds.map { $0.manifest }).environments(in: snapshot.files)
+        environment = try list.environment(named: source.shared.environment)
+        loaded = try await access.status(environment.statusBranch, of: environment.name).loaded
+    }
+}

@@ -1,0 +1,17 @@
+import Testing
+
+@testable import ForecastBenchmark
+
+@Suite("Forecasts against what then happens")
+struct ForecastAgainstRealityTests {
+    /// A sample of the benchmark, which plays two hundred.
+    @Test("of twenty random changes nearly all take as long as forecast, and none gets stuck that was called possible")
+    func sample() async throws {
+        let verdict = try await ForecastBenchmark.run(20)
+        #expect(verdict.ended.count >= 20)
+        #expect(verdict.share >= Verdict.coverage, "\(verdict.lines)")
+        #expect(verdict.exact == verdict.compared.count, "\(verdict.lines)")
+        #expect(verdict.deadlocks == 0)
+        #expect(verdict.missing == 0)
+    }
+}

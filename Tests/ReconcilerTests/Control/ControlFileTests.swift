@@ -1,0 +1,62 @@
+import Model
+import Planning
+import Testing
+
+@testable import Reconciler
+
+/// What operators ask for by Git.
+struct ControlFileTests {
+    private let retry = ControlFile.Retry(service: "api", revision: "api:2", at: 1_795_521_850, by: "Ada: L")
+
+    @Test("what is written is read back")
+    func roundTrip() throws {
+        let file = ControlFile().adding(retry)
+        #expect(
+            file.text == """
+                schema: neap/control/v1
+                retry:
+                  - {service: api, revision: "api:2", at: "2026-11-24T12:04:10Z", by: "Ada: L"}
+
+                """)
+        #expect(try ControlFile(Array(file.text.utf8)) == file)
+        #expect(try ControlFile(Array("schema: neap/control/v1\nlater: [1]\n".utf8)) == ControlFile())
+    }
+
+    private static let broken: [(text: String, says: String)] = [
+        ("schema: neap/control/v2\n", "says schema neap/control/v2"), ("- a\n", "is not one mapping"),
+        ("schema: neap/control/v1\nretry: yes please\n", "/retry is not a list"),
+        ("schema: neap/control/v1\nretry: [{service: api}]\n", "/retry/0 needs `service` and `revision`"),
+        ("schema: neap/control/v1\nretry: [{service: api, revision: api:2, at: soon}]\n", "/retry/0/at is not a time"),
+        ("schema: [", "nothing in it is followed"), ("a: 1\na: 2\n", "nothing in it is followed"),
+    ]
+
+    @Test("what is not understood is one line that says where, and nothing of it is followed", arguments: broken)
+    func refusal(_ example: (text: String, says: String)) throws {
+        let error = #expect(throws: ControlError.self) { try ControlFile(Array(example.text.utf8)) }
+        let text = try #require(error?.description)
+        #expect(text.contains(example.says), "\(text)")
+        #expect(text.hasPrefix("control.yaml") && text.hasSuffix("nothing in it is followed") && !text.contains("\n"))
+    }
+
+    @Test("it lifts the same revision of the same service, held since before")
+    func lifts() {
+        let file = ControlFile().adding(retry)
+        let held = { (service: String, revision: String, since: Int) in
+            Quarantine(
+                ResourceID("Service", service), revision: revision, specHash: "", reason: "", since: since, commit: "")
+        }
+        #expect(file.lifts(held("api", "api:2", retry.at - 1)))
+        #expect(!file.lifts(held("api", "api:2", retry.at)))
+        #expect(!file.lifts(held("api", "api:3", retry.at - 1)))
+        #expect(!file.lifts(held("admin", "api:2", retry.at - 1)))
+    }
+
+    @Test("the file does not grow for ever")
+    func limit() {
+        let file = (0..<250).reduce(ControlFile()) { file, number in
+            file.adding(.init(service: "api", revision: "api:\(number)", at: number, by: ""))
+        }
+        #expect(file.retries.count == 200)
+        #expect(file.retries.last?.revision == "api:249")
+    }
+}

@@ -17,7 +17,7 @@ enum ContainerLines {
                 else { continue }
                 let isEnding = index == task.plan.containers.firstIndex(where: \.essential) ?? 0
                 let lines = [(start, "starting \(container.image)")] + (isEnding ? ending(task, start) : [])
-                found["\(prefix)/\(container.name)/\(task.id)"] = lines.map(event)
+                found["\(prefix)/\(container.name)/\(task.id)"] = lines.map { event($0.0, $0.1) }
             }
         }
         return found
@@ -39,8 +39,8 @@ enum ContainerLines {
         return [(start + .seconds(1), "error: not ready, requests are answered with \(task.failureStatus)")]
     }
 
-    private static func event(_ line: (at: Instant, text: String)) -> Value {
-        let time = Value.integer(Int(line.at.milliseconds))
-        return ["timestamp": time, "message": .string(line.text), "ingestionTime": time]
+    private static func event(_ at: Instant, _ text: String) -> Value {
+        let time = Value.integer(Int(at.milliseconds))
+        return ["timestamp": time, "message": .string(text), "ingestionTime": time]
     }
 }

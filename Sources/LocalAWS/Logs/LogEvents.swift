@@ -28,9 +28,10 @@ extension LocalLogs {
     /// Tokens are `f/<n>` and `b/<n>`: the event at which the next page begins, or before which it ends.
     static func getLogEvents(_ world: World, _ request: LocalRequest) throws(Refusal) -> Value {
         let (group, _) = try group(request, world)
-        let written = ContainerLines.events(of: group, in: world)[request.text("logStreamName") ?? ""]
-        let put = written == nil ? try stream(request, world).name : request.text("logStreamName") ?? ""
-        let stored = world.registry[events(of: group)][put]?.list ?? []
+        let name = request.text("logStreamName") ?? ""
+        let written = ContainerLines.events(of: group, in: world)[name]
+        if written == nil { _ = try stream(request, world) }
+        let stored = world.registry[events(of: group)][name]?.list ?? []
         let all = sorted((written ?? []) + stored).filter { isWithin($0, request) }
         let range = try range(request, count: all.count)
         return [

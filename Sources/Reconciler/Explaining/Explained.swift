@@ -31,22 +31,19 @@ extension EnvironmentReconciler {
     ///
     /// Throws `OperatingError.unreadable` when it was not looked at.
     public func explain(_ id: ResourceID, of prepared: Prepared) async throws(OperatingError) -> Explained {
-        let gate = WriteGate { Self.looking }
+        let gate = WriteGate { "this command only looks" }
         let turn = await pass(prepared, cache: ObservationCache(), gate: gate).run(.about([id]))
         guard let state = turn.states[id] else { throw .unreadable(id, "it was not looked at") }
         let named = prepared.target.ids(in: .about([id])).subtracting([id])
         let below = turn.states.values.filter { named.contains($0.id) && !$0.isSettled && !$0.isHeldBack }
         return Explained(state: state.looked, below: below.sorted { $0.id < $1.id }, target: prepared.target)
     }
-
-    fileprivate static let looking = "this command only looks"
 }
 
 extension ResourceState {
-    /// True when only this command's closed gate keeps it from being settled.
-    fileprivate var isHeldBack: Bool {
-        problem?.message.contains(EnvironmentReconciler.looking) == true && health.status == .healthy
-    }
+    /// True when only this command's closed gate keeps it from being settled: a step that it or another waits for is not
+    /// made.
+    fileprivate var isHeldBack: Bool { problem?.reason == .dependencyFailed && health.status == .healthy }
 
     /// The state without what the closed gate says.
     fileprivate var looked: ResourceState {

@@ -65,7 +65,8 @@ public struct ExplainedText: Sendable {
     private var logLines: [String] {
         if let logProblem { return [row("Log", logProblem)] }
         guard let first = log.first else { return [] }
-        let head = row("Log", "the last \(log.count) lines of \(first.container), task \(first.task.prefix(8))")
+        let count = log.count == 1 ? "the last line" : "the last \(log.count) lines"
+        let head = row("Log", "\(count) of \(first.container), task \(first.task.prefix(8))")
         return [head] + log.map { row("", "\(UTC.time(Int($0.at / 1_000)))  \($0.message)") }
     }
 
@@ -73,27 +74,33 @@ public struct ExplainedText: Sendable {
     public var json: String { String(decoding: JSON.write(value), as: UTF8.self) + "\n" }
 
     private var value: Value {
+        let reason = state.problem?.reason ?? state.health.reason
+        let message = state.problem?.message ?? state.health.message
         var value: Value = [
             "schema": "neap/why/v1", "resource": .string(state.id.description),
             "declared": .string(place.lineDescription), "commit": .string(explained.target.source.id),
-            "pending": .list(explained.pending.map { .string($0) }), "sync": .string(state.sync.rawValue),
-            "health": .string(state.health.status.rawValue),
-            "reason": .string((state.problem?.reason ?? state.health.reason).rawValue),
-            "message": .string(state.problem?.message ?? state.health.message),
-            "below": .list(
-                explained.below.map { ["resource": .string($0.id.description), "message": .string($0.told)] }),
+            "sync": .string(state.sync.rawValue), "health": .string(state.health.status.rawValue),
+            "reason": .string(reason.rawValue), "message": .string(message),
         ]
+        value["pending"] = .list(explained.pending.map { Value.string($0) })
+        value["below"] = .list(explained.below.map(below))
         value["arn"] = state.plan.observation.live?.outputs["arn"]
-        value["cause"] = state.cause.map { cause in
-            var value: Value = [
-                "rule": .string(cause.rule), "cause": .string(cause.cause), "evidence": .string(cause.evidence),
-                "fix": .string(cause.fix),
-            ]
-            value["declared"] = cause.place.map { .string($0.lineDescription) }
-            return value
-        }
-        value["log"] = log.isEmpty ? nil : .list(log.map(line))
-        value["logProblem"] = logProblem.map { .string($0) }
+        value["cause"] = state.cause.map(cause)
+        if !log.isEmpty { value["log"] = .list(log.map(line)) }
+        if let logProblem { value["logProblem"] = .string(logProblem) }
+        return value
+    }
+
+    private func below(_ state: ResourceState) -> Value {
+        ["resource": .string(state.id.description), "message": .string(state.told)]
+    }
+
+    private func cause(_ cause: Cause) -> Value {
+        var value: Value = [
+            "rule": .string(cause.rule), "cause": .string(cause.cause), "evidence": .string(cause.evidence),
+            "fix": .string(cause.fix),
+        ]
+        if let place = cause.place { value["declared"] = .string(place.lineDescription) }
         return value
     }
 

@@ -173,10 +173,10 @@ struct ServiceRolloutTests {
         let cache = ObservationCache()
         let ecs = ecs(ended + [FakeTasks.task(42, "PENDING", number: 999)], balanced: false)
         let described = { (operations: [String]) in operations.filter { $0 == "DescribeTasks" }.count }
-        // One more each time for the newest that failed: evidence.
+        // Two for the rollout, one for why tasks fail.
         #expect(described(await observe(ecs, cache: cache).operations) == 3)
         let (live, operations) = await observe(ecs, cache: cache)
-        #expect(described(operations) == 2)
+        #expect(described(operations) == 1)
         #expect(message(live)?.contains("1 starting, 150 failed") == true)
         // What ECS no longer lists is forgotten.
         let later = self.ecs([FakeTasks.task(42, "PENDING", number: 999)], balanced: false)

@@ -3,8 +3,7 @@ import Simulation
 
 @testable import LocalAWS
 
-/// The reference stack: a mostly-Spot group behind a capacity provider; an API behind a load balancer, a service with
-/// addresses of its own, a worker, a daemon.
+/// The reference stack: a mostly-Spot group behind a capacity provider, an API behind a load balancer, a worker, a daemon.
 struct ReferenceStack {
     var world: World
     let cluster: ClusterID
@@ -60,14 +59,21 @@ struct ReferenceStack {
 
     private mutating func addServices() throws {
         let balancer = try world.createLoadBalancer("alb", settings: ["type": "application"])
-        let api = try addTargetGroup("api", type: "instance", port: 80, balancer)
+        let id = try world.createTargetGroup(
+            "api",
+            settings: [
+                "targetGroupName": "api", "protocol": "HTTP", "port": 80, "targetType": "instance",
+                "healthCheckEnabled": true, "healthCheckProtocol": "HTTP", "healthCheckIntervalSeconds": 10,
+                "healthCheckTimeoutSeconds": 5, "healthyThresholdCount": 3, "unhealthyThresholdCount": 2,
+            ])
+        let arn = world.balancing.targetGroups[id]?.arn ?? ""
+        world.changeAttributes(of: arn, ["deregistration_delay.timeout_seconds": "30"])
+        _ = try world.createListener(
+            on: balancer, settings: ["port": 80, "protocol": "HTTP"],
+            actions: [["type": "forward", "targetGroupArn": .string(arn)]])
         try add("api", count: 6, cpu: 512) { settings in
-            settings.loadBalancers = [.init(targetGroupArn: api, containerName: "app", containerPort: 8080)]
+            settings.loadBalancers = [.init(targetGroupArn: arn, containerName: "app", containerPort: 8080)]
             settings.healthCheckGracePeriod = .seconds(60)
-        }
-        let edge = try addTargetGroup("edge", type: "ip", port: 81, balancer)
-        try add("edge", count: 2, cpu: 256) { settings in
-            settings.loadBalancers = [.init(targetGroupArn: edge, containerName: "app", containerPort: 8080)]
         }
         try add("worker", count: 3, cpu: 256) { $0.deployment.minimumHealthyPercent = 50 }
         try add("agent", count: 0, cpu: 64) { settings in
@@ -77,25 +83,6 @@ struct ReferenceStack {
             settings.deployment.minimumHealthyPercent = 0
             settings.deployment.maximumPercent = 100
         }
-    }
-
-    /// A target group behind a listener of its own; its ARN.
-    private mutating func addTargetGroup(
-        _ name: String, type: String, port: Int, _ balancer: LoadBalancerID
-    ) throws -> String {
-        let id = try world.createTargetGroup(
-            name,
-            settings: [
-                "targetGroupName": .string(name), "protocol": "HTTP", "port": 80, "targetType": .string(type),
-                "healthCheckEnabled": true, "healthCheckProtocol": "HTTP", "healthCheckIntervalSeconds": 10,
-                "healthCheckTimeoutSeconds": 5, "healthyThresholdCount": 3, "unhealthyThresholdCount": 2,
-            ])
-        let arn = world.balancing.targetGroups[id]?.arn ?? ""
-        world.changeAttributes(of: arn, ["deregistration_delay.timeout_seconds": "30"])
-        _ = try world.createListener(
-            on: balancer, settings: ["port": .integer(port), "protocol": "HTTP"],
-            actions: [["type": "forward", "targetGroupArn": .string(arn)]])
-        return arn
     }
 
     private mutating func add(
@@ -109,19 +96,14 @@ struct ReferenceStack {
             in: cluster, name: name, settings: settings, tags: .list([]), createdBy: "test")
     }
 
-    /// A new revision of a family; `edge` has its own addresses and checks its container.
+    /// A new revision of a family.
     mutating func define(_ family: String, _ image: String, cpu: Int) -> String {
         var container: Value = [
             "name": "app", "image": .string(image), "cpu": .integer(cpu), "memory": 512, "essential": true,
         ]
-        let isEdge = family == "edge"
-        if isEdge { container["healthCheck"] = ["command": ["CMD", "true"], "interval": 5, "retries": 3] }
-        if isEdge || family == "api" {
-            container["portMappings"] = [["containerPort": 8080, "hostPort": 0, "protocol": "tcp"]]
-        }
+        if family == "api" { container["portMappings"] = [["containerPort": 8080, "hostPort": 0, "protocol": "tcp"]] }
         let shown: Value = [
-            "family": .string(family), "networkMode": isEdge ? "awsvpc" : "bridge",
-            "containerDefinitions": [container],
+            "family": .string(family), "networkMode": "bridge", "containerDefinitions": [container],
         ]
         return world.registerTaskDefinition(
             family: family, shown: shown, tags: .list([]), plan: TaskPlan(shown: shown))

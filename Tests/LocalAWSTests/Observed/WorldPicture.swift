@@ -20,15 +20,16 @@ struct WorldPicture: Equatable, CustomStringConvertible {
     }
 
     /// What is left when everything has settled: counts alone, since the names of what comes are chance.
-    static func settled(_ world: World) -> WorldPicture {
+    static func settled(_ world: World, countingInstances: Bool = true) -> WorldPicture {
         var picture = WorldPicture()
         for id in world.ecs.services.handles {
-            guard let service = world.ecs.services[id] else { continue }
+            guard let service = world.ecs.services[id], countingInstances || service.settings.scheduling != .daemon
+            else { continue }
             let tasks = service.tasks.compactMap { world.ecs.tasks[$0] }
             let running = counted(tasks.map { "\($0.taskDefinition) \($0.lastStatus.rawValue)" })
             picture.lines.append("\(service.name) \(service.deployments.map(\.rollout.rawValue)) \(running)")
         }
-        for id in world.fleet.groups.handles {
+        for id in countingInstances ? Array(world.fleet.groups.handles) : [] {
             guard let group = world.fleet.groups[id] else { continue }
             let members = group.instances.compactMap { world.fleet.instances[$0]?.lifecycle?.rawValue }
             picture.lines.append("\(group.name) \(counted(members))")

@@ -114,6 +114,7 @@ struct Stack {
         let all = Set(target.desired.resources.keys)
         var settlement = Settlement(kinds: kindsByName, turn: turn, scope: all)
         settlement.attempts = RolloutAttempts(memory: memory, now: now)
+        settlement.memory = memory
         turn.states = settlement.states(after: previous)
         return turn
     }

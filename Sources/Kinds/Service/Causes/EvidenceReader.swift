@@ -36,6 +36,8 @@ struct EvidenceReader {
         let listed = Set(arns.compactMap(\.string))
         var tasks = known.filter { listed.contains($0.key) }
         let fresh = arns.filter { arn in arn.string.map { tasks[$0] == nil } ?? false }
+        // Of very many only the first hundred are looked at, ever: the others are known to be there.
+        for arn in fresh.dropFirst(100).compactMap(\.string) { tasks[arn] = .null }
         for task in fresh.isEmpty ? [] : await described("DescribeTasks", "tasks", fresh) {
             guard task["lastStatus"]?.string == "STOPPED", let arn = task["taskArn"]?.string else { continue }
             tasks[arn] = Self.kept(task)

@@ -15,11 +15,11 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Tests of what only one of the two does are for that one; the directory `local` is for `neap local`."""
+    """Tests of what only one of the two does are for that one; directories of what moto can not do are for `neap local`."""
     chosen = config.getoption("--aws")
     for item in items:
         only = item.get_closest_marker("only")
-        wanted = only.args[0] if only else "local" if item.path.parent.name == "local" else chosen
+        wanted = only.args[0] if only else "local" if item.path.parent.name in ("local", "rollouts") else chosen
         if wanted != chosen:
             item.add_marker(pytest.mark.skip(reason=f"is about {wanted}"))
 

@@ -64,7 +64,9 @@ extension ObservedReader {
         }
         if mixed.overrides.isEmpty, rows.contains(where: { $0["instanceRequirements"] != nil }) {
             note("group \(name) chooses types by their attributes: new instances are of the types that it has")
-            mixed.overrides = Set(members.compactMap { $0.text("instanceType") }).sorted().map { MixedInstances.Override(instanceType: $0) }
+            mixed.overrides = Set(members.compactMap { $0.text("instanceType") }).sorted().map {
+                MixedInstances.Override(instanceType: $0)
+            }
         }
         return mixed
     }

@@ -111,11 +111,11 @@ def test_an_image_that_passes_and_then_crashes_was_live_and_is_degraded(opened):
     ended = shop.deploy("shop:late")
     assert ended.code == 0, ended.err
     assert shop.results(2) == ["live"]
-    until(lambda: shop.service()["runningCount"] < 4)
     shop.aws.clock(speed=0)
+    until(lambda: shop.aws.clock(advance="5s") and shop.service()["runningCount"] < 4)
     looked = shop.neap.run_once(shop.forge)
     assert looked.code == 3, looked.err
-    assert shop.condition() == ("False", "Degraded")
+    assert shop.condition() == ("False", "TasksFail")
     assert shop.results(2) == ["live"], "the rollout stays what it was"
     assert shop.quarantined() == []
 

@@ -91,22 +91,15 @@ struct Ranked {
     /// How many ended.
     var count: Int { ended.count }
     /// Where the median world stands among those given; the first when none ended.
-    var median: Int { ended.isEmpty ? 0 : ended[(ended.count - 1) / 2].place }
+    var median: Int { ended.isEmpty ? 0 : ended[rank(50)].place }
 
     /// Percentiles in whole seconds, the lowest rounded down and the highest up; nil when none ended.
     var durations: Durations? {
         guard !ended.isEmpty else { return nil }
-        return Durations(
-            p5: Int(percentile(5) / 1000), p50: Int((percentile(50) + 500) / 1000),
-            p95: Int((percentile(95) + 999) / 1000))
+        let (low, middle, high) = (ended[rank(5)].span, ended[rank(50)].span, ended[rank(95)].span)
+        return Durations(p5: Int(low / 1000), p50: Int((middle + 500) / 1000), p95: Int((high + 999) / 1000))
     }
 
-    /// What one more world would stay below with this probability: of `n` worlds the `k`th is at `k / (n + 1)` (Weibull).
-    private func percentile(_ percent: Int) -> Int64 {
-        let position = (ended.count + 1) * percent
-        let below = min(max(position / 100, 1), ended.count)
-        let above = min(below + 1, ended.count)
-        let part = position < 100 ? 0 : Int64(position % 100)
-        return ended[below - 1].span + (ended[above - 1].span - ended[below - 1].span) * part / 100
-    }
+    /// The nearest rank of a percentile.
+    private func rank(_ percent: Int) -> Int { max(1, (ended.count * percent + 99) / 100) - 1 }
 }

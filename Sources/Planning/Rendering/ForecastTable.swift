@@ -4,12 +4,14 @@ import Model
 struct ForecastTable {
     private let columns: [RolloutSample]
     private let width: Int
+    private let isShort: Bool
     private static let count = 16
     private static let labelled = [0, 4, 8, 12, 15]
 
     /// The table of a rollout of so many seconds; nil when there is nothing to show.
     init?(_ track: [RolloutSample], seconds: Int) {
         guard seconds > 0, !track.isEmpty else { return nil }
+        isShort = seconds < 120
         columns = (0..<Self.count).map { column in
             let last = Self.count - 1
             let (from, to) = (seconds * column / last, seconds * min(last, column + 1) / last)
@@ -39,7 +41,9 @@ struct ForecastTable {
     private var times: String {
         var line = ""
         for column in Self.labelled {
-            line = line.padded(column * width) + RolloutTime.text(columns[column].at) + " "
+            let at = columns[column].at
+            // A short rollout is read against the checks' and drains' settings, which are in seconds.
+            line = line.padded(column * width) + (isShort ? "\(at)s" : RolloutTime.text(at)) + " "
         }
         return line.trimmedEnd
     }

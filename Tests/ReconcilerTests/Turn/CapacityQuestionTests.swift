@@ -23,10 +23,7 @@ struct CapacityQuestionTests {
                 id, awsName: id.name, spec: spec, policy: policy, place: Place(file: "a.yaml", line: 1, column: 1),
                 dependsOn: [])
             observed[id] =
-                live.map {
-                    .live(
-                        Live(spec: $0, outputs: ["latestVersion": "1"], detail: ["instances": [["instanceId": "i-1"]]]))
-                } ?? .absent
+                live.map { Observation.live(Live(spec: $0, detail: ["instances": [["instanceId": "i-1"]]])) } ?? .absent
         }
         let input = PlanInput(
             desired: desired, observed: observed, outputs: [:],

@@ -17,8 +17,16 @@ struct PhysicsEvidence {
         let pulls = spans(capacity.tasks, "pullStartedAt", "pullStoppedAt").filter { $0 > 500 }
         physics.imagePull = bounds(of: pulls) ?? prior.imagePull
         physics.containerStart = bounds(of: spans(capacity.tasks, "pullStoppedAt", "startedAt")) ?? prior.containerStart
-        physics.boot = bounds(of: boots)
+        if let boot = bounds(of: boots) {
+            // EC2's part of a boot can not be told from the agent's: they share it as they usually do.
+            physics.instanceLaunch = Self.part(boot, 3)
+            physics.agentRegistration = Self.part(boot, 7)
+        }
         return physics
+    }
+
+    private static func part(_ bounds: PhysicsPrior.Bounds, _ tenths: Int64) -> PhysicsPrior.Bounds {
+        PhysicsPrior.Bounds(bounds.least.milliseconds * tenths / 10, bounds.most.milliseconds * tenths / 10)
     }
 
     private func spans(_ rows: [Value], _ from: String, _ to: String) -> [Int64] {

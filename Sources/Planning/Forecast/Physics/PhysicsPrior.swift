@@ -24,9 +24,6 @@ public struct PhysicsPrior: Sendable, Hashable {
     public var instanceLaunch = Bounds(12_000, 50_000)
     /// From `running` until the agent has registered.
     public var agentRegistration = Bounds(25_000, 100_000)
-    /// From the request until the agent has registered, where that was measured: of this the agent's part is what EC2's
-    /// leaves. Nil where the two are drawn each by itself.
-    public var boot: Bounds?
     /// From a termination until `terminated`.
     public var instanceShutdown = Bounds(8_000, 60_000)
     /// Pulling an image that the instance does not have.
@@ -53,7 +50,8 @@ public struct PhysicsPrior: Sendable, Hashable {
     public func physics(_ number: Int, of count: Int) -> Physics {
         var lots = Lots(number, of: count)
         var physics = Physics()
-        (physics.instanceLaunch, physics.agentRegistration) = boots(&lots)
+        physics.instanceLaunch = lots.spread(instanceLaunch)
+        physics.agentRegistration = lots.spread(agentRegistration)
         physics.instanceShutdown = lots.spread(instanceShutdown)
         physics.imagePull = lots.spread(imagePull)
         physics.containerStart = lots.spread(containerStart)
@@ -64,15 +62,6 @@ public struct PhysicsPrior: Sendable, Hashable {
         physics.targetRegistration = lots.spread(targetRegistration)
         physics.schedulerQuantum = lots.spread(schedulerQuantum)
         return physics
-    }
-
-    private func boots(_ lots: inout Lots) -> (launch: Spread, agent: Spread) {
-        let (launch, agent) = (lots.middle(instanceLaunch), lots.middle(agentRegistration))
-        guard let boot else { return (Lots.around(launch), Lots.around(agent)) }
-        // EC2 is never all of a boot.
-        let whole = lots.middle(boot)
-        let part = min(launch, whole * 3 / 5)
-        return (Lots.around(part), Lots.around(whole - part))
     }
 }
 
@@ -88,18 +77,12 @@ private struct Lots {
         self.count = max(1, count)
     }
 
-    /// A spread around a place between the bounds.
-    mutating func spread(_ bounds: PhysicsPrior.Bounds) -> Spread { Self.around(middle(bounds)) }
-
-    /// A place between the bounds, in milliseconds.
-    mutating func middle(_ bounds: PhysicsPrior.Bounds) -> Int64 {
-        defer { turn += 1 }
-        return Self.between(bounds.least.milliseconds, bounds.most.milliseconds, thousandth: place)
-    }
-
-    /// A quarter of a time to each side of it.
-    static func around(_ middle: Int64) -> Spread {
-        Spread(Span(milliseconds: middle * 4 / 5), Span(milliseconds: middle * 5 / 4))
+    /// A spread around a place between the bounds, a quarter of it to each side.
+    mutating func spread(_ bounds: PhysicsPrior.Bounds) -> Spread {
+        let (least, most) = (bounds.least.milliseconds, bounds.most.milliseconds)
+        let middle = Self.between(least, most, thousandth: place)
+        turn += 1
+        return Spread(Span(milliseconds: middle * 4 / 5), Span(milliseconds: middle * 5 / 4))
     }
 
     /// This world's place in thousandths: the middle of its share of the range in this turn's shuffle.

@@ -31,8 +31,6 @@ public enum Reason: String, Sendable, CaseIterable {
     case quarantined = "Quarantined"
     /// The rollout takes longer than `policy.rolloutTimeout` or the forecast allow.
     case deadlineExceeded = "DeadlineExceeded"
-    /// Tasks or instances find no capacity.
-    case noCapacity = "NoCapacity"
     /// Tasks fail, one after the other.
     case tasksFail = "TasksFail"
     /// The plan proves that it can never work, or that it is not safe.

@@ -18,14 +18,14 @@ public struct CronSchedule: Sendable, Hashable {
     /// Reads five fields; nil when one of them says nothing that cron knows.
     public init?(_ text: String) {
         let fields = text.uppercased().split(whereSeparator: \.isWhitespace)
-        guard fields.count == 5, let minutes = Self.numbers(fields[0], 0...59),
-            let hours = Self.numbers(fields[1], 0...23), let days = Self.numbers(fields[2], 1...31),
-            let months = Self.numbers(fields[3], 1...12, Self.monthNames),
-            let weekdays = Self.numbers(fields[4], 0...7, Self.dayNames)
+        guard fields.count == 5, let minutes = CronField.numbers(fields[0], in: 0...59),
+            let hours = CronField.numbers(fields[1], in: 0...23), let days = CronField.numbers(fields[2], in: 1...31),
+            let months = CronField.numbers(fields[3], in: 1...12, names: CronField.months),
+            let weekdays = CronField.numbers(fields[4], in: 0...7, names: CronField.days)
         else { return nil }
         self.text = text
-        (self.minutes, self.hours) = (minutes.sorted(), hours.sorted())
-        (self.days, self.months, self.weekdays) = (days, months, Set(weekdays.map { $0 % 7 }))
+        (self.minutes, self.hours) = (minutes, hours)
+        (self.days, self.months, self.weekdays) = (Set(days), Set(months), Set(weekdays.map { $0 % 7 }))
         (restrictsDays, restrictsWeekdays) = (!fields[2].hasPrefix("*"), !fields[4].hasPrefix("*"))
     }
 
@@ -34,41 +34,5 @@ public struct CronSchedule: Sendable, Hashable {
         guard months.contains(month) else { return false }
         let (isDay, isWeekday) = (days.contains(day), weekdays.contains(weekday))
         return restrictsDays && restrictsWeekdays ? isDay || isWeekday : isDay && isWeekday
-    }
-}
-
-extension CronSchedule {
-    private static let monthNames = [
-        "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
-    ]
-    private static let dayNames = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]
-
-    /// `5`, `1-5`, `*/10`, `8-18/2`, `MON-FRI` and lists of them.
-    private static func numbers(
-        _ field: Substring, _ range: ClosedRange<Int>, _ names: [String] = []
-    ) -> Set<Int>? {
-        var found: Set<Int> = []
-        for part in field.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let some = span(part, range, names) else { return nil }
-            found.formUnion(some)
-        }
-        return found
-    }
-
-    private static func span(_ part: Substring, _ range: ClosedRange<Int>, _ names: [String]) -> [Int]? {
-        let halves = part.split(separator: "/", omittingEmptySubsequences: false)
-        guard let base = halves.first, halves.count <= 2 else { return nil }
-        guard let step = halves.count == 2 ? number(halves[1], 1...range.upperBound, []) : 1 else { return nil }
-        if base == "*" { return Array(stride(from: range.lowerBound, through: range.upperBound, by: step)) }
-        let ends = base.split(separator: "-", omittingEmptySubsequences: false).map { number($0, range, names) }
-        guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1], first <= last,
-            ends.count == 2 || halves.count == 1
-        else { return nil }
-        return Array(stride(from: first, through: last, by: step))
-    }
-
-    private static func number(_ text: Substring, _ range: ClosedRange<Int>, _ names: [String]) -> Int? {
-        let named = names.firstIndex { $0 == text }.map { $0 + range.lowerBound }
-        return (named ?? Int(text)).flatMap { range.contains($0) ? $0 : nil }
     }
 }

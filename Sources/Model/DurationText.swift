@@ -17,6 +17,14 @@ public enum DurationText {
         return rest.isEmpty && !text.isEmpty ? total : nil
     }
 
+    /// About this many seconds as people read them: `45s`, `1m15s`, `2m`, `2h05m`; `seconds` reads it back.
+    public static func rounded(_ seconds: Int) -> String {
+        let padded: (Int) -> String = { $0 < 10 ? "0\($0)" : "\($0)" }
+        if seconds < 60 { return "\(max(0, seconds))s" }
+        if seconds >= 3_600 { return "\(seconds / 3_600)h\(padded(seconds / 60 % 60))m" }
+        return "\(seconds / 60)m" + (seconds % 60 == 0 ? "" : "\(padded(seconds % 60))s")
+    }
+
     /// The shortest way to write this many seconds.
     public static func text(_ seconds: Int) -> String {
         var left = seconds

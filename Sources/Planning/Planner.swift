@@ -20,12 +20,7 @@ public struct Planner: Sendable {
         let resources = plans.values.sorted { $0.id < $1.id }
         var plan = Plan(
             resources: resources, steps: StepOrder(graph, plans).steps, diagnostics: draft.diagnostics.sorted())
-        let rolls = InstanceRollFindings(resources: input.desired)
-        plan.findings =
-            guarded.findings
-            + resources.flatMap { one in
-                rolls.findings(one) + one.newerImages.map { $0.finding(of: one.resource) }
-            }
+        plan.findings = guarded.findings
         return plan
     }
 }

@@ -118,12 +118,17 @@ public struct EnvironmentReconciler: Sendable {
     /// The pass over what was prepared.
     public func pass(
         _ prepared: Prepared, cache: ObservationCache, gate: WriteGate = .open,
-        progress: any Progress = SilentProgress(), forecasts: ForecastOptions? = ForecastOptions(),
-        spot: SpotQuestion? = nil
+        progress: any Progress = SilentProgress(), foresight: Foresight = Foresight()
     ) -> ReconcilePass {
         ReconcilePass(
             prepared.target, aws: prepared.connection.aws, cache: cache, gate: gate, progress: progress, kinds: kinds,
-            foresight: Foresight(forecasts: forecasts, spot: spot), now: options.now)
+            foresight: foresight, now: options.now)
+    }
+
+    /// The pass of a command that only looks: no write is made, and nothing is foretold.
+    public func lookingPass(_ prepared: Prepared) -> ReconcilePass {
+        pass(
+            prepared, cache: ObservationCache(), gate: WriteGate { "this command only looks" }, foresight: .none)
     }
 
     /// Step 9: writes what a turn found to the status branch. `plan` is the first turn's, for `plan.md`.

@@ -44,7 +44,7 @@ public struct EnvironmentWatch: Sendable {
         until isStopping: @Sendable () -> Bool, isFinal: @Sendable (any Error) -> Bool = { _ in false }
     ) async throws {
         let cache = ObservationCache()
-        var rollouts = RolloutWatch()
+        var news = TurnNews()
         var last: Round?
         var tip: TipWatch?
         var interval = Duration.seconds(60)
@@ -54,7 +54,7 @@ public struct EnvironmentWatch: Sendable {
                 interval = prepared.target.environment.interval
                 let watch = TipWatch(reconciler.source, while: prepared.target.source.id, clock: clock)
                 tip = watch
-                last = try await round(prepared, after: last, watch, &rollouts, cache)
+                last = try await round(prepared, after: last, watch, &news, cache)
             } catch  where !isFinal(error) {
                 await progress.note("neap", "\(error)")
                 // A newer commit that can not be read is read again at the interval, not at once.
@@ -67,7 +67,7 @@ public struct EnvironmentWatch: Sendable {
     }
 
     private func round(
-        _ prepared: EnvironmentReconciler.Prepared, after last: Round?, _ tip: TipWatch, _ rollouts: inout RolloutWatch,
+        _ prepared: EnvironmentReconciler.Prepared, after last: Round?, _ tip: TipWatch, _ news: inout TurnNews,
         _ cache: ObservationCache
     ) async throws -> Round? {
         let isNew = last?.commit != prepared.target.source.id || last?.control != prepared.target.control
@@ -88,7 +88,7 @@ public struct EnvironmentWatch: Sendable {
         pass.tracks = last?.turn.states.compactMapValues(\.track) ?? [:]
         let (turn, planned) = try await ReconcileLoop(pass, clock: clock)
             .runUntilWritten(isWhole ? .everything : .only(open), after: isWhole ? nil : last?.turn.asBefore)
-        for news in rollouts.news(in: turn, at: reconciler.options.now()) { await progress.rollout(news) }
+        await news.tell(turn, at: reconciler.options.now(), to: progress)
         // Nothing is told of a commit that was preempted before its first write.
         if await tip.newer == nil || turn.states.values.contains(where: \.wasWritten) {
             await record(turn, planned: planned, of: prepared)

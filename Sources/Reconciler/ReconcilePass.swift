@@ -41,11 +41,15 @@ public struct ReconcilePass: Sendable {
         let held = HeldSteps(turn.plan, scope: target.ids(in: scope), after: previous).outcomes
         turn.execution = await executor.run(turn.plan.steps, knowing: turn.observations.outputs, holding: held)
         turn.given = (previous?.given ?? [:]).merging(turn.execution.outputs) { $1 }
+        turn.states = settled(turn, scope, after: previous)
+        return turn
+    }
+
+    private func settled(_ turn: Turn, _ scope: TurnScope, after previous: Turn?) -> [ResourceID: ResourceState] {
         var settlement = Settlement(kinds: byName, turn: turn, scope: target.ids(in: scope))
         settlement.memory = target.memory
         settlement.attempts = now.map { RolloutAttempts(memory: target.memory, now: $0(), known: tracks) }
-        turn.states = settlement.states(after: previous)
-        return turn
+        return settlement.states(after: previous)
     }
 
     /// The same, stopped before the first write: what `neap plan` shows.
@@ -76,7 +80,7 @@ public struct ReconcilePass: Sendable {
     /// The same with how everything stands while no step of it is made: what `neap rollout status` shows.
     public func look(_ scope: TurnScope) async -> Turn {
         var turn = await plan(scope)
-        turn.states = Settlement(kinds: byName, turn: turn, scope: target.ids(in: scope)).states(after: nil)
+        turn.states = settled(turn, scope, after: nil)
         return turn
     }
 

@@ -11,5 +11,8 @@ let allRules: [any PlanRule.Type] = [
     GroupMaximumSlows.self,
     SpotDrainTooSlow.self,
     GracePeriodMissing.self,
+    RefreshProtectedInstances.self,
+    RefreshWithoutDraining.self,
     NoCircuitBreaker.self,
+    NewerImageRule.self,
 ]

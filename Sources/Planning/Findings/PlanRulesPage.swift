@@ -11,7 +11,7 @@ enum PlanRulesPage {
     private static let head = """
         # What plans are looked through for
 
-        A plan that makes a service or rolls its tasks is held against these rules. `refuse` is a proof that it can never
+        A plan that makes a service, or rolls tasks or instances, is held against these rules. `refuse` is a proof that it can never
         work: nothing of the resource is written, the rest of the plan goes on, and the exit code is 6. `warn` and `notice`
         only say so. What is live and unchanged is never refused.
 

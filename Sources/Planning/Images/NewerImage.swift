@@ -27,10 +27,4 @@ public struct NewerImage: Sendable, Equatable {
         isFollowed
             ? "nothing; it is rolled in its window" : code("neap plan --refresh-images") + " shows what a roll would do"
     }
-
-    /// As a finding of `resource`.
-    func finding(of resource: Resource) -> Finding {
-        Finding(
-            "newer-image", .notice, resource.id, path: "/imageId", place: resource.place, text(), details: [advice()])
-    }
 }

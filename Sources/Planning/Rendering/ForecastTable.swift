@@ -43,7 +43,7 @@ struct ForecastTable {
         for column in Self.labelled {
             let at = columns[column].at
             // A short rollout is read against the checks' and drains' settings, which are in seconds.
-            line = line.padded(column * width) + (isShort ? "\(at)s" : RolloutTime.text(at)) + " "
+            line = line.padded(column * width) + (isShort ? "\(at)s" : DurationText.rounded(at)) + " "
         }
         return line.trimmedEnd
     }
@@ -54,19 +54,6 @@ struct ForecastTable {
             return (number == 0 ? "." : String(number)).padded(width)
         }.joined().trimmedEnd
     }
-}
-
-/// Lengths of time as plans and progress write them.
-enum RolloutTime {
-    /// `45s`, `1m15s`, `2m`, `1h05m`.
-    static func text(_ seconds: Int) -> String {
-        let (minutes, rest) = (seconds / 60, seconds % 60)
-        if seconds >= 3600 { return "\(minutes / 60)h\(two(minutes % 60))m" }
-        if minutes == 0 { return "\(rest)s" }
-        return "\(minutes)m\(two(rest))s"
-    }
-
-    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 extension String {

@@ -69,7 +69,7 @@ enum ForecastWords {
     /// `1m15s, at most 2m05s`, with what did not come to an end.
     static func time(_ durations: Durations?, unended: Int, of seeds: Int) -> String {
         guard let durations else { return "does not end" }
-        let (usual, most) = (RolloutTime.text(durations.p50), RolloutTime.text(durations.p95))
+        let (usual, most) = (DurationText.rounded(durations.p50), DurationText.rounded(durations.p95))
         let time = usual == most ? usual : "\(usual), at most \(most)"
         return unended == 0 ? time : "\(time), in \(unended) of \(seeds) worlds no end"
     }

@@ -59,7 +59,7 @@ struct SpotLines {
 
     private static func words(_ loss: SpotOutlook.Loss) -> String {
         let floor = loss.isSafe ? "" : ", below the floor of \(loss.floor)"
-        let back = loss.backAfter.map { "back in \(RolloutTime.text($0))" } ?? "not back within half an hour"
+        let back = loss.backAfter.map { "back in \(DurationText.rounded($0))" } ?? "not back within half an hour"
         return "lowest \(loss.lowestHealthy) of \(loss.desired)\(floor), \(back)"
     }
 }

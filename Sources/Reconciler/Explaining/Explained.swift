@@ -31,8 +31,7 @@ extension EnvironmentReconciler {
     ///
     /// Throws `OperatingError.unreadable` when it was not looked at.
     public func explain(_ id: ResourceID, of prepared: Prepared) async throws(OperatingError) -> Explained {
-        let gate = WriteGate { "this command only looks" }
-        let turn = await pass(prepared, cache: ObservationCache(), gate: gate).run(.about([id]))
+        let turn = await lookingPass(prepared).run(.about([id]))
         guard let state = turn.states[id] else { throw .unreadable(id, "it was not looked at") }
         let named = prepared.target.ids(in: .about([id])).subtracting([id])
         let below = turn.states.values.filter { named.contains($0.id) && !$0.isSettled && !$0.isHeldBack }

@@ -33,7 +33,7 @@ public struct EnvironmentWait: Sendable {
         for names: Set<ResourceID>, of prepared: EnvironmentReconciler.Prepared, by reconciler: EnvironmentReconciler,
         goal: Goal, poll: Duration, clock: any Clock<Duration> = ContinuousClock()
     ) {
-        pass = reconciler.pass(prepared, cache: ObservationCache(), gate: WriteGate { "this command only looks" })
+        pass = reconciler.lookingPass(prepared)
         self.names = names
         self.goal = goal
         self.poll = poll

@@ -1,4 +1,4 @@
-public import Kinds
+import Kinds
 public import Model
 import Planning
 
@@ -11,12 +11,11 @@ public struct ServiceLook: Sendable {
 
     /// Looks at `service` of what was prepared.
     public init(
-        _ service: ResourceID, of prepared: EnvironmentReconciler.Prepared, by reconciler: EnvironmentReconciler,
-        cache: ObservationCache = ObservationCache()
+        _ service: ResourceID, of prepared: EnvironmentReconciler.Prepared, by reconciler: EnvironmentReconciler
     ) {
         self.service = service
         self.prepared = prepared
-        pass = reconciler.pass(prepared, cache: cache, gate: WriteGate { "this command only looks" })
+        pass = reconciler.lookingPass(prepared)
     }
 
     var aws: any AWSSender { prepared.connection.aws }
@@ -56,8 +55,7 @@ public struct ServiceLook: Sendable {
         if let state = turn.states[service], let bounds = ServiceView(state)?.bounds, bounds.isDeadlocked {
             throw .refused(
                 service,
-                "a rollout could never move: of \(bounds.desired) at least \(bounds.floor) must stay and at most "
-                    + "\(bounds.ceiling) may run (rule rollout-deadlock)")
+                "a rollout could never move: \(bounds.arithmetic) (rule rollout-deadlock)")
         }
         guard let proof = turn.plan.findings.first(where: { $0.resource == service && $0.refuses }) else { return }
         throw .refused(service, "\(proof.message) (rule \(proof.rule))")

@@ -8,6 +8,28 @@ public struct Foresight: Sendable {
     let forecasts: ForecastOptions?
     /// What is asked about Spot instances; nil for nothing.
     let spot: SpotQuestion?
+    /// What an earlier pass over the same commit saw and foretold; nil when nothing was asked yet.
+    private var seen: Seen?
+
+    private struct Seen: Sendable {
+        let capacity: ObservedCapacity?
+        let forecast: Forecast?
+        let spot: SpotOutlook?
+    }
+
+    /// Nothing is asked and nothing is foretold.
+    public static let none: Foresight = {
+        var foresight = Foresight(forecasts: nil)
+        foresight.seen = Seen(capacity: nil, forecast: nil, spot: nil)
+        return foresight
+    }()
+
+    /// What was foretold to the person who agreed to `turn`: it is not asked again.
+    public static func asToldIn(_ turn: Turn) -> Foresight {
+        var foresight = Foresight(forecasts: nil)
+        foresight.seen = Seen(capacity: turn.capacity, forecast: turn.plan.forecast, spot: turn.plan.spot)
+        return foresight
+    }
 
     /// Forecasts by `forecasts`, and the answer to `spot`.
     public init(forecasts: ForecastOptions? = ForecastOptions(), spot: SpotQuestion? = nil) {
@@ -18,6 +40,7 @@ public struct Foresight: Sendable {
     /// What tasks and instances there are where the plan moves some; nil when it moves none, so that AWS is not asked. `now` is in
     /// seconds since 1970.
     func capacity(for plan: Plan, _ context: ObservationContext, at now: Int) async -> ObservedCapacity? {
+        if let seen { return seen.capacity }
         let clusters = CapacityQuestion(plan, isUrgent: spot?.isUrgent == true).clusters
         guard !clusters.isEmpty else { return nil }
         return await CapacityReading.read(clusters: clusters, context, at: Int64(now) * 1000)
@@ -26,6 +49,10 @@ public struct Foresight: Sendable {
     /// The plan with its forecast and what is left of it when Spot instances are taken.
     func added(to plan: Plan, _ input: PlanInput, _ capacity: ObservedCapacity) async -> Plan {
         var plan = plan
+        if let seen {
+            (plan.forecast, plan.spot) = (seen.forecast, seen.spot)
+            return plan
+        }
         plan.forecast = await forecast(plan, input, capacity)
         plan.spot = await outlook(plan, input, capacity)
         return plan

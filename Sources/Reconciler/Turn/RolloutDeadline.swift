@@ -34,6 +34,6 @@ public struct RolloutDeadline: Sendable, Equatable {
         let why = cause.map { "\($0.cause) (\($0.evidence)); \($0.fix)" } ?? standing
         return Health(
             .progressing, .deadlineExceeded,
-            "\(what) is not live after \(DurationText.of(seconds)), \(source)" + (why.isEmpty ? "" : ": \(why)"))
+            "\(what) is not live after \(DurationText.rounded(seconds)), \(source)" + (why.isEmpty ? "" : ": \(why)"))
     }
 }

@@ -31,8 +31,8 @@ struct RolloutLine {
     func left(at now: Int) -> String? {
         guard let since = track?.since, let expected = track?.expected, let p50 = expected.p50 else { return nil }
         let elapsed = now - since
-        if elapsed < p50 { return "about \(DurationText.of(p50 - elapsed)) left" }
-        if let p95 = expected.p95, elapsed < p95 { return "at most \(DurationText.of(p95 - elapsed)) left" }
+        if elapsed < p50 { return "about \(DurationText.rounded(p50 - elapsed)) left" }
+        if let p95 = expected.p95, elapsed < p95 { return "at most \(DurationText.rounded(p95 - elapsed)) left" }
         return "longer than the forecast"
     }
 

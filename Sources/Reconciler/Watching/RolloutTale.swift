@@ -46,8 +46,8 @@ struct RolloutTale {
         }
         if view.primary?.rolloutState == "FAILED" { return news(.failed, state.health.message) }
         var text = "revision \(revision) live, \(view.share)"
-        if let since = track?.since { text += ", \(DurationText.of(now - since))" }
-        if let p50 = track?.expected?.p50 { text += " (forecast \(DurationText.of(p50)))" }
+        if let since = track?.since { text += ", \(DurationText.rounded(now - since))" }
+        if let p50 = track?.expected?.p50 { text += " (forecast \(DurationText.rounded(p50)))" }
         return news(.live, text)
     }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// AWS's `cron(minutes hours day-of-month month day-of-week year)`.
 struct CronExpression: Sendable, Hashable {
     private let minutes: [Int]
@@ -26,7 +28,8 @@ struct CronExpression: Sendable, Hashable {
         let fields = text.uppercased().split(separator: " ").map(String.init)
         guard fields.count == 6, (fields[2] == "?") != (fields[4] == "?") || fields[2] == "*" || fields[4] == "*",
             let minutes = Self.numbers(fields[0], 0...59), let hours = Self.numbers(fields[1], 0...23),
-            let daysOfMonth = Self.dayOfMonth(fields[2]), let months = Self.numbers(fields[3], 1...12, Self.monthNames),
+            let daysOfMonth = Self.dayOfMonth(fields[2]),
+            let months = Self.numbers(fields[3], 1...12, CronField.months),
             let daysOfWeek = Self.dayOfWeek(fields[4]), let years = Self.numbers(fields[5], 1970...2199)
         else { return nil }
         (self.minutes, self.hours, self.months, self.years) = (minutes, hours, months, years)
@@ -83,56 +86,29 @@ struct CronExpression: Sendable, Hashable {
 }
 
 extension CronExpression {
-    private static let monthNames = [
-        "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
-    ]
-    private static let dayNames = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]
-
     private static func dayOfMonth(_ field: String) -> DayRule? {
         if field == "?" || field == "*" { return .any }
         if field == "L" { return .last }
-        if field.hasSuffix("W") { return number(field.dropLast(), 1...31, []).map(DayRule.nearestWeekday) }
+        if field.hasSuffix("W") { return CronField.number(field.dropLast(), in: 1...31).map(DayRule.nearestWeekday) }
         return numbers(field, 1...31).map(DayRule.days)
     }
 
     private static func dayOfWeek(_ field: String) -> DayRule? {
         if field == "?" || field == "*" { return .any }
         if field == "L" { return .days([7]) }
-        if field.hasSuffix("L") { return number(field.dropLast(), 1...7, dayNames).map(DayRule.lastWeekday) }
+        if field.hasSuffix("L") {
+            return CronField.number(field.dropLast(), in: 1...7, names: CronField.days).map(DayRule.lastWeekday)
+        }
         let parts = field.split(separator: "#")
-        if parts.count == 2, let day = number(parts[0], 1...7, dayNames), let count = number(parts[1], 1...5, []) {
+        if parts.count == 2, let day = CronField.number(parts[0], in: 1...7, names: CronField.days),
+            let count = CronField.number(parts[1], in: 1...5)
+        {
             return .weekday(day, count)
         }
-        return numbers(field, 1...7, dayNames).map(DayRule.days)
+        return numbers(field, 1...7, CronField.days).map(DayRule.days)
     }
 
-    /// `5`, `1-5`, `0/15`, `*/10`, `MON-FRI` and lists of them, sorted.
     private static func numbers(_ field: String, _ range: ClosedRange<Int>, _ names: [String] = []) -> [Int]? {
-        var found: Set<Int> = []
-        for part in field.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let some = span(part, range, names) else { return nil }
-            found.formUnion(some)
-        }
-        return found.sorted()
-    }
-
-    private static func span(_ part: Substring, _ range: ClosedRange<Int>, _ names: [String]) -> [Int]? {
-        let halves = part.split(separator: "/", omittingEmptySubsequences: false)
-        guard let base = halves.first, halves.count <= 2 else { return nil }
-        let step = halves.count == 2 ? number(halves[1], 1...max(1, range.upperBound), []) : 1
-        guard let step else { return nil }
-        if base == "*" { return Array(stride(from: range.lowerBound, through: range.upperBound, by: step)) }
-        let ends = base.split(separator: "-", omittingEmptySubsequences: false).map { number($0, range, names) }
-        guard let first = ends.first.flatMap({ $0 }), ends.count <= 2 else { return nil }
-        if ends.count == 1 {
-            return halves.count == 2 ? Array(stride(from: first, through: range.upperBound, by: step)) : [first]
-        }
-        guard let last = ends[1], first <= last else { return nil }
-        return Array(stride(from: first, through: last, by: step))
-    }
-
-    private static func number(_ text: Substring, _ range: ClosedRange<Int>, _ names: [String]) -> Int? {
-        let named = names.firstIndex { $0 == text }.map { $0 + range.lowerBound }
-        return (named ?? Int(text)).flatMap { range.contains($0) ? $0 : nil }
+        CronField.numbers(field, in: range, names: names, opensSteps: true)
     }
 }

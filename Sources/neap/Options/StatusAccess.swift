@@ -1,5 +1,6 @@
 import Kinds
 import Manifest
+import Model
 import Reconciler
 
 /// An environment and what its status branch says, read without asking AWS.
@@ -7,6 +8,9 @@ struct StatusAccess {
     let access: any SourceAccess
     let environment: Manifest.Environment
     let loaded: StatusBranch.Loaded
+
+    /// `api` of `api` and `Service/api`: the status branch may tell of what Git has no more.
+    static func name(of text: String) -> String { ResourceID(parsing: text)?.name ?? text }
 
     /// Reads the newest commit for the environment's settings, then its status branch.
     ///

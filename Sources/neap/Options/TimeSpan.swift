@@ -1,3 +1,4 @@
+import Model
 import ArgumentParser
 import Reconciler
 
@@ -12,6 +13,6 @@ struct TimeSpan: ExpressibleByArgument, Sendable {
         self.seconds = seconds
     }
 
-    var defaultValueDescription: String { DurationText.of(seconds) }
+    var defaultValueDescription: String { DurationText.rounded(seconds) }
     var duration: Duration { .seconds(seconds) }
 }

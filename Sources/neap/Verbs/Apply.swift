@@ -54,7 +54,9 @@ struct Apply: AsyncParsableCommand {
             Verdict(prepared).printDiagnostics()
             let cache = ObservationCache()
             let question = spot.question.isUrgent ? spot.question : nil
-            let planned = await reconciler.pass(prepared, cache: cache, spot: question).plan(.everything).plan
+            let told = await reconciler.pass(prepared, cache: cache, foresight: Foresight(spot: question))
+                .plan(.everything)
+            let planned = told.plan
             show(planned, reconciler.header(prepared))
             if let closed = spot.gate(planned) {
                 Terminal.error("neap: nothing is written: a service would not be safe without these Spot instances")
@@ -63,7 +65,7 @@ struct Apply: AsyncParsableCommand {
             if !yes, !planned.steps.isEmpty, !Terminal.confirms("Apply this plan?") {
                 return ExitStatus.worst(Verdict(prepared).of(planned, countingChanges: false))
             }
-            let status = try await apply(reconciler, prepared, planned, cache, progress.start())
+            let status = try await apply(reconciler, prepared, told, cache, progress.start())
             if verbose { CallReport(access.log).print() }
             return status
         }
@@ -76,27 +78,26 @@ struct Apply: AsyncParsableCommand {
     }
 
     private func apply(
-        _ reconciler: EnvironmentReconciler, _ prepared: EnvironmentReconciler.Prepared, _ planned: Plan,
+        _ reconciler: EnvironmentReconciler, _ prepared: EnvironmentReconciler.Prepared, _ told: Turn,
         _ cache: ObservationCache, _ progress: any Progress
     ) async throws -> ExitStatus {
         let stop = StopSignal()
         return try await stop.during { gate in
             if let stream = progress as? JSONProgress {
-                stream.tell(.plan(planned, commit: prepared.target.source.id, at: Wall.now))
+                stream.tell(.plan(told.plan, commit: prepared.target.source.id, at: Wall.now))
             }
-            let pass = reconciler.pass(prepared, cache: cache, gate: gate, progress: progress)
+            let pass = reconciler.pass(
+                prepared, cache: cache, gate: gate, progress: progress, foresight: .asToldIn(told))
             let loop = ReconcileLoop(pass, patience: Loopback.patience)
             let deadline = Duration.seconds(wait ? timeout : 0)
-            var (rollouts, instances) = (RolloutWatch(), InstanceLines())
-            var recording = MovingRecord()
+            var (news, recording) = (TurnNews(), MovingRecord())
             let (turn, timedOut) = try await loop.runUntilSettled(deadline: deadline) { turn in
-                for news in rollouts.news(in: turn, at: Wall.now) { await progress.rollout(news) }
-                for line in instances.changed(in: turn) { await progress.note(line.subject, line.text) }
+                await news.tell(turn, at: Wall.now, to: progress)
                 if recording.isDue(turn, at: ContinuousClock.now) {
-                    _ = await reconciler.record(turn, planned: planned, of: prepared)
+                    _ = await reconciler.record(turn, planned: told.plan, of: prepared)
                 }
             }
-            let result = await reconciler.record(turn, planned: planned, of: prepared)
+            let result = await reconciler.record(turn, planned: told.plan, of: prepared)
             for line in await reconciler.offerReverts(turn, of: prepared) {
                 await progress.note(line.subject, line.text)
             }

@@ -60,8 +60,10 @@ struct PlanVerb: AsyncParsableCommand {
             let prepared = try await reconciler.prepare()
             report(prepared)
             let pass = reconciler.pass(
-                prepared, cache: ObservationCache(), forecasts: forecast ? ForecastOptions() : nil,
-                spot: forecast || spot.question.isUrgent ? spot.question : nil)
+                prepared, cache: ObservationCache(),
+                foresight: Foresight(
+                    forecasts: forecast ? ForecastOptions() : nil,
+                    spot: forecast || spot.question.isUrgent ? spot.question : nil))
             let turn = await pass.plan(.everything)
             let calls = access.log.counts.calls
             Terminal.out(try rendered(turn.plan, reconciler.header(prepared, calls: calls)))

@@ -138,7 +138,7 @@ def test_without_headroom_it_waits_says_why_and_goes_on_when_there_is_room(opene
     assert ended.code == 5, ended.err
     assert "for room" in ended.err
     status, reason = shop.condition()
-    assert status == "False" and reason in ("NoCapacity", "RollingOut", "DeadlineExceeded")
+    assert status == "False" and reason in ("RollingOut", "DeadlineExceeded")
     assert shop.running(1) == 6
     shop.aws.inject(endDrought={"all": True, "onDemandToo": True})
     again = shop.apply()

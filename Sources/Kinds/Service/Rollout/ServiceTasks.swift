@@ -17,14 +17,14 @@ struct ServiceTasks {
         _ service: ECS.Service, of owner: ResourceID, _ context: ObservationContext
     ) async throws -> ServiceTasks {
         // In this order: a task that stops in between stands in both lists, not in none.
-        let running = try await arns(list(service, "RUNNING"), context)
-        let stopping = Set(try await arns(list(service, "STOPPED"), context))
+        let running = try await arns(list(service, "RUNNING"), context.aws)
+        let stopping = Set(try await arns(list(service, "STOPPED"), context.aws))
         // What has ended stays as it is, and a service that fails for an hour leaves hundreds.
         let memory = list(service, "STOPPED")
         let known = await context.cache.answer(to: memory)?.object ?? [:]
         var ended = known.filter { stopping.contains($0.key) }
         let open = stopping.union(running).subtracting(ended.keys).sorted()
-        let tasks = try await describe(open, service, context)
+        let tasks = try await describe(open, service, context.aws)
         for task in tasks where task.lastStatus == "STOPPED" {
             ended[task.taskArn ?? ""] = end(of: task)
         }
@@ -56,25 +56,27 @@ struct ServiceTasks {
     }
 
     /// A task that is to stop is listed as STOPPED from then on.
-    private static func list(_ service: ECS.Service, _ desiredStatus: String) -> AWSCall {
+    static func list(_ service: ECS.Service, _ desiredStatus: String) -> AWSCall {
         var input: Value = ["desiredStatus": .string(desiredStatus)]
         input["cluster"] = service.clusterArn.map { .string($0) }
         input["serviceName"] = service.serviceName.map { .string($0) }
         return AWSCall("ecs", "ListTasks", input)
     }
 
-    private static func arns(_ call: AWSCall, _ context: ObservationContext) async throws -> [String] {
-        (try await context.aws.sendAll(call)["taskArns"]?.list ?? []).compactMap(\.string)
+    /// The ARNs that a list gives, all pages of it.
+    static func arns(_ call: AWSCall, _ aws: any AWSSender) async throws -> [String] {
+        (try await aws.sendAll(call)["taskArns"]?.list ?? []).compactMap(\.string)
     }
 
-    private static func describe(
-        _ arns: [String], _ service: ECS.Service, _ context: ObservationContext
+    /// Tasks by their ARNs, a hundred a call.
+    static func describe(
+        _ arns: [String], _ service: ECS.Service, _ aws: any AWSSender
     ) async throws -> [ECS.Task] {
         var found: [ECS.Task] = []
         for batch in arns.chunked(by: 100) {
             var input: Value = ["tasks": .list(batch.map { .string($0) })]
             input["cluster"] = service.clusterArn.map { .string($0) }
-            let reply = try await context.aws.send(AWSCall("ecs", "DescribeTasks", input))
+            let reply = try await aws.send(AWSCall("ecs", "DescribeTasks", input))
             found += (reply["tasks"]?.list ?? []).map(ECS.Task.init)
         }
         return found

@@ -9,19 +9,9 @@ enum TaskEvents {
     static func read(_ service: ECS.Service, _ aws: any AWSSender) async throws -> [ServiceTimeline.Entry] {
         var arns: Set<String> = []
         for status in ["RUNNING", "STOPPED"] {
-            var input: Value = ["desiredStatus": .string(status), "serviceName": .string(service.serviceName ?? "")]
-            input["cluster"] = service.clusterArn.map { .string($0) }
-            let reply = try await aws.sendAll(AWSCall("ecs", "ListTasks", input))
-            arns.formUnion((reply["taskArns"]?.list ?? []).compactMap(\.string))
+            arns.formUnion(try await ServiceTasks.arns(ServiceTasks.list(service, status), aws))
         }
-        var entries: [ServiceTimeline.Entry] = []
-        for batch in arns.sorted().chunked(by: 100) {
-            var input: Value = ["tasks": .list(batch.map { .string($0) })]
-            input["cluster"] = service.clusterArn.map { .string($0) }
-            let tasks = try await aws.send(AWSCall("ecs", "DescribeTasks", input))["tasks"]?.list ?? []
-            entries += tasks.flatMap { Self.entries(of: ECS.Task($0), service) }
-        }
-        return entries
+        return try await ServiceTasks.describe(arns.sorted(), service, aws).flatMap { entries(of: $0, service) }
     }
 
     static func entries(of task: ECS.Task, _ service: ECS.Service) -> [ServiceTimeline.Entry] {

@@ -19,6 +19,6 @@ enum DrainDeadlock: ServiceRule {
         return finding(
             service, at: "/deploymentConfiguration/minimumHealthyPercent",
             "its tasks can never leave a draining instance\(later)",
-            details: [RolloutDeadlock.arithmetic(service.bounds)])
+            details: [service.bounds.arithmetic])
     }
 }

@@ -19,18 +19,9 @@ enum RolloutDeadlock: ServiceRule {
         return finding(
             service, at: "/deploymentConfiguration/minimumHealthyPercent", "this rollout can never move",
             details: [
-                arithmetic(bounds),
+                bounds.arithmetic,
                 "Nothing can stop, nothing can start. Use \(Words.choice(waysOut(service, in: context))).",
             ])
-    }
-
-    /// The two bounds with their sums.
-    static func arithmetic(_ bounds: RolloutBounds) -> String {
-        let (count, minimum, maximum) = (bounds.desired, bounds.minimumHealthyPercent, bounds.maximumPercent)
-        return """
-            \(ForecastWords.count(count, "task")) at \(bounds.percentages): at least ceil(\(count) x \(minimum) %) = \
-            \(bounds.floor) must stay, at most floor(\(count) x \(maximum) %) = \(bounds.ceiling) may run.
-            """
     }
 
     private static func waysOut(_ service: RollingService, in context: FindingContext) -> [String] {
@@ -69,6 +60,14 @@ enum RolloutDeadlock: ServiceRule {
 }
 
 extension RolloutBounds {
+    /// The two bounds with their sums.
+    public var arithmetic: String {
+        """
+        \(ForecastWords.count(desired, "task")) at \(percentages): at least ceil(\(desired) x \(minimumHealthyPercent) %) = \
+        \(floor) must stay, at most floor(\(desired) x \(maximumPercent) %) = \(ceiling) may run.
+        """
+    }
+
     /// A count at which a DAEMON service's tasks may not make way.
     var holdsDaemons: Bool { desired > 0 && slack == 0 }
 }

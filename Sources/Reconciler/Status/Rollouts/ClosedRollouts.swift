@@ -35,7 +35,7 @@ struct ClosedRollouts {
         ended["state"] = nil
         ended["endedAt"] = .string(input.stamp)
         let began = attempt["startedAt"]?.string.flatMap(UTC.seconds) ?? input.now
-        ended["duration"] = .string(DurationText.of(input.now - began))
+        ended["duration"] = .string(DurationText.rounded(input.now - began))
         let reason = deployment?.rollback?.reason ?? deployment?.statusReason
         if result.isBad { ended["cause"] = reason.map { .string($0) } }
         return ended

@@ -46,7 +46,7 @@ struct RolloutAttempt {
             return attempt.merging(explanation) { $1 }
         }
         attempt["endedAt"] = .string(input.stamp)
-        attempt["duration"] = .string(DurationText.of(input.now - (UTC.seconds(started) ?? input.now)))
+        attempt["duration"] = .string(DurationText.rounded(input.now - (UTC.seconds(started) ?? input.now)))
         return attempt.merging(explanation) { $1 }
     }
 
@@ -75,8 +75,8 @@ struct RolloutAttempt {
             "lowestHealthy": .integer(service.lowestHealthy), "peakTasks": .integer(service.peakTasks),
             "addedInstances": .integer(service.added.map(\.count).reduce(0, +)),
         ]
-        value["p50"] = service.duration.map { .string(DurationText.of($0.p50)) }
-        value["p95"] = service.duration.map { .string(DurationText.of($0.p95)) }
+        value["p50"] = service.duration.map { .string(DurationText.rounded($0.p50)) }
+        value["p95"] = service.duration.map { .string(DurationText.rounded($0.p95)) }
         return value
     }
 

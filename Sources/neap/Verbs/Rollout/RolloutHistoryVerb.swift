@@ -12,7 +12,7 @@ struct RolloutHistoryVerb: AsyncParsableCommand {
     /// How the attempts are shown.
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
-    @Argument(help: "The Service's name.")
+    @Argument(help: "The Service, as api or Service/api.")
     var service: String
 
     @OptionGroup var source: SourceOptions
@@ -23,6 +23,7 @@ struct RolloutHistoryVerb: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let status = try await StatusAccess(source)
+            let service = StatusAccess.name(of: service)
             let history = RolloutHistory(status.loaded, of: service)
             guard !history.attempts.isEmpty else {
                 Terminal.error(

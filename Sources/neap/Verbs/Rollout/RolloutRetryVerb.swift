@@ -15,7 +15,7 @@ struct RolloutRetryVerb: AsyncParsableCommand {
             push with PATH. A fix in Git needs no retry.
             """)
 
-    @Argument(help: "The name of the Service or the AutoScalingGroup.")
+    @Argument(help: "The Service or the AutoScalingGroup, as api or Service/api.")
     var name: String
 
     @OptionGroup var source: SourceOptions
@@ -23,7 +23,7 @@ struct RolloutRetryVerb: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let status = try await StatusAccess(source, writes: true)
-            guard let held = status.loaded.held(name) else {
+            guard let held = status.loaded.held(StatusAccess.name(of: name)) else {
                 Terminal.error("neap: nothing of \(name) is held, says \(status.environment.statusBranch)")
                 return .error
             }

@@ -13,7 +13,7 @@ struct RolloutStatusVerb: AsyncParsableCommand {
     /// How it is shown.
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
-    @Argument(help: "The Service's name.")
+    @Argument(help: "The Service, as api or Service/api.")
     var service: String
 
     @OptionGroup var source: SourceOptions
@@ -23,14 +23,10 @@ struct RolloutStatusVerb: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
-            options.environment = source.shared.environment
-            let reconciler = EnvironmentReconciler(
-                try source.access(writes: false), options: options, connect: AWSAccess(verbose: false).connect)
-            let prepared = try await reconciler.prepare()
-            let turn = await reconciler.pass(prepared, cache: ObservationCache()).look(.everything)
-            guard let report = RolloutReport(service, turn, of: prepared) else {
-                Terminal.error("neap: Service/\(service) is not in Git, or AWS does not show it")
+            let access = try await ServiceAccess(service, source)
+            let turn = await access.reconciler.lookingPass(access.prepared).look(.about([access.look.service]))
+            guard let report = RolloutReport(access.look.service.name, turn, of: access.prepared) else {
+                Terminal.error("neap: AWS does not show \(access.look.service)")
                 return .error
             }
             switch output {

@@ -1,11 +1,10 @@
+import Model
 import Testing
-
-@testable import Reconciler
 
 /// Times as people read and write them.
 struct DurationTextTests {
     @Test("what is written is read back", arguments: [0, 45, 60, 72, 1_800, 3_599])
-    func there(seconds: Int) { #expect(DurationText.seconds(DurationText.of(seconds)) == seconds) }
+    func there(seconds: Int) { #expect(DurationText.seconds(DurationText.rounded(seconds)) == seconds) }
 
     @Test("units may be put together; anything else is no time")
     func reading() {

@@ -35,6 +35,8 @@ final class CacheDirectory: Sendable {
     }
 
     deinit {
+        // A child between fork and exec still holds the descriptor: closing ours alone would leave the lock with it.
+        flock(lock, LOCK_UN)
         close(lock)
     }
 

@@ -43,6 +43,8 @@ public protocol Kind: Sendable {
     static func holds(on resource: Resource, live: Live, isRetried: Bool) -> [Hold]
     /// Pure: the calls that stop what is under way so that what holds its gates goes first; none when nothing is.
     static func pause(_ resource: Resource, live: Live, for reason: String) -> [PlannedCall]
+    /// Pure: the calls that end what is under way because it can not go well; none when nothing is.
+    static func rescue(_ resource: Resource, live: Live) -> [PlannedCall]
     /// Pure: what a change costs here and now, where the table alone can not tell.
     static func effect(of change: FieldChange, on resource: Resource, live: Live) -> Effect
     /// How many tasks or instances a roll of it moves; nil when it rolls nothing.
@@ -102,6 +104,7 @@ extension Kind {
     public static func cause(of resource: Resource, live: Live, among all: ResourceIndex) -> Cause? { nil }
     public static func holds(on resource: Resource, live: Live, isRetried: Bool) -> [Hold] { [] }
     public static func pause(_ resource: Resource, live: Live, for reason: String) -> [PlannedCall] { [] }
+    public static func rescue(_ resource: Resource, live: Live) -> [PlannedCall] { [] }
     public static func effect(of change: FieldChange, on resource: Resource, live: Live) -> Effect { change.effect }
     public static func rolledCount(of live: Live) -> Int? { nil }
 }

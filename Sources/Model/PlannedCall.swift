@@ -25,6 +25,8 @@ public struct PlannedCall: Sendable, Equatable {
     public var summary: String
     /// Output name to its path in the reply.
     public var captures: [String: FieldPath]
+    /// Outputs that hold once it is made, whatever AWS replies.
+    public var facts: [String: Value] = [:]
     /// What must be so before.
     public var requires: [Requirement]
     /// Outputs of its resource that hold no longer once it is planned (`rollout`): what it sets in motion is looked at in

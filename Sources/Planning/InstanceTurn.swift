@@ -10,6 +10,7 @@ struct InstanceTurn {
 
     /// `plan` with only those of its `gates` in the way that are closed, and with the calls that stop what they close.
     func settled(_ plan: ResourcePlan, _ gates: [Gate]) -> ResourcePlan {
+        if let rescued = ended(plan, { $0.rescue(plan.resource, live: $1) }) { return rescued }
         let all = gates.filter { $0.steps == .instanceRollout }.map(\.requirement)
         guard !all.isEmpty else { return plan }
         let closed = all.filter(isClosed)
@@ -22,13 +23,18 @@ struct InstanceTurn {
                 return PlannedCall.Requirement(requirement.reference, in: requirement.values, reason: reason)
             }
         }
-        return closed.isEmpty ? plan : stopped(plan, for: reason)
+        guard !closed.isEmpty else { return plan }
+        plan.goesAfter = reason
+        return ended(plan, { $0.pause(plan.resource, live: $1, for: reason) }) ?? plan
     }
 
-    private func stopped(_ plan: ResourcePlan, for reason: String) -> ResourcePlan {
+    /// `plan` with the `calls` that end what is under way; nil when there are none, or it is to change in any other way.
+    private func ended(_ plan: ResourcePlan, _ calls: (any Kind.Type, Live) -> [PlannedCall]) -> ResourcePlan? {
         guard plan.action == .none, !plan.resource.policy.suspend, let live = plan.observation.live,
-            let calls = kinds[plan.id.kind]?.pause(plan.resource, live: live, for: reason), !calls.isEmpty
-        else { return plan }
+            let kind = kinds[plan.id.kind]
+        else { return nil }
+        let calls = calls(kind, live)
+        guard !calls.isEmpty else { return nil }
         var plan = plan
         plan.action = .update
         plan.calls = calls

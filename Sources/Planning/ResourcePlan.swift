@@ -38,6 +38,8 @@ public struct ResourcePlan: Sendable {
     public var opensAt: Int?
     /// The calls of its steps, in order.
     public var calls: [PlannedCall] = []
+    /// What its instances wait for to roll, `after api is live: same capacity`; nil while nothing is in their way.
+    public var goesAfter: String?
     /// True when those only stop what is under way, which nothing else waits for.
     var isPause = false
 

@@ -62,6 +62,8 @@ public struct ReconcilePass: Sendable {
         observations.outputs.merge(
             await SpotInterruptions.outputs(observations.byResource, among: target.desired.resources, context)
         ) { $1 }
+        observations.byResource = await LostInstances.noted(
+            observations.byResource, among: target.desired.resources, context)
         var input = target.planInput(observations)
         input.now = now?()
         input.quarantine = Quarantines(target: target, kinds: byName).held(observations, after: previous)

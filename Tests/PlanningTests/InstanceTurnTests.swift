@@ -89,6 +89,17 @@ struct InstanceTurnTests {
         #expect(stopped.steps.allSatisfy { $0.after == [] }, "tasks do not wait for instances")
     }
 
+    @Test("a refresh whose new instances do not join their cluster is undone, and nobody waits for that")
+    func rescue() {
+        let refresh: Value = [
+            "instanceRefreshId": "r-1", "status": "InProgress", "isOurs": true, "obstacle": "i-9 does not join",
+            "desiredConfiguration": ["launchTemplate": ["launchTemplateName": "spot", "version": "2"]],
+        ]
+        let rescued = plan("2", refresh: refresh, services: [Self.service("api", "api:2")])
+        #expect(Set(rescued.steps.map(\.planned.call.operation)) == ["RollbackInstanceRefresh", "UpdateService"])
+        #expect(rescued.steps.allSatisfy { $0.after == [] })
+    }
+
     @Test("what failed holds its own fields alone")
     func quarantine() {
         let failed: Value = [

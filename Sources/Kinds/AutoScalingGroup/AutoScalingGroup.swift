@@ -119,6 +119,8 @@ enum AutoScalingGroup: Kind {
         RefreshCalls.pause(resource, live, for: reason)
     }
 
+    static func rescue(_ resource: Resource, live: Live) -> [PlannedCall] { RefreshCalls.rescue(resource, live) }
+
     /// What is taken away from nobody costs nothing: a type more, or a template of a group without instances.
     static func effect(of change: FieldChange, on resource: Resource, live: Live) -> Effect {
         let isTemplate =

@@ -49,13 +49,7 @@ public enum SpotInterruptions {
     private static func draining(_ clusters: [String], _ context: ObservationContext) async throws -> Set<String> {
         var ids: Set<String> = []
         for cluster in clusters {
-            let input: Value = ["cluster": .string(cluster), "status": "DRAINING"]
-            let list = try await context.aws.sendAll(AWSCall("ecs", "ListContainerInstances", input))
-            for batch in (list["containerInstanceArns"]?.list ?? []).chunked(by: 100) {
-                let input: Value = ["cluster": .string(cluster), "containerInstances": .list(batch)]
-                let reply = try await context.aws.send(AWSCall("ecs", "DescribeContainerInstances", input))
-                ids.formUnion((reply["containerInstances"]?.list ?? []).compactMap { $0["ec2InstanceId"]?.string })
-            }
+            ids.formUnion(try await ContainerInstances.ids(in: cluster, status: "DRAINING", context.aws))
         }
         return ids
     }

@@ -28,7 +28,7 @@ public struct LogReader: Sendable {
         let logs = ServiceLogs(detail, choice, through: look.aws)
         var definitions: [String: Value] = [:]
         var known: Set<ContainerLogSource> = []
-        var tail = LogTail(from: Int64(AWSTime.now(detail, wall: now) - seconds) * 1_000)
+        var tail = LogTail(from: Int64(AWSTime.now([detail], wall: now) - seconds) * 1_000)
         var isFirst = true
         while true {
             // A task that has stopped meanwhile may still have lines that came late.

@@ -24,7 +24,7 @@ public struct TimelineReader: Sendable {
     ) async throws {
         var seen: Set<ServiceTimeline.Entry> = []
         var turn = await look.turn()
-        let start = Double(AWSTime.now(try look.live(in: turn).detail, wall: now) - seconds)
+        let start = Double(AWSTime.now([try look.live(in: turn).detail], wall: now) - seconds)
         while true {
             let timeline = await ServiceTimeline.read(try look.live(in: turn).detail, since: start, through: look.aws)
             tell(timeline.entries.filter { !seen.contains($0) }, seen.isEmpty ? timeline.unknown : [])

@@ -8,7 +8,11 @@ public struct RemoteSource: SourceAccess {
     let reference: String
     let transport: GitTransport
 
-    /// The branch `reference` (a full name) of `remote`, in the clone below `cacheDirectory`.
+    /// How many processes of one machine may have clones of one repository at a time.
+    private static let clones = 9
+
+    /// The branch `reference` (a full name) of `remote`, in the clone below `cacheDirectory`, or, while another process has
+    /// that one, beside it.
     ///
     /// A clone that is damaged is thrown away and fetched again. Throws `GitError`.
     public init(
@@ -17,11 +21,26 @@ public struct RemoteSource: SourceAccess {
         self.remote = remote
         self.reference = reference
         self.transport = transport
+        clone = try Self.freeClone(cacheDirectory)
+    }
+
+    private static func freeClone(_ directory: String) throws(GitError) -> Repository {
+        for suffix in [""] + (2..<clones).map({ "-\($0)" }) {
+            do {
+                return try openClone(directory + suffix)
+            } catch .inUse {
+                continue
+            }
+        }
+        return try openClone("\(directory)-\(clones)")
+    }
+
+    private static func openClone(_ directory: String) throws(GitError) -> Repository {
         do {
-            clone = try Repository(cache: cacheDirectory)
+            return try Repository(cache: directory)
         } catch .corrupt {
-            try Repository.discard(cache: cacheDirectory)
-            clone = try Repository(cache: cacheDirectory)
+            try Repository.discard(cache: directory)
+            return try Repository(cache: directory)
         }
     }
 

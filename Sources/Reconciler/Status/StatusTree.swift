@@ -21,6 +21,7 @@ struct StatusTree {
     private var files: [String: String] {
         var files = ["README.md": StatusReadme(input).text, "status.yaml": StatusFile(input: input).text]
         files.merge(ClosedRollouts(input: input).files) { $1 }
+        files.merge(ClosedRefreshes(input: input).files) { $1 }
         let names = input.names
         for state in input.states.values {
             files[ResourceFile.path(of: state.id)] = ResourceFile(input: input, state: state, names: names).text

@@ -122,10 +122,14 @@ private struct Run {
             let reference = Reference(step.resource, name)
             guard let value = result.reply[path], !value.isNull else { continue }
             // AWS counts in numbers and takes them back as text (a launch template's version).
-            let known = value.integer.map { Value.string(String($0)) } ?? value
-            outputs[reference] = known
-            execution.outputs[reference] = known
+            know(reference, value.integer.map { Value.string(String($0)) } ?? value)
         }
+        for (name, value) in step.planned.facts { know(Reference(step.resource, name), value) }
+    }
+
+    private mutating func know(_ output: Reference, _ value: Value) {
+        outputs[output] = value
+        execution.outputs[output] = value
     }
 
     /// What AWS's reply did not say is looked at in the next turn.

@@ -121,7 +121,13 @@ struct Settlement {
                 : Health(.missing, problem?.reason ?? .missing, problem?.message ?? "")
         case .live(let live):
             if outcomes.contains(.done) { return Health(.progressing, .updating) }
-            return kinds[plan.id.kind]?.health(of: plan.resource, live: live) ?? .healthy
+            guard let kind = kinds[plan.id.kind] else { return .healthy }
+            let health = kind.health(of: plan.resource, live: live)
+            guard case .blocked = plan.action, health.status == .progressing else { return health }
+            // What may not be written is not on its way: the resource does as well as what is there.
+            var there = plan.resource
+            there.spec = live.spec
+            return kind.health(of: there, live: live)
         }
     }
 }

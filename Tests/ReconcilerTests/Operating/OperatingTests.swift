@@ -36,13 +36,4 @@ struct OperatingTests {
             OperatingText.json(line)
                 == #"{"container":"api","message":"up\rdown","task":"3f2a1b2c4d","time":"2026-11-24T12:04:10.25Z"}"#)
     }
-
-    @Test("an AWS whose time has nothing to do with ours is asked about its own past")
-    func time() {
-        let detail: (Int) -> Value = { ["events": [["createdAt": .integer($0), "message": "steady"]]] }
-        #expect(AWSTime.now(detail(1_000_000), wall: 1_000_100) == 1_000_100)
-        #expect(AWSTime.now(detail(1_000_000), wall: 9_000_000) == 1_000_000)
-        #expect(AWSTime.now(detail(9_000_000), wall: 1_000_000) == 9_000_000)
-        #expect(AWSTime.now([:], wall: 7) == 7)
-    }
 }

@@ -19,8 +19,11 @@ public struct InstanceRefresh: Sendable {
     /// A UUID.
     public let id: String
     public let phase: Phase
-    /// AWS's `StatusReason`.
-    public let reason: String
+    /// AWS's `StatusReason`, unless Neap ended it and says why.
+    public var reason: String { obstacle ?? statusReason }
+    private let statusReason: String
+    /// Why it can not go well, so that Neap has it undone; nil as far as is known.
+    public let obstacle: String?
     /// How much of what it is to replace it has replaced, 0 to 100.
     public let percentage: Int
     /// True when Neap started it.
@@ -42,7 +45,8 @@ public struct InstanceRefresh: Sendable {
         let status = refresh["status"]?.string ?? ""
         phase = Self.phase(status)
         isBaking = status == "Baking"
-        reason = refresh["statusReason"]?.string ?? ""
+        obstacle = refresh["obstacle"]?.string
+        statusReason = refresh["statusReason"]?.string ?? ""
         percentage = refresh["percentageComplete"]?.integer ?? 0
         isOurs = refresh["isOurs"]?.bool ?? false
         isPaused = refresh["isPaused"]?.bool ?? false

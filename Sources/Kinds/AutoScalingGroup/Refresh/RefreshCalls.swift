@@ -10,9 +10,7 @@ enum RefreshCalls {
         case .start: return [start(change, live)].compactMap { $0 }
         case .cancel: return [cancel(change.resource, "for what Git asks now")]
         case .goBack:
-            let version = GroupConfiguration(live.detail)?.version
-            let summary = version.map { "back to template version \($0)" } ?? "back to what the group was"
-            return [call("RollbackInstanceRefresh", change.resource, summary: summary)]
+            return [back(change.resource, live)]
         }
     }
 
@@ -32,6 +30,24 @@ enum RefreshCalls {
         step.captures = ["refresh": "/instanceRefreshId"]
         step.requires = change.requirements(of: .instanceRollout)
         return step
+    }
+
+    /// Has a refresh of ours undone that brings instances which do not join their cluster; where AWS can not go back, stops
+    /// it.
+    static func rescue(_ resource: Resource, _ live: Live) -> [PlannedCall] {
+        guard let refresh = InstanceRefresh(live.detail), let obstacle = refresh.obstacle else { return [] }
+        let isUndone = refresh.desired?.isNumbered == true && GroupConfiguration(live.detail)?.isNumbered == true
+        var step = isUndone ? back(resource, live) : cancel(resource, "")
+        step.summary = obstacle
+        step.captures = [:]
+        step.facts = ["ended": .string(refresh.id), "obstacle": .string(obstacle)]
+        return [step]
+    }
+
+    private static func back(_ resource: Resource, _ live: Live) -> PlannedCall {
+        let version = GroupConfiguration(live.detail)?.version
+        let summary = version.map { "back to template version \($0)" } ?? "back to what the group was"
+        return call("RollbackInstanceRefresh", resource, summary: summary)
     }
 
     /// Stops a refresh of ours for what goes first; instances that are on their way are let finish.

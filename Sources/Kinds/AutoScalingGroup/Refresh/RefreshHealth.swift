@@ -34,6 +34,9 @@ enum RefreshHealth {
             let whose = refresh.isOurs ? "the refresh" : "somebody else's instance refresh"
             return Health(.progressing, .rollingInstances, "\(whose) \(what) is at \(refresh.percentage) %")
         }
+        if let obstacle = refresh.obstacle {
+            return Health(.progressing, .rollingInstances, "\(rollout.name): \(rollout.share); \(obstacle)")
+        }
         let phase = refresh.isBaking ? "refresh bakes" : "refresh \(refresh.percentage) %"
         return Health(.progressing, .rollingInstances, "\(rollout.name): \(rollout.share); \(phase)")
     }
@@ -47,6 +50,7 @@ enum RefreshHealth {
         let version = refresh.version.map { "template version \($0)" } ?? "the refresh"
         switch refresh.phase {
         case .rolledBack: return "\(version) was rolled back to \(own?.version ?? "what was"): \(reason(refresh))"
+        case .cancelled where refresh.obstacle != nil: return "\(version) was given up: \(reason(refresh))"
         case .cancelled: return "the refresh to \(version) was cancelled by somebody else"
         default: return "\(version) failed: \(reason(refresh))"
         }

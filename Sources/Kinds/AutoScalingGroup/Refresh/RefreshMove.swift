@@ -42,7 +42,8 @@ enum RefreshMove: Equatable {
         case .stopping: return .hold(.paused, "the refresh that was stopped lets its last instances come and go")
         case .goingBack:
             if !isWanted, !wanted.isPart(of: own) { return .cancel }
-            return .hold(.paused, "the group goes back to template version \(own?.version ?? "before")")
+            let why = refresh.obstacle.map { ": \($0)" } ?? ""
+            return .hold(.paused, "the group goes back to template version \(own?.version ?? "before")\(why)")
         case .failed, .rolledBack, .cancelled:
             guard isWanted, refresh.isSpent, !isRetried else { return nil }
             return .hold(.quarantined, RefreshHealth.ending(refresh, own) + "; it is not tried again until it changes")

@@ -18,6 +18,7 @@ enum RefreshReading {
         let desired = GroupConfiguration(refresh["desiredConfiguration"])
         let isWanted = GroupConfiguration(resource.spec)?.isPart(of: desired) == true
         refresh["isOurs"] = .bool(attempt != nil || recorded["refresh"] == id || isWanted)
+        refresh["obstacle"] = recorded["ended"] == id ? recorded["obstacle"] : attempt?["reason"]
         refresh["isPaused"] = .bool(attempt?["result"] == "paused" || recorded["paused"] == id)
         var noted = group
         noted["refresh"] = refresh

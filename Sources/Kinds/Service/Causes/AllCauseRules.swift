@@ -12,9 +12,9 @@ let allCauseRules: [any CauseRule] = [
     // What an alarm saw says more than what a task did after it.
     DeploymentAlarm(),
     ContainerEnds(), ContainerExitsAtOnce(), ContainerCrashes(),
-    // Checks.
-    ContainerHealthCheckFails(), TargetZoneNotEnabled(), TargetGroupNotInUse(), HealthCheckPathMissing(),
-    HealthCheckServerError(), HealthCheckAnswer(), GracePeriodShort(), HealthCheckTimeout(), SecurityGroupBlocks(),
+    // Checks: what a target answered says more than that the container's own check fails too.
+    HealthCheckPathMissing(), HealthCheckServerError(), ContainerHealthCheckFails(), TargetZoneNotEnabled(),
+    TargetGroupNotInUse(), HealthCheckAnswer(), GracePeriodShort(), HealthCheckTimeout(), SecurityGroupBlocks(),
     WrongPort(),
     // Placement that no further instance mends.
     DistinctInstanceUnsatisfied(), PlacementConstraintUnsatisfied(), AttributeMissing(), TaskLargerThanInstance(),

@@ -84,6 +84,8 @@ public struct InstanceRefresh: Sendable {
     public internal(set) var percentageComplete = 0
     /// Instances still to replace.
     public internal(set) var instancesToUpdate = 0
+    /// Of its group's instances, how many were on their way out when it was looked at last.
+    var ending = 0
     /// The entity made last before it began: instances with higher numbers are its own.
     var firstOrdinal: UInt64 = 0
     /// How many instances there were to replace.

@@ -73,16 +73,17 @@ extension World {
     private mutating func replaceMore(_ id: GroupID) {
         if fleet.groups[id]?.refreshes[0].status == .pending { fleet.groups[id]?.refreshes[0].status = .inProgress }
         let left = stale(of: id)
-        count(id, left.count)
+        let census = census(of: id)
+        count(id, left.count, ending: census.ending.count)
         guard let refresh = fleet.groups[id]?.refreshes.first else { return }
         if let reason = failure(id, refresh) { return failRefresh(id, refresh, reason: reason) }
         if let until = refresh.checkpointUntil, until > now { return }
-        let census = census(of: id)
         // One that is to leave may be dead already, or never have been warm: it holds no floor up.
         let warm = (census.serving + census.leaving).filter { isWarm($0, refresh) }
         if left.isEmpty {
             guard warm.count == census.serving.count + census.leaving.count, census.pending.isEmpty,
-                census.capacity >= fleet.groups[id]?.settings.desiredCapacity ?? 0
+                census.capacity >= fleet.groups[id]?.settings.desiredCapacity ?? 0,
+                census.ending.isEmpty || refresh.total == 0
             else { return }
             return completeReplacing(id, refresh)
         }
@@ -92,10 +93,14 @@ extension World {
         replaceBatch(id, refresh, left, census, warm: weight(warm))
     }
 
-    private mutating func count(_ id: GroupID, _ left: Int) {
+    /// An instance fewer to replace is progress, and so is one that has left.
+    private mutating func count(_ id: GroupID, _ left: Int, ending: Int) {
         guard let refresh = fleet.groups[id]?.refreshes.first else { return }
-        if left != refresh.instancesToUpdate { fleet.groups[id]?.refreshes[0].progressAt = now }
+        if (left, ending) != (refresh.instancesToUpdate, refresh.ending) {
+            fleet.groups[id]?.refreshes[0].progressAt = now
+        }
         fleet.groups[id]?.refreshes[0].instancesToUpdate = left
+        fleet.groups[id]?.refreshes[0].ending = ending
         let total = max(refresh.total, left)
         fleet.groups[id]?.refreshes[0].percentageComplete = total == 0 ? 100 : (total - left) * 100 / total
     }
@@ -116,7 +121,8 @@ extension World {
         if now - refresh.startedAt >= FleetPace.refreshLimit { return "The instance refresh took too long." }
         let isWaiting = refresh.checkpointUntil.map { $0 > now } ?? false
         guard !isWaiting, now - refresh.progressAt >= FleetPace.refreshPatience else { return nil }
-        return "Timed out: \(refresh.instancesToUpdate) instance(s) could not be replaced within an hour."
+        let count = max(refresh.instancesToUpdate, refresh.ending)
+        return "Timed out: \(count) instance(s) could not be replaced within an hour."
     }
 
     mutating func failRefresh(_ id: GroupID, _ refresh: InstanceRefresh, reason: String) {

@@ -41,14 +41,20 @@ struct RefreshFile {
     /// When the attempt began, `2026-11-24T12:04:10Z`.
     var started: String? { isOpen ? last?["startedAt"]?.string ?? input.stamp : input.stamp }
 
-    var text: String {
-        let all = (earlier + [.object(attempt)]).map {
-            YAMLNode.ordered($0, by: Self.order, inside: ["state": Self.stateOrder])
-        }
+    var text: String { Self.text(of: state.id.name, version, earlier + [.object(attempt)]) }
+
+    /// A file with these attempts.
+    static func text(of group: String, _ version: String, _ attempts: [Value]) -> String {
+        let all = attempts.map { YAMLNode.ordered($0, by: order, inside: ["state": stateOrder]) }
         return YAMLNode.document([
-            ("schema", .text("neap/refresh/v1")), ("group", .text(state.id.name)), ("version", .text(version)),
+            ("schema", .text("neap/refresh/v1")), ("group", .text(group)), ("version", .text(version)),
             ("attempts", .list(all)),
         ])
+    }
+
+    /// True when an attempt was under way when it was written down.
+    static func isOpen(_ attempt: Value) -> Bool {
+        ["progressing", "paused"].contains(attempt["result"]?.string ?? "")
     }
 
     private static let order = [
@@ -60,7 +66,7 @@ struct RefreshFile {
     private var rollout: InstanceRollout { view.rollout }
     private var attempts: [Value] { input.memory.refreshFiles[path]?["attempts"]?.list ?? [] }
     private var last: Value? { attempts.last }
-    private var isOpen: Bool { ["progressing", "paused"].contains(last?["result"]?.string ?? "") }
+    private var isOpen: Bool { last.map(Self.isOpen) == true }
     private var earlier: [Value] { isOpen ? Array(attempts.dropLast()) : attempts }
     /// True for a refresh that Neap started, now or before.
     private var isOurs: Bool { refresh?.isOurs ?? (refreshID != nil) }
@@ -93,6 +99,7 @@ struct RefreshFile {
         attempt["pauses"] = pauses
         guard ["progressing", "paused"].contains(result) else { return ended(attempt) }
         attempt["state"] = progress
+        attempt["reason"] = refresh?.obstacle.map { .string($0) } ?? kept("reason")
         return attempt
     }
 
@@ -101,7 +108,7 @@ struct RefreshFile {
         let began = kept("startedAt")?.string.flatMap(UTC.seconds) ?? input.now
         attempt["endedAt"] = .string(input.stamp)
         attempt["duration"] = .string("\(input.now - began)s")
-        let reason = refresh?.reason ?? ""
+        let reason = kept("reason")?.string ?? refresh?.reason ?? ""
         if result != "live", !reason.isEmpty { attempt["reason"] = .string(reason) }
         return attempt
     }
@@ -110,7 +117,7 @@ struct RefreshFile {
     private var pauses: Value? {
         let before = kept("pauses")?.list ?? []
         guard result == "paused", last?["result"] != "paused" else { return before.isEmpty ? nil : .list(before) }
-        let why = state.problem?.message ?? state.health.message
+        let why = state.plan.goesAfter ?? state.problem?.message ?? state.health.message
         return .list(before + [["at": .string(input.stamp), "why": .string(why)]])
     }
 

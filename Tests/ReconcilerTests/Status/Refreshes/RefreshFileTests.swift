@@ -13,7 +13,7 @@ struct RefreshFileTests {
     /// The group as AWS shows it: instances of these versions, and the newest refresh.
     private func show(
         _ versions: [String], _ status: String?, own: String = "1", reason: String = "", paused: Bool = false,
-        in stack: inout Stack
+        obstacle: Value? = nil, to wanted: String = "2", name: String = "8f1c", in stack: inout Stack
     ) {
         stack.tamper = { id, live in
             guard id.kind == "AutoScalingGroup" else { return }
@@ -35,11 +35,15 @@ struct RefreshFileTests {
             let isBack = status.hasPrefix("Rollback") || status == "Cancelled"
             if isBack { live.spec["launchTemplate"]?["version"] = .string(own) }
             live.detail["refresh"] = [
-                "instanceRefreshId": "8f1c", "status": .string(status), "percentageComplete": 33, "isOurs": true,
+                "instanceRefreshId": .string(name), "status": .string(status),
+                "percentageComplete": 33, "isOurs": true,
                 "isPaused": .bool(paused), "statusReason": .string(reason),
                 "preferences": ["minHealthyPercentage": 100, "maxHealthyPercentage": 110],
-                "desiredConfiguration": ["launchTemplate": ["launchTemplateId": "lt-1", "version": "2"]],
+                "desiredConfiguration": [
+                    "launchTemplate": ["launchTemplateId": "lt-1", "version": .string(wanted)]
+                ],
             ]
+            live.detail["refresh"]?["obstacle"] = obstacle
         }
     }
 
@@ -121,6 +125,37 @@ struct RefreshFileTests {
         #expect(held.lifted { $0 == "spot" && $1 == "2" ? Stack.start + 1 : nil } == [spot])
         stack.now += 600
         #expect(StatusTree(try stack.input(try stack.turn())).changes.keys.sorted() == [])
+    }
+
+    @Test("one whose instances do not join their cluster says so, also when it has been undone")
+    func lost() throws {
+        var (stack, turn) = try rolling()
+        let why: Value = "1 new instance does not join the cluster: i-0"
+        show(["2", "1", "1"], "InProgress", obstacle: why, in: &stack)
+        turn = try stack.turn()
+        #expect(turn.plan.steps.map(\.planned.call.operation) == ["RollbackInstanceRefresh"])
+        stack.memory = try stack.written(turn)
+        #expect(attempt(stack)?["result"] == "progressing")
+        #expect(attempt(stack)?["reason"] == why)
+        show(["1", "1", "1"], "RollbackSuccessful", reason: "Rolled back by a call", in: &stack)
+        stack.memory = try stack.written(try stack.turn())
+        #expect(attempt(stack)?["result"] == "rolledBack")
+        #expect(attempt(stack)?["reason"] == why)
+    }
+
+    @Test("one in whose place another came is told to be over, whoever looked meanwhile")
+    func displaced() throws {
+        var (stack, turn) = try rolling()
+        stack.memory = try stack.written(turn)
+        stack.now += 60
+        stack.extra["production/spot.yaml"] = stack.extra["production/spot.yaml"]?
+            .replacing("version: \"2\"", with: "version: \"3\"")
+        show(["3", "1", "1"], "InProgress", to: "3", name: "9a2d", in: &stack)
+        turn = try stack.turn()
+        stack.memory = try stack.written(turn)
+        #expect(attempt(stack)?["result"] == "superseded")
+        #expect(attempt(stack)?["duration"] == "60s")
+        #expect(stack.memory.refreshFiles["refreshes/spot/3.yaml"]?["attempts"]?.list?.last?["result"] == "progressing")
     }
 
     @Test("a pause is noted with what goes first, and the attempt goes on after it")

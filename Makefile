@@ -8,6 +8,8 @@ JOBS ?= 2
 NEAP := $(CURDIR)/.build/debug/neap
 PYTHON := $(CURDIR)/.venv/bin/python
 REQUIREMENTS := Tools/requirements.txt
+# The tests mostly wait, each worker on an AWS of its own.
+PYTEST = NEAP=$(NEAP) $(PYTHON) -m pytest -q -p no:cacheprovider -n 4 --dist worksteal
 # What moto gives a second opinion on: how a converged stack looks, and what one turn writes.
 SECOND := test_reference_stack.py test_turns.py test_moto_mends.py
 # The stamp's name holds the requirements' hash: other requirements, another stamp.
@@ -30,9 +32,9 @@ test: system $(STAMP) vectors ## Every test: Swift's, then the executable agains
 	@echo "== Swift tests"
 	@NEAP_VECTORS=$(CURDIR)/.build/vectors NEAP_PYTHON=$(PYTHON) swift test -j $(JOBS) --skip-build
 	@echo "== End-to-end tests"
-	@NEAP=$(NEAP) $(PYTHON) -m pytest -q -p no:cacheprovider Tests/EndToEnd
+	@$(PYTEST) Tests/EndToEnd
 	@echo "== The same against moto, a second opinion"
-	@NEAP=$(NEAP) $(PYTHON) -m pytest -q -p no:cacheprovider --aws moto $(addprefix Tests/EndToEnd/,$(SECOND))
+	@$(PYTEST) --aws moto $(addprefix Tests/EndToEnd/,$(SECOND))
 
 check: system $(STAMP) ## Layout, generated code, forbidden words, order
 	@echo "== Layout"

@@ -79,16 +79,35 @@ def reference(forge):
     return forge
 
 
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory):
+    """Where what takes long to make is kept for the session's other tests."""
+    return tmp_path_factory.mktemp("shelf")
+
+
 @pytest.fixture
-def applied(neap, aws, reference):
-    """The reference stack, made and settled."""
+def applied(neap, aws, reference, shelf):
+    """The reference stack, made and settled; `neap local` makes it once and then again as it was."""
+    kept = shelf / "applied"
+    if kept.exists():
+        aws.restore(kept.name)
+        reference.restore(kept)
+        return reference
+    make(neap, aws, reference)
+    if aws.save(kept.name):
+        reference.save(kept)
+    return reference
+
+
+def make(neap, aws, reference):
     mark = aws.mark()
     ended = neap.run_once(reference)
     assert ended.code == 0, ended.err
     assert aws.writes(mark).count("CreateService") == 2, "the stack was made"
     assert reference.tip(), "the status branch was written"
+    # Twice: capacity that tasks no longer need goes a quarter of an hour after them.
     rest(neap, aws, reference)
-    return reference
+    rest(neap, aws, reference)
 
 
 @pytest.fixture

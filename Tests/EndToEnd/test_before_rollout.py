@@ -112,7 +112,7 @@ def test_what_rolls_no_task_is_not_held(migrated):
     assert (live["healthCheckGracePeriodSeconds"], migrated.revision()) == (90, "api:1")
 
 
-def test_a_service_that_stays_as_it_is_runs_nothing_when_it_adopts_one(migrated, applied):
+def test_a_service_that_stays_as_it_is_runs_nothing_when_it_adopts_one(applied, migrated):
     migrated.adopt()
     migrated.apply()
     assert migrated.runs() == 0

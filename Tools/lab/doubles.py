@@ -80,6 +80,10 @@ class Moto(Double):
         """Nothing moves in moto; says so."""
         return False
 
+    def save(self, name):
+        """moto keeps nothing; says so."""
+        return False
+
 
 class Local(Double):
     """`neap local`."""
@@ -102,6 +106,16 @@ class Local(Double):
         if not change:
             return json.loads(urllib.request.urlopen(f"{self.endpoint}/_neap/clock").read())
         return json.loads(self.post("/_neap/clock", json.dumps(change).encode()))
+
+    def save(self, name):
+        """Keeps everything as it is now; says that it did."""
+        self.post("/_neap/snapshot", json.dumps({"save": name}).encode())
+        return True
+
+    def restore(self, name):
+        """Makes everything as it was when it was kept, time too; forgets what was called."""
+        self.post("/_neap/snapshot", json.dumps({"restore": name}).encode())
+        os.truncate(self.log, 0)
 
     def inject(self, region=seeding.REGION, **event):
         """Makes something happen, as an event of a scenario says it."""

@@ -23,6 +23,18 @@ class Forge:
         git("init", "--quiet", "--initial-branch=main", self.clone)
         git("-C", self.clone, "remote", "add", "origin", self.url)
 
+    def save(self, folder):
+        """Copies both repositories to a folder."""
+        shutil.copytree(self.bare, pathlib.Path(folder) / "infra.git", symlinks=True)
+        shutil.copytree(self.clone, pathlib.Path(folder) / "infra", symlinks=True)
+
+    def restore(self, folder):
+        """Makes both repositories what `save` copied."""
+        for repository in (self.bare, self.clone):
+            shutil.rmtree(repository)
+            shutil.copytree(pathlib.Path(folder) / repository.name, repository, symlinks=True)
+        git("-C", self.clone, "remote", "set-url", "origin", self.url)
+
     @property
     def url(self):
         return f"file://{self.bare}"

@@ -6,16 +6,15 @@ import Model
 struct CallLog: ~Copyable {
     private let handle: FileHandle?
 
-    /// A log in the file `path`, which is made or emptied; nil keeps none.
+    /// A log in the file `path`, which is made or emptied, and which others may empty again; nil keeps none.
     init(_ path: String?) throws {
         guard let path else {
             handle = nil
             return
         }
-        guard FileManager.default.createFile(atPath: path, contents: nil),
-            let handle = FileHandle(forWritingAtPath: path)
-        else { throw LocalError("\(path) can not be written") }
-        self.handle = handle
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw LocalError("\(path) can not be written") }
+        handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
     }
 
     /// One call.

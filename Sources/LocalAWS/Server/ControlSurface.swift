@@ -27,6 +27,8 @@ struct ControlSurface: Sendable {
             return try await reply(request, target)
         } catch Failure.invalid(let diagnostics) {
             return .control(["errors": .list(diagnostics.sorted().map { .string("\($0)") })], status: 400)
+        } catch let refusal as Refusal {
+            return .control(["errors": .list([.string(refusal.message)])], status: 400)
         } catch Failure.notFound {
             return .control(["errors": ["no such place; GET /_neap lists them"]], status: 404)
         } catch Failure.method {
@@ -51,6 +53,7 @@ struct ControlSurface: Sendable {
         case ("POST", "/_neap/scenario"): return .control(try await play(request.body, target.region))
         case ("POST", "/_neap/account"): return .control(try await fill(request.body))
         case ("GET", "/_neap/timeline"): return try TimelineReply.reply(await endpoint.timeline(target.region), target)
+        case ("POST", "/_neap/snapshot"): return .control(try await snapshot(try body(request)))
         case ("POST", "/_neap/reset"), ("POST", "/moto-api/reset"):
             try await endpoint.control(.reset)
             return .control(["status": "ok"])
@@ -67,7 +70,8 @@ struct ControlSurface: Sendable {
         "/_neap/faults":
             "GET, POST {latency: 200ms, errors: 5, throttled: 5, lostReplies: 5, services: [ecs]}; percent",
         "/_neap/timeline": "GET ?region=R&format=svg|text|json&service=NAME",
-        "/_neap/reset": "POST: everything goes, time stays",
+        "/_neap/snapshot": "POST {save: NAME} keeps everything as it is, {restore: NAME} makes it so again, time too",
+        "/_neap/reset": "POST: everything goes, time and snapshots stay",
     ]
 
     private func body(_ request: WireRequest) throws -> Value {
@@ -112,6 +116,20 @@ extension ControlSurface {
         guard found.isEmpty else { throw Failure.invalid(found) }
         await endpoint.set(speed: speed, advance: advance.map { .seconds(Int($0.components.seconds)) } ?? .zero)
         try await endpoint.keepTime()
+        return await clock()
+    }
+
+    private func snapshot(_ value: Value) async throws -> Value {
+        var reader = FieldReader(value, at: FieldPath(), of: nil)
+        let asked = ["save", "restore"].compactMap { word in
+            reader.string(word).map { (word, $0) }
+        }
+        if reader.found.isEmpty, asked.count != 1 {
+            reader.report("one of save and restore is asked for", hint: "{\"save\": \"before\"}", value.place)
+        }
+        let found = reader.finished()
+        guard found.isEmpty, let (word, name) = asked.first else { throw Failure.invalid(found) }
+        try await endpoint.control(word == "save" ? .save(name) : .restore(name))
         return await clock()
     }
 

@@ -16,6 +16,8 @@ struct LocalAccount: Sendable {
     private(set) var now: Instant
     private var worlds: [World] = []
     private var positions: [String: Int] = [:]
+    /// As it was when somebody asked for it to be kept, by name; none of them holds others.
+    private var snapshots: [String: LocalAccount] = [:]
 
     init(
         id: String = "123456789012", seed: UInt64, start: Instant, physics: Physics = Physics()
@@ -57,7 +59,25 @@ struct LocalAccount: Sendable {
         for position in worlds.indices { worlds[position].advance(to: instant) }
     }
 
-    /// Everything goes; time stays.
+    /// Keeps everything as it is now, time too, as `name`; what had that name before is gone.
+    mutating func save(_ name: String) {
+        var copy = self
+        copy.snapshots = [:]
+        snapshots[name] = copy
+    }
+
+    /// Makes everything as it was when it was kept as `name`, time too. Throws a refusal when nothing has that name.
+    mutating func restore(_ name: String) throws(Refusal) {
+        guard var kept = snapshots[name] else {
+            let names = snapshots.keys.sorted().joined(separator: ", ")
+            throw Refusal(
+                "SnapshotNotFound", "no snapshot \(name) is kept; there \(names.isEmpty ? "is none" : "are: \(names)")")
+        }
+        kept.snapshots = snapshots
+        self = kept
+    }
+
+    /// Everything goes; time stays, and so do snapshots.
     mutating func reset() {
         worlds = []
         positions = [:]

@@ -8,7 +8,10 @@ extension LocalEndpoint {
         await tick()
         try journal?.append(.control(command.value, at: account.now))
         try command.perform(on: &account, services: services)
-        if command.isReset { forget() }
+        guard command.isReset else { return }
+        forget()
+        clock = LocalClock(start: account.now, wall: wall(), speed: clock.speed)
+        try keepTime()
     }
 
     /// What stood around the worlds that are gone.

@@ -33,6 +33,23 @@ def test_the_surface_lists_its_places(aws):
     assert send(aws, "/_neap/nowhere")[0] == 404
 
 
+def test_everything_is_made_as_it_was(tmp_path):
+    with lab.local(tmp_path, *STILL) as aws:
+        ecs = aws.client("ecs")
+        ecs.create_cluster(clusterName="before")
+        aws.save("early")
+        kept = aws.clock()
+        ecs.create_cluster(clusterName="after")
+        aws.clock(advance="1h")
+        aws.reset()
+        assert ecs.list_clusters()["clusterArns"] == []
+        aws.restore("early")
+        assert aws.clock() == kept
+        assert [arn.split("/")[-1] for arn in ecs.list_clusters()["clusterArns"]] == ["before"]
+        assert errors(aws, "/_neap/snapshot", b'{"restore": "late"}') == ["no snapshot late is kept; there are: early"]
+        assert errors(aws, "/_neap/snapshot", b'{}')
+
+
 def test_time_stands_still_jumps_and_runs(aws):
     first = aws.clock()
     assert aws.clock() == first

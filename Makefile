@@ -2,14 +2,15 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check generate suite bench torture clean system vectors
+.PHONY: help build demo test check generate facts suite bench torture clean system vectors
 
 JOBS ?= 2
 NEAP := $(CURDIR)/.build/debug/neap
 PYTHON := $(CURDIR)/.venv/bin/python
 REQUIREMENTS := Tools/requirements.txt
-# The tests mostly wait, each worker on an AWS of its own.
-PYTEST = NEAP=$(NEAP) $(PYTHON) -m pytest -q -p no:cacheprovider -n 4 --dist worksteal
+# The tests mostly wait, each worker on an AWS of its own. What loses a race against a busy machine may run once more, and
+# is listed.
+PYTEST = NEAP=$(NEAP) $(PYTHON) -m pytest -q -p no:cacheprovider -n 4 --dist worksteal --reruns 1 -rR
 # What moto gives a second opinion on: how a converged stack looks, and what one turn writes.
 SECOND := test_reference_stack.py test_turns.py test_moto_mends.py
 # The stamp's name holds the requirements' hash: other requirements, another stamp.
@@ -52,6 +53,11 @@ check: system $(STAMP) ## Layout, generated code, forbidden words, order
 generate: $(STAMP) ## The AWS service modules, from botocore's models
 	@$(PYTHON) Tools/generate/generate.py
 
+facts: ## What CloudFormation says of the kinds' members, from the schemas in cfn-lint's wheel
+	@python3 -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
+	    -r Tools/facts/requirements.txt -d .build/facts
+	@python3 Tools/facts/cloudformation.py .build/facts
+
 suite: build $(STAMP) ## moto's own tests against `neap local`, with the differences that are AWS's
 	@NEAP=$(NEAP) $(PYTHON) Tools/moto/suite.py
 
@@ -84,9 +90,10 @@ $(STAMP): $(REQUIREMENTS) | system
 # What the system has to have; asks for nothing when it is all there.
 system:
 	@if command -v pkg-config > /dev/null && pkg-config --exists libgit2 && command -v git > /dev/null \
-	    && command -v curl > /dev/null; then exit 0; fi; \
-	if [ "$$(uname)" = Darwin ]; then echo "Missing: brew install libgit2 pkgconf git curl" >&2; exit 1; fi; \
-	$(call install,libgit2-dev pkg-config git curl)
+	    && command -v curl > /dev/null && command -v gpgv > /dev/null && command -v gpg > /dev/null \
+	    && command -v ssh-keygen > /dev/null; then exit 0; fi; \
+	if [ "$$(uname)" = Darwin ]; then echo "Missing: brew install libgit2 pkgconf git curl gnupg" >&2; exit 1; fi; \
+	$(call install,libgit2-dev pkg-config git curl gpgv gnupg openssh-client)
 
 # Debian's packages of these names.
 define install

@@ -59,6 +59,14 @@ let package = Package(
                 "CGit2", .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
+        module(
+            "Signatures",
+            [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         module("AWSWire", ["Model", .product(name: "Crypto", package: "swift-crypto")]),
         module(
             "AWSClient",
@@ -77,8 +85,9 @@ let package = Package(
                 + services.map { .byName(name: $0) }),
         module("Simulation", ["Model", .product(name: "HeapModule", package: "swift-collections")]),
         module("Planning", ["Model", "Manifest", "AWSWire", "Kinds", "Simulation"]),
+        module("Importing", ["Model", "Manifest", "AWSWire", "Kinds", "Planning"]),
         module(
-            "Reconciler", ["Model", "Manifest", "GitStore", "AWSWire", "AWSECS", "Kinds", "Planning"]),
+            "Reconciler", ["Model", "Manifest", "GitStore", "Signatures", "AWSWire", "AWSECS", "Kinds", "Planning"]),
         module(
             "LocalAWS",
             [
@@ -90,9 +99,9 @@ let package = Package(
         .executableTarget(
             name: "neap",
             dependencies: [
-                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler",
-                "Simulation",
-                "LocalAWS", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Model", "Manifest", "GitStore", "Signatures", "AWSWire", "AWSClient", "Kinds", "Planning",
+                "Reconciler", "Importing", "Simulation", "LocalAWS",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
@@ -112,6 +121,9 @@ let package = Package(
                 "GitStore", "neap", .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], resources: [.copy("Fixtures")]),
+        tests(
+            "SignaturesTests", ["Signatures", .product(name: "Subprocess", package: "swift-subprocess")],
+            resources: [.copy("Fixtures")]),
         tests("AWSWireTests", ["Model", "AWSWire"]),
         tests("SimulationTests", ["Model", "Simulation"]),
         tests("LocalAWSTests", ["Model", "AWSWire", "Simulation", "LocalAWS"] + services.map { .byName(name: $0) }),
@@ -128,13 +140,20 @@ let package = Package(
             "PlanningTests",
             ["Model", "Manifest", "AWSWire", "Kinds", "Simulation", "Planning", "ForecastBenchmark"],
             resources: [.copy("Golden")]),
+        tests("ImportingTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning", "Importing"]),
         tests(
             "ReconcilerTests",
-            ["Model", "Manifest", "GitStore", "AWSWire", "Kinds", "Planning", "Reconciler", "neap"],
+            [
+                "Model", "Manifest", "GitStore", "Signatures", "AWSWire", "Kinds", "Planning", "Reconciler", "neap",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             resources: [.copy("Golden")]),
         tests(
-            "KindsTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning"] + services.map { .byName(name: $0) },
-            resources: [.copy("Service/Causes/Corpus")]),
+            "KindsTests",
+            ["Model", "Manifest", "AWSWire", "Kinds", "Planning", "Importing"] + services.map { .byName(name: $0) },
+            resources: [
+                .copy("Service/Causes/Corpus"), .copy("Facts/cloudformation.txt"), .copy("Facts/differences.txt"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

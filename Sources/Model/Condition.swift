@@ -43,6 +43,8 @@ public enum Reason: String, Sendable, CaseIterable {
     case paused = "Paused"
     /// No window of `policy.windows` is open.
     case outsideWindow = "OutsideWindow"
+    /// A person has to approve the change in Git first.
+    case approvalRequired = "ApprovalRequired"
     case degraded = "Degraded"
     case missing = "Missing"
     case driftReported = "DriftReported"
@@ -53,6 +55,14 @@ public enum Reason: String, Sendable, CaseIterable {
     case statusRefForeign = "StatusRefForeign"
     case writeBackFailed = "WriteBackFailed"
     case written = "Written"
+    /// The commits are signed by keys that the controller trusts.
+    case verified = "Verified"
+    /// A commit carries no signature.
+    case unsigned = "Unsigned"
+    /// A commit's signature is not one that the controller trusts.
+    case badSignature = "BadSignature"
+    /// Whether the commits are signed could not be found out.
+    case unverified = "Unverified"
 }
 
 /// How a resource does, apart from whether it is what Git says.

@@ -11,6 +11,14 @@ public enum Effect: String, Sendable, Hashable, Comparable, CaseIterable {
     case replaces = "replaces"
     case deletes = "deletes"
 
+    /// As manifests write it: `rollsTasks`.
+    public var word: String {
+        let words = rawValue.split(separator: " ")
+        return words.dropFirst().reduce(words.first.map(String.init) ?? "") { text, word in
+            text + word.prefix(1).uppercased() + word.dropFirst()
+        }
+    }
+
     private var rank: Int { Effect.allCases.firstIndex(of: self) ?? 0 }
     public static func < (a: Effect, b: Effect) -> Bool { a.rank < b.rank }
 }

@@ -66,6 +66,8 @@ public struct Policy: Sendable, Equatable {
     public var rolloutTimeout: Duration?
     /// When changes may be written; empty for always.
     public var windows: [Window] = []
+    /// Changes of these effects are written only once a person has approved them in Git; empty for none.
+    public var approval: Set<Effect> = []
     /// Rule ids that are allowed, each with the reason that a person gave.
     public var allow: [String: String] = [:]
 

@@ -81,6 +81,8 @@ public struct Diff: Sendable {
     ) {
         guard let live, live.object != nil else {
             guard !desired.isEmpty, schema.rule(at: path)?.absent != desired else { return }
+            // AWS leaves out an object of which nothing but defaults is stated.
+            if live?.isNull ?? true, isDefault(members, at: path, whole: whole) { return }
             return report(live, desired, at: path, into: &found)
         }
         for (name, value) in members {
@@ -89,6 +91,15 @@ public struct Diff: Sendable {
         guard whole else { return }
         for (name, value) in live.object ?? [:] where members[name] == nil {
             compare(extra: value, at: path.appending(name), into: &found)
+        }
+    }
+
+    /// True when none of `members` would be a change where AWS has nothing.
+    private func isDefault(_ members: [String: Value], at path: FieldPath, whole: Bool) -> Bool {
+        members.allSatisfy { name, value in
+            var found = Result()
+            compare(value, nil, at: path.appending(name), whole: whole, into: &found)
+            return found.changes.isEmpty
         }
     }
 

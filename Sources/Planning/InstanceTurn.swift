@@ -7,6 +7,8 @@ struct InstanceTurn {
     let plans: [ResourceID: ResourcePlan]
     let outputs: [Reference: Value]
     let kinds: [String: any Kind.Type]
+    /// What an operator holds back.
+    var heldBack: [ResourceID: String] = [:]
 
     /// `plan` with only those of its `gates` in the way that are closed, and with the calls that stop what they close.
     func settled(_ plan: ResourcePlan, _ gates: [Gate]) -> ResourcePlan {
@@ -30,7 +32,7 @@ struct InstanceTurn {
 
     /// `plan` with the `calls` that end what is under way; nil when there are none, or it is to change in any other way.
     private func ended(_ plan: ResourcePlan, _ calls: (any Kind.Type, Live) -> [PlannedCall]) -> ResourcePlan? {
-        guard plan.action == .none, !plan.resource.policy.suspend, let live = plan.observation.live,
+        guard plan.action == .none, !isSuspended(plan), let live = plan.observation.live,
             let kind = kinds[plan.id.kind]
         else { return nil }
         let calls = calls(kind, live)
@@ -40,6 +42,10 @@ struct InstanceTurn {
         plan.calls = calls
         plan.isPause = true
         return plan
+    }
+
+    private func isSuspended(_ plan: ResourcePlan) -> Bool {
+        plan.resource.policy.suspend || heldBack[plan.id] != nil || heldBack[plan.resource.manifest] != nil
     }
 
     /// A service that is not there and is not made now is in nobody's way.

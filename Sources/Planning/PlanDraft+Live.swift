@@ -64,12 +64,13 @@ extension PlanDraft {
             return .blocked(refusal.reason, refusal.message)
         }
         if plan.changes.isEmpty { return .none }
-        if input.isSuspended || plan.resource.policy.suspend { return .blocked(.suspended, "suspended") }
+        if let held = suspension(of: plan.resource) { return held }
         let wanted = plan.changes.filter { !isHeld($0, plan.resource) }
         if wanted.isEmpty { return .none }
         if let closed = windows.closed(plan.resource.policy) { return .blocked(.outsideWindow, closed.message) }
         let due = wanted.filter { !plan.isOnHold($0) }
         if due.isEmpty, let hold = plan.holds.first { return .blocked(hold.reason, hold.message) }
+        if let refusal = approvals.refusal(of: plan, due, kind.schema) { return refusal }
         return due.contains { $0.effect == .replaces } ? .replace : .update
     }
 
@@ -93,7 +94,7 @@ extension PlanDraft {
     }
 
     mutating func schedule(_ plan: inout ResourcePlan, _ live: Live?, _ kind: any Kind.Type) {
-        if input.isSuspended || plan.resource.policy.suspend { return plan.action = .blocked(.suspended, "suspended") }
+        if let held = suspension(of: plan.resource) { return plan.action = held }
         let resource = plan.resource
         var change = ResourceChange(
             resource, live: live, changes: plan.changes.filter { !isHeld($0, resource) && !plan.isOnHold($0) },

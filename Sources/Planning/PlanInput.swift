@@ -39,6 +39,10 @@ public struct PlanInput: Sendable {
     public var refreshesImages = false
     /// For `policy.windows`, in seconds since 1970; nil when time plays no part.
     public var now: Int?
+    /// What people have approved in Git.
+    public var approvals = Approvals()
+    /// Resources that an operator holds back, with who, since when and why, for a person.
+    public var heldBack: [ResourceID: String] = [:]
     /// True when nothing may be written in the whole environment.
     public var isSuspended = false
 

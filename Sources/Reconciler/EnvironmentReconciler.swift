@@ -32,6 +32,8 @@ public struct EnvironmentReconciler: Sendable {
         public var refreshesImages = false
         /// A rewritten tip (40 hex digits) that is accepted.
         public var acceptedRewrite: String?
+        /// Who has to have signed what is applied; nil when nobody has to.
+        public var verification: VerificationPolicy?
         /// True when uncommitted changes are an error.
         public var demandsCleanTree = false
         /// True when status is written: not while only planning.
@@ -93,7 +95,7 @@ public struct EnvironmentReconciler: Sendable {
             throw SourceError.statusIsSource(environment.statusBranch)
         }
         let (status, loaded) = try await source.status(environment.statusBranch, of: environment.name)
-        try await checkHistory(snapshot.commit, environment, options.writesStatus ? status : nil, loaded)
+        let verified = try await check(snapshot.commit, environment, status, loaded)
         let connection = try await connect(environment, snapshot.commit)
         let owner = environment.owner ?? snapshot.commit.repository
         var target = ReconcileTarget(
@@ -102,8 +104,12 @@ public struct EnvironmentReconciler: Sendable {
             accountID: connection.accountID, drift: drift(environment),
             schemas: Dictionary(kinds.map { ($0.schema.kind, $0.schema) }) { first, _ in first })
         target.hasLostMemory = loaded.isLost
+        target.verified = verified
         target.now = options.now()
         target.refreshesImages = options.refreshesImages
+        if desired.resources.values.contains(where: { !$0.policy.approval.isEmpty }) {
+            target.approvals = try source.approvals(at: snapshot.commit.id)
+        }
         var prepared = Prepared(
             target: target, connection: connection, uncommitted: snapshot.uncommitted,
             statusIsForeign: loaded.isForeign, status: status, loaded: loaded)
@@ -156,24 +162,6 @@ public struct EnvironmentReconciler: Sendable {
             commit: target.source.id, subject: target.source.subject, branch: target.source.branch,
             author: target.source.author, readAt: UTC.readable(options.now()), lastSettled: target.memory.settled,
             calls: calls)
-    }
-
-    /// History that was rewritten under us stops the environment, and the status branch says so.
-    private func checkHistory(
-        _ commit: SourceCommit, _ environment: Environment, _ status: StatusBranch?, _ loaded: StatusBranch.Loaded
-    ) async throws {
-        guard let accepted = loaded.memory.observed, accepted != commit.id, options.acceptedRewrite != commit.id,
-            try !source.follows(commit.id, accepted)
-        else { return }
-        let stop = SourceError.rewritten(reference: commit.reference ?? "HEAD", accepted: accepted, tip: commit.id)
-        let now = options.now()
-        _ = await status?.write(onto: loaded, time: now) { memory in
-            let files = SourceStop(
-                memory: memory, environment: environment.name, tip: commit.id, reason: .nonFastForward,
-                text: "\(stop)", stamp: UTC.stamp(now))
-            return (files.changes, files.message)
-        }
-        throw stop
     }
 
     private func drift(_ environment: Environment) -> PlanInput.DriftHandling {

@@ -79,6 +79,9 @@ public struct EnvironmentWatch: Sendable {
             for diagnostic in prepared.target.desired.diagnostics {
                 await progress.note("\(prepared.target.environment.name)", "\(diagnostic)")
             }
+            if let verified = prepared.target.verified {
+                await progress.note(prepared.target.environment.name, verified.message)
+            }
             if let problem = prepared.controlProblem {
                 await progress.note(prepared.target.environment.name, "\(problem)")
             }

@@ -21,7 +21,8 @@ struct Neap: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Validate.self, PlanVerb.self, Apply.self, RunVerb.self, StatusVerb.self, RolloutVerb.self, WaitVerb.self,
+            InitVerb.self, ImportVerb.self, Validate.self, PlanVerb.self, Apply.self, RunVerb.self, StatusVerb.self,
+            RolloutVerb.self, WaitVerb.self, SuspendVerb.self, ResumeVerb.self,
             EventsVerb.self, LogsVerb.self, WhyVerb.self, Explain.self, SchemaVerb.self, LocalVerb.self,
         ])
 

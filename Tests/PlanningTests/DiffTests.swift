@@ -92,6 +92,13 @@ struct DiffTests {
         #expect(Thing.changes([name: stated].value, [:]).changes.isEmpty)
     }
 
+    @Test("an object of which only defaults are stated is no change where AWS has none, anything else in it is")
+    func absentObject() {
+        #expect(Thing.changes(["options": ["b": 1]], [:]).changes.isEmpty)
+        #expect(Thing.changes(["options": ["b": 2]], [:]).changes.map(\.path) == ["/options"])
+        #expect(Thing.changes(["options": ["a": 1, "b": 1]], [:]).changes.map(\.path) == ["/options"])
+    }
+
     @Test("another number's spelling of the default is the default")
     func absentNumber() {
         #expect(Thing.changes(["timeout": 60.0], [:]).changes.isEmpty)

@@ -91,6 +91,12 @@ class Local(Double):
     def __init__(self, folder, *options, executable=None):
         program = executable or os.environ.get("NEAP") or ROOT / ".build/debug/neap"
         super().__init__(folder, "local", [program, "local", "--port", "0", *options])
+        self.speed = self.clock()["speed"]
+
+    def reset(self):
+        """Forgets every resource, what was called, and how fast time was made to go."""
+        super().reset()
+        self.clock(speed=self.speed)
 
     def seed(self):
         """Makes the network that the reference stack expects; gives its ids."""

@@ -14,6 +14,8 @@ public enum AutoScaling {
     private static let table = #"""
         operation AttachInstances AttachInstancesQuery - errors=ResourceContentionFault,ServiceLinkedRoleFailure
         operation AttachLoadBalancerTargetGroups AttachLoadBalancerTargetGroupsType AttachLoadBalancerTargetGroupsResultType result=AttachLoadBalancerTargetGroupsResult errors=ResourceContentionFault,ServiceLinkedRoleFailure,InstanceRefreshInProgressFault
+        operation AttachLoadBalancers AttachLoadBalancersType AttachLoadBalancersResultType result=AttachLoadBalancersResult errors=ResourceContentionFault,ServiceLinkedRoleFailure,InstanceRefreshInProgressFault
+        operation AttachTrafficSources AttachTrafficSourcesType AttachTrafficSourcesResultType result=AttachTrafficSourcesResult errors=ResourceContentionFault,ServiceLinkedRoleFailure,InstanceRefreshInProgressFault
         operation BatchDeleteScheduledAction BatchDeleteScheduledActionType BatchDeleteScheduledActionAnswer result=BatchDeleteScheduledActionResult errors=ResourceContentionFault
         operation BatchPutScheduledUpdateGroupAction BatchPutScheduledUpdateGroupActionType BatchPutScheduledUpdateGroupActionAnswer result=BatchPutScheduledUpdateGroupActionResult errors=AlreadyExistsFault,LimitExceededFault,ResourceContentionFault
         operation CancelInstanceRefresh CancelInstanceRefreshType CancelInstanceRefreshAnswer result=CancelInstanceRefreshResult errors=LimitExceededFault,ResourceContentionFault,ActiveInstanceRefreshNotFoundFault
@@ -46,6 +48,8 @@ public enum AutoScaling {
         operation DescribeWarmPool DescribeWarmPoolType DescribeWarmPoolAnswer result=DescribeWarmPoolResult errors=InvalidNextToken,LimitExceededFault,ResourceContentionFault
         operation DetachInstances DetachInstancesQuery DetachInstancesAnswer result=DetachInstancesResult errors=ResourceContentionFault
         operation DetachLoadBalancerTargetGroups DetachLoadBalancerTargetGroupsType DetachLoadBalancerTargetGroupsResultType result=DetachLoadBalancerTargetGroupsResult errors=ResourceContentionFault
+        operation DetachLoadBalancers DetachLoadBalancersType DetachLoadBalancersResultType result=DetachLoadBalancersResult errors=ResourceContentionFault
+        operation DetachTrafficSources DetachTrafficSourcesType DetachTrafficSourcesResultType result=DetachTrafficSourcesResult errors=ResourceContentionFault
         operation DisableMetricsCollection DisableMetricsCollectionQuery - errors=ResourceContentionFault
         operation EnableMetricsCollection EnableMetricsCollectionQuery - errors=ResourceContentionFault
         operation EnterStandby EnterStandbyQuery EnterStandbyAnswer result=EnterStandbyResult errors=ResourceContentionFault
@@ -103,6 +107,10 @@ public enum AutoScaling {
         structure AttachInstancesQuery InstanceIds:InstanceIds AutoScalingGroupName!:XmlStringMaxLen255
         structure AttachLoadBalancerTargetGroupsResultType
         structure AttachLoadBalancerTargetGroupsType AutoScalingGroupName!:XmlStringMaxLen255 TargetGroupARNs!:TargetGroupARNs
+        structure AttachLoadBalancersResultType
+        structure AttachLoadBalancersType AutoScalingGroupName!:XmlStringMaxLen255 LoadBalancerNames!:LoadBalancerNames
+        structure AttachTrafficSourcesResultType
+        structure AttachTrafficSourcesType AutoScalingGroupName!:XmlStringMaxLen255 TrafficSources!:TrafficSources SkipZonalShiftValidation:SkipZonalShiftValidation
         boolean AutoRollback
         structure AutoScalingGroup AutoScalingGroupName!:XmlStringMaxLen255 AutoScalingGroupARN:ResourceName LaunchConfigurationName:XmlStringMaxLen255 LaunchTemplate:LaunchTemplateSpecification MixedInstancesPolicy:MixedInstancesPolicy MinSize!:AutoScalingGroupMinSize MaxSize!:AutoScalingGroupMaxSize DesiredCapacity!:AutoScalingGroupDesiredCapacity PredictedCapacity:AutoScalingGroupPredictedCapacity DefaultCooldown!:Cooldown AvailabilityZones!:AvailabilityZones AvailabilityZoneIds:AvailabilityZoneIds LoadBalancerNames:LoadBalancerNames TargetGroupARNs:TargetGroupARNs HealthCheckType!:XmlStringMaxLen32 HealthCheckGracePeriod:HealthCheckGracePeriod Instances:Instances CreatedTime!:TimestampType SuspendedProcesses:SuspendedProcesses PlacementGroup:XmlStringMaxLen255 VPCZoneIdentifier:XmlStringMaxLen5000 EnabledMetrics:EnabledMetrics Status:XmlStringMaxLen255 Tags:TagDescriptionList TerminationPolicies:TerminationPolicies NewInstancesProtectedFromScaleIn:InstanceProtected ServiceLinkedRoleARN:ResourceName MaxInstanceLifetime:MaxInstanceLifetime CapacityRebalance:CapacityRebalanceEnabled WarmPoolConfiguration:WarmPoolConfiguration WarmPoolSize:WarmPoolSize Context:Context DesiredCapacityType:XmlStringMaxLen255 DefaultInstanceWarmup:DefaultInstanceWarmup TrafficSources:TrafficSources InstanceMaintenancePolicy:InstanceMaintenancePolicy DeletionProtection:DeletionProtection AvailabilityZoneDistribution:AvailabilityZoneDistribution AvailabilityZoneImpairmentPolicy:AvailabilityZoneImpairmentPolicy CapacityReservationSpecification:CapacityReservationSpecification InstanceLifecyclePolicy:InstanceLifecyclePolicy
         integer AutoScalingGroupDesiredCapacity
@@ -197,6 +205,10 @@ public enum AutoScaling {
         structure DetachInstancesQuery InstanceIds:InstanceIds AutoScalingGroupName!:XmlStringMaxLen255 ShouldDecrementDesiredCapacity!:ShouldDecrementDesiredCapacity
         structure DetachLoadBalancerTargetGroupsResultType
         structure DetachLoadBalancerTargetGroupsType AutoScalingGroupName!:XmlStringMaxLen255 TargetGroupARNs!:TargetGroupARNs
+        structure DetachLoadBalancersResultType
+        structure DetachLoadBalancersType AutoScalingGroupName!:XmlStringMaxLen255 LoadBalancerNames!:LoadBalancerNames
+        structure DetachTrafficSourcesResultType
+        structure DetachTrafficSourcesType AutoScalingGroupName!:XmlStringMaxLen255 TrafficSources!:TrafficSources
         structure DisableMetricsCollectionQuery AutoScalingGroupName!:XmlStringMaxLen255 Metrics:Metrics
         boolean DisableScaleIn
         structure Ebs SnapshotId:XmlStringMaxLen255 VolumeSize:BlockDeviceEbsVolumeSize VolumeType:BlockDeviceEbsVolumeType DeleteOnTermination:BlockDeviceEbsDeleteOnTermination Iops:BlockDeviceEbsIops Encrypted:BlockDeviceEbsEncrypted Throughput:BlockDeviceEbsThroughput

@@ -24,12 +24,14 @@ public enum CloudWatchLogs {
         operation GetLogEvents GetLogEventsRequest GetLogEventsResponse errors=InvalidParameterException,ResourceNotFoundException,ServiceUnavailableException
         operation ListTagsForResource ListTagsForResourceRequest ListTagsForResourceResponse errors=InvalidParameterException,ResourceNotFoundException,ServiceUnavailableException
         operation PutLogEvents PutLogEventsRequest PutLogEventsResponse errors=InvalidParameterException,InvalidSequenceTokenException,DataAlreadyAcceptedException,ResourceNotFoundException,ServiceUnavailableException,UnrecognizedClientException
+        operation PutLogGroupDeletionProtection PutLogGroupDeletionProtectionRequest - errors=InvalidParameterException,ResourceNotFoundException,AccessDeniedException,OperationAbortedException,ServiceUnavailableException,InvalidOperationException
         operation PutRetentionPolicy PutRetentionPolicyRequest - errors=InvalidParameterException,ResourceNotFoundException,OperationAbortedException,ServiceUnavailableException
         operation TagResource TagResourceRequest - errors=InvalidParameterException,ResourceNotFoundException,ServiceUnavailableException,TooManyTagsException
         operation UntagResource UntagResourceRequest - errors=InvalidParameterException,ResourceNotFoundException,ServiceUnavailableException
         pages DescribeLogGroups nextToken nextToken logGroups limit
         pages DescribeLogStreams nextToken nextToken logStreams limit
         pages FilterLogEvents nextToken nextToken events,searchedLogStreams limit
+        error AccessDeniedException AccessDeniedException 400
         string AccountId 12..12
         list AccountIds AccountId 0..20
         string AmazonResourceName 1..1011
@@ -78,6 +80,7 @@ public enum CloudWatchLogs {
         list InputLogEvents InputLogEvent 1..10000
         list InputLogStreamNames LogStreamName 1..100
         boolean Interleaved
+        error InvalidOperationException InvalidOperationException 400
         error InvalidParameterException InvalidParameterException 400
         error InvalidSequenceTokenException InvalidSequenceTokenException 400 expectedSequenceToken:SequenceToken
         string KmsKeyId ..256
@@ -103,6 +106,7 @@ public enum CloudWatchLogs {
         list OutputLogEvents OutputLogEvent
         structure PutLogEventsRequest logGroupName!:LogGroupName logStreamName!:LogStreamName logEvents!:InputLogEvents sequenceToken:SequenceToken entity:Entity
         structure PutLogEventsResponse nextSequenceToken:SequenceToken rejectedLogEventsInfo:RejectedLogEventsInfo rejectedEntityInfo:RejectedEntityInfo
+        structure PutLogGroupDeletionProtectionRequest logGroupIdentifier!:LogGroupIdentifier deletionProtectionEnabled!:DeletionProtectionEnabled
         structure PutRetentionPolicyRequest logGroupName!:LogGroupName retentionInDays!:Days
         structure RejectedEntityInfo errorType!:EntityRejectionErrorType
         structure RejectedLogEventsInfo tooNewLogEventStartIndex:LogEventIndex tooOldLogEventEndIndex:LogEventIndex expiredLogEventEndIndex:LogEventIndex

@@ -36,6 +36,7 @@ public enum ELBv2 {
         operation DescribeTargetGroupAttributes DescribeTargetGroupAttributesInput DescribeTargetGroupAttributesOutput result=DescribeTargetGroupAttributesResult errors=TargetGroupNotFoundException
         operation DescribeTargetGroups DescribeTargetGroupsInput DescribeTargetGroupsOutput result=DescribeTargetGroupsResult errors=LoadBalancerNotFoundException,TargetGroupNotFoundException
         operation DescribeTargetHealth DescribeTargetHealthInput DescribeTargetHealthOutput result=DescribeTargetHealthResult errors=InvalidTargetException,TargetGroupNotFoundException,HealthUnavailableException
+        operation ModifyIpPools ModifyIpPoolsInput ModifyIpPoolsOutput result=ModifyIpPoolsResult errors=LoadBalancerNotFoundException
         operation ModifyListener ModifyListenerInput ModifyListenerOutput result=ModifyListenerResult errors=DuplicateListenerException,TooManyListenersException,TooManyCertificatesException,ListenerNotFoundException,TargetGroupNotFoundException,TargetGroupAssociationLimitException,IncompatibleProtocolsException,SSLPolicyNotFoundException,CertificateNotFoundException,InvalidConfigurationRequestException,UnsupportedProtocolException,TooManyRegistrationsForTargetIdException,TooManyTargetsException,TooManyActionsException,InvalidLoadBalancerActionException,TooManyUniqueTargetGroupsPerLoadBalancerException,ALPNPolicyNotSupportedException,TrustStoreNotFoundException,TrustStoreNotReadyException
         operation ModifyListenerAttributes ModifyListenerAttributesInput ModifyListenerAttributesOutput result=ModifyListenerAttributesResult errors=ListenerNotFoundException,InvalidConfigurationRequestException
         operation ModifyLoadBalancerAttributes ModifyLoadBalancerAttributesInput ModifyLoadBalancerAttributesOutput result=ModifyLoadBalancerAttributesResult errors=LoadBalancerNotFoundException,InvalidConfigurationRequestException
@@ -253,6 +254,8 @@ public enum ELBv2 {
         structure MinimumLoadBalancerCapacity CapacityUnits:CapacityUnits
         enum MitigationInEffectEnum yes no
         string Mode
+        structure ModifyIpPoolsInput LoadBalancerArn!:LoadBalancerArn IpamPools:IpamPools RemoveIpamPools:RemoveIpamPools
+        structure ModifyIpPoolsOutput IpamPools:IpamPools
         structure ModifyListenerAttributesInput ListenerArn!:ListenerArn Attributes!:ListenerAttributes
         structure ModifyListenerAttributesOutput Attributes:ListenerAttributes
         structure ModifyListenerInput ListenerArn!:ListenerArn Port:Port Protocol:ProtocolEnum SslPolicy:SslPolicyName Certificates:CertificateList DefaultActions:Actions AlpnPolicy:AlpnPolicyName MutualAuthentication:MutualAuthenticationAttributes
@@ -290,6 +293,8 @@ public enum ELBv2 {
         enum RedirectActionStatusCodeEnum HTTP_301 HTTP_302
         structure RegisterTargetsInput TargetGroupArn!:TargetGroupArn Targets!:TargetDescriptions
         structure RegisterTargetsOutput
+        enum RemoveIpamPoolEnum ipv4
+        list RemoveIpamPools RemoveIpamPoolEnum
         structure RemoveListenerCertificatesInput ListenerArn!:ListenerArn Certificates!:CertificateList
         structure RemoveListenerCertificatesOutput
         structure RemoveTagsInput ResourceArns!:ResourceArns TagKeys!:TagKeys

@@ -30,7 +30,7 @@ extension AutoScalingGroup {
         spec = RefreshReading.configured(spec, group, of: resource, context.recorded[resource.id] ?? [:])
         spec["tags"] = TagStyle.spec(tags)
         spec["vpcZoneIdentifier"] = spec["vpcZoneIdentifier"].map(subnets)
-        spec["targetGroupARNs"] = spec["targetGroupARNs"] ?? []
+        for name in ["targetGroupARNs", "loadBalancerNames", "trafficSources"] { spec[name] = spec[name] ?? [] }
         spec["enabledMetrics"] = metrics(group["enabledMetrics"] ?? [])
         spec["lifecycleHookSpecificationList"] = try await hooks(resource, context)
         // The group does not keep how it is to be refreshed.

@@ -7,7 +7,6 @@ enum AutoScalingGroup: Kind {
     static let schema = KindSchema(
         kind: "AutoScalingGroup", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames),
         nameMember: "autoScalingGroupName",
-        createOnly: ["loadBalancerNames", "trafficSources"],
         summary: "The instances that tasks run on: how many, of which types, in which subnets.")
 
     static let manifest = ManifestKind(schema, expand: GroupTemplates.expand)
@@ -54,7 +53,7 @@ enum AutoScalingGroup: Kind {
         FieldRule("/defaultCooldown", absent: 300),
         FieldRule("/defaultInstanceWarmup", absent: -1),
         FieldRule("/maxInstanceLifetime", absent: 0),
-        FieldRule("/healthCheckType", absent: "EC2"),
+        FieldRule("/healthCheckType", absent: "EC2", normal: checks),
         FieldRule("/healthCheckGracePeriod", absent: 0, onRemoval: .keep),
         FieldRule("/placementGroup", absent: ""),
         FieldRule("/desiredCapacityType", absent: "units"),
@@ -72,6 +71,10 @@ enum AutoScalingGroup: Kind {
             "/targetGroupARNs", operation: "AttachLoadBalancerTargetGroups", elements: .set, absent: [], shared: true,
             note: "Not for target groups of ECS services, which register their tasks themselves."),
         FieldRule("/targetGroupARNs/*", target: .init("TargetGroup", "arn")),
+        FieldRule("/loadBalancerNames", operation: "AttachLoadBalancers", elements: .set, absent: [], shared: true),
+        FieldRule(
+            "/trafficSources", operation: "AttachTrafficSources", elements: .keyed(["identifier"]), absent: [],
+            shared: true),
         FieldRule(
             "/lifecycleHookSpecificationList", operation: "PutLifecycleHook",
             elements: .keyed(["lifecycleHookName"]), absent: [], shared: true),
@@ -93,6 +96,13 @@ enum AutoScalingGroup: Kind {
             Value(.string(String(part.drop { $0 == " " })), at: value.place)
         }
         return Value(.list(items), at: value.place, key: value.keyPlace)
+    }
+
+    /// AWS's text of health checks with commas, of which the order means nothing.
+    static let checks: @Sendable (Value) -> Value = { value in
+        guard let text = value.string, text.contains(",") else { return value }
+        let sorted = text.split(separator: ",").map { $0.filter { $0 != " " } }.sorted().joined(separator: ",")
+        return Value(.string(sorted), at: value.place, key: value.keyPlace)
     }
 
     static func health(of resource: Resource, live: Live) -> Health {

@@ -27,6 +27,7 @@ enum GroupTemplates {
             FieldRule(
                 "/mixedInstancesPolicy/instancesDistribution/spotMaxPrice", absent: "", normal: Normal.text),
         ] + [single, mixed, override.appending("launchTemplateSpecification")].flatMap(template)
+        + FieldRule.instanceRequirements.map { $0.below(override.appending("instanceRequirements")) }
 
     private static let distribution: [(String, Value)] = [
         ("onDemandAllocationStrategy", "prioritized"), ("spotAllocationStrategy", "lowest-price"),
@@ -41,7 +42,7 @@ enum GroupTemplates {
             FieldRule(path.appending("launchTemplateName"), target: .init("LaunchTemplate", "name")),
             FieldRule(
                 path.appending("launchTemplateId"), target: .init("LaunchTemplate", "id", idPrefixes: ["lt-"])),
-            FieldRule(path.appending("version"), normal: Normal.text),
+            FieldRule(path.appending("version"), absent: "$Default", normal: Normal.text),
         ]
     }
 

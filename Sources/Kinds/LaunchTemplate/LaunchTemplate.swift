@@ -52,7 +52,8 @@ enum LaunchTemplate: Kind {
             FieldRule(
                 "/userData", sensitive: true, normal: userData,
                 note: "Plain text or base64; a shell script that is run after what ecsConfig renders."),
-        ] + ECSConfig.rules.map { $0.below("/ecsConfig") }
+        ] + FieldRule.instanceRequirements.map { $0.below("/instanceRequirements") }
+        + ECSConfig.rules.map { $0.below("/ecsConfig") }
 
     private static let userData: @Sendable (Value) -> Value = { value in
         value.string.map { Value(.string(UserData.plain($0)), at: value.place, key: value.keyPlace) } ?? value

@@ -2,8 +2,8 @@ import Model
 
 /// Conditions of a rule: AWS takes and gives two spellings, `values` and `<field>Config.values`; the latter is ours.
 enum Conditions {
-    static let rules: [FieldRule] = configs.values.sorted().map { config in
-        FieldRule(FieldPath(["conditions", "*", config, "values"]), elements: .set)
+    static let rules: [FieldRule] = configs.values.sorted().flatMap { config in
+        ["values", "regexValues"].map { FieldRule(FieldPath(["conditions", "*", config, $0]), elements: .set) }
     }
 
     /// Every condition by its configuration alone.

@@ -6,7 +6,8 @@ extension LoadBalancer {
         guard change.live != nil else {
             return [creation(change)] + change.newAttributeSteps("ModifyLoadBalancerAttributes", arn)
         }
-        let steps = subnets(change, arn) + addresses(change, arn) + securityGroups(change, arn)
+        let steps =
+            subnets(change, arn) + addresses(change, arn) + pools(change, arn) + securityGroups(change, arn)
         return steps + change.attributeSteps("ModifyLoadBalancerAttributes", arn) + change.loadBalancingTagSteps()
     }
 
@@ -41,6 +42,15 @@ extension LoadBalancer {
         guard change.touches("ipAddressType") else { return [] }
         let input = change.merged(["ipAddressType"]).merging(arn) { $1 }
         return [change.step("elbv2", "SetIpAddressType", input, of: ["ipAddressType"])]
+    }
+
+    /// A pool that is no longer stated is given back: AWS then takes addresses of its own.
+    private static func pools(_ change: ResourceChange, _ arn: [String: Value]) -> [PlannedCall] {
+        guard change.touches("ipamPools") else { return [] }
+        var input = arn
+        let pools = change.merged["ipamPools"]?.object ?? [:]
+        if pools.isEmpty { input["removeIpamPools"] = ["ipv4"] } else { input["ipamPools"] = .object(pools) }
+        return [change.step("elbv2", "ModifyIpPools", input, of: ["ipamPools"])]
     }
 
     private static func securityGroups(_ change: ResourceChange, _ arn: [String: Value]) -> [PlannedCall] {

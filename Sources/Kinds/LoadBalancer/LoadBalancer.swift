@@ -6,7 +6,7 @@ import Model
 enum LoadBalancer: Kind {
     static let schema = KindSchema(
         kind: "LoadBalancer", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: "name",
-        createOnly: ["scheme", "type", "customerOwnedIpv4Pool", "ipamPools"],
+        createOnly: ["scheme", "type", "customerOwnedIpv4Pool"],
         summary: "A load balancer with its listeners and their rules.")
 
     static let manifest = ManifestKind(schema, expand: LoadBalancerParts.expand)
@@ -30,6 +30,7 @@ enum LoadBalancer: Kind {
             FieldRule("/scheme", absent: "internet-facing"),
             FieldRule("/type", absent: "application"),
             FieldRule("/ipAddressType", operation: "SetIpAddressType", absent: "ipv4"),
+            FieldRule("/ipamPools", operation: "ModifyIpPools"),
             FieldRule("/enablePrefixForIpv6SourceNat", operation: "SetSubnets", absent: "off"),
             FieldRule("/subnets", operation: "SetSubnets", elements: .set, onRemoval: .keep),
             FieldRule("/subnets/*", target: subnet("ids")),

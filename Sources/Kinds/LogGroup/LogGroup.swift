@@ -26,8 +26,7 @@ enum LogGroup: Kind {
             note: "How many days log events are kept; left out, AWS keeps them for ever."),
         FieldRule("/kmsKeyId", operation: "AssociateKmsKey", note: "The ARN of the key that encrypts new log events."),
         FieldRule("/logGroupClass", absent: "STANDARD"),
-        FieldRule(
-            "/deletionProtectionEnabled", .replaces, absent: false, note: "Set when the group is made."),
+        FieldRule("/deletionProtectionEnabled", operation: "PutLogGroupDeletionProtection", absent: false),
     ]
 
     static func calls(for change: ResourceChange) -> [PlannedCall] {
@@ -44,25 +43,41 @@ enum LogGroup: Kind {
     }
 
     private static func updates(_ change: ResourceChange) -> [PlannedCall] {
-        var steps: [PlannedCall] = []
-        let name: [String: Value] = ["logGroupName": .string(change.resource.awsName)]
-        if change.touches("kmsKeyId") {
-            let key = change.merged["kmsKeyId"]
-            let input = name.merging(key.map { ["kmsKeyId": $0] } ?? [:]) { $1 }
-            steps.append(
-                change.step("logs", key == nil ? "DisassociateKmsKey" : "AssociateKmsKey", input, of: ["kmsKeyId"]))
-        }
-        if change.touches("retentionInDays") {
-            let call = change.merged["retentionInDays"].map { retention(change, $0) }
-            steps.append(
-                PlannedCall(
-                    call ?? AWSCall("logs", "DeleteRetentionPolicy", .object(name)), summary: "retentionInDays"))
-        }
         let arn = change.output("arn")
-        return steps
+        return key(change) + retention(change) + protection(change)
             + change.tagSteps(
                 "logs", set: ("TagResource", { ["resourceArn": arn, "tags": TagStyle.map($0)] }),
                 remove: ("UntagResource", { ["resourceArn": arn, "tagKeys": .list($0.map { .string($0) })] }))
+    }
+
+    private static func key(_ change: ResourceChange) -> [PlannedCall] {
+        guard change.touches("kmsKeyId") else { return [] }
+        let key = change.merged["kmsKeyId"]
+        let input = name(change).merging(key.map { ["kmsKeyId": $0] } ?? [:]) { $1 }
+        let operation = key == nil ? "DisassociateKmsKey" : "AssociateKmsKey"
+        return [change.step("logs", operation, input, of: ["kmsKeyId"])]
+    }
+
+    private static func retention(_ change: ResourceChange) -> [PlannedCall] {
+        guard change.touches("retentionInDays") else { return [] }
+        let call = change.merged["retentionInDays"].map { retention(change, $0) }
+        return [
+            PlannedCall(
+                call ?? AWSCall("logs", "DeleteRetentionPolicy", .object(name(change))), summary: "retentionInDays")
+        ]
+    }
+
+    private static func protection(_ change: ResourceChange) -> [PlannedCall] {
+        let member = "deletionProtectionEnabled"
+        guard change.touches(member) else { return [] }
+        let input: [String: Value] = [
+            "logGroupIdentifier": .string(change.resource.awsName), member: change.merged[member] ?? false,
+        ]
+        return [change.step("logs", "PutLogGroupDeletionProtection", input, of: [member])]
+    }
+
+    private static func name(_ change: ResourceChange) -> [String: Value] {
+        ["logGroupName": .string(change.resource.awsName)]
     }
 
     private static func retention(_ change: ResourceChange, _ days: Value) -> AWSCall {

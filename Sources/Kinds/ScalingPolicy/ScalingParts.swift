@@ -18,7 +18,7 @@ struct ScalingParts {
         let tracked = items("targetTracking")
         for item in tracked where !isNamed(item) { add(tracking: item) }
         for item in items("stepScaling") { add(step: item) }
-        for item in items("scheduled") { add("ScheduledAction", item, without: []) }
+        for item in items("scheduled") { add("ScheduledAction", item, without: [], named: "scheduledActionName") }
         // Last, because these may have to wait for a load balancer's name, and what comes after would wait with them.
         for item in tracked where isNamed(item) { add(tracking: item) }
         return (parts, diagnostics)
@@ -50,11 +50,13 @@ struct ScalingParts {
                         path: FieldPath(["targetTracking", name(of: item), "predefinedMetricSpecification"])))
             }
         }
-        add("TargetTrackingPolicy", item, without: [])
+        add("TargetTrackingPolicy", item, without: [], named: "policyName")
     }
 
     private mutating func add(step item: Value) {
-        guard let policy = add("StepScalingPolicy", item, without: ["alarm"]), var alarm = item["alarm"] else { return }
+        guard let policy = add("StepScalingPolicy", item, without: ["alarm"], named: "policyName"),
+            var alarm = item["alarm"]
+        else { return }
         alarm["alarmActions"] = [.reference(policy.id, "arn")]
         let awsName = alarm["alarmName"]?.string ?? policy.awsName
         alarm["alarmName"] = nil
@@ -64,7 +66,9 @@ struct ScalingParts {
     }
 
     @discardableResult
-    private mutating func add(_ kind: String, _ item: Value, without removed: Set<String>) -> Resource? {
+    private mutating func add(
+        _ kind: String, _ item: Value, without removed: Set<String>, named nameMember: String
+    ) -> Resource? {
         let name = name(of: item)
         let id = ResourceID(kind, "\(owner.id.name)/\(name)")
         guard !parts.contains(where: { $0.id == id }) else {
@@ -73,10 +77,11 @@ struct ScalingParts {
             return nil
         }
         var spec = item
-        for member in removed.union(["name"]) { spec[member] = nil }
+        for member in removed.union(["name", nameMember]) { spec[member] = nil }
         spec["service"] = owner.spec["service"]
         let previous = parts.last { $0.id.kind != "Alarm" }?.id ?? owner.id
-        parts.append(part(id, awsName: "\(serviceName)-\(name)", spec, after: previous))
+        let awsName = item[nameMember]?.string ?? "\(serviceName)-\(name)"
+        parts.append(part(id, awsName: awsName, spec, after: previous))
         return parts.last
     }
 

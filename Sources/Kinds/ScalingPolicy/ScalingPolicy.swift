@@ -25,23 +25,36 @@ enum ScalingPolicy: Kind {
                         Member(
                             "targetTracking",
                             .list(
-                                of: .structure("TargetTracking", named(TargetTrackingPolicy.members(withNames: true))))),
+                                of: .structure(
+                                    "TargetTracking", named(TargetTrackingPolicy.members(withNames: true), policyName)))
+                        ),
                         Member(
                             "stepScaling",
-                            .list(of: .structure("StepScaling", named(StepScalingPolicy.members) + [alarm]))),
-                        Member("scheduled", .list(of: .structure("Scheduled", named(ScheduledAction.members)))),
+                            .list(of: .structure("StepScaling", named(StepScalingPolicy.members, policyName) + [alarm]))
+                        ),
+                        Member(
+                            "scheduled",
+                            .list(of: .structure("Scheduled", named(ScheduledAction.members, "scheduledActionName")))),
                         SpecShape.tags,
                     ])))
 
     private static let alarm = Member("alarm", ShapeReference(Alarm.partShape))
 
-    private static func named(_ members: [Member]) -> [Member] { [Member("name", .string, required: true)] + members }
+    private static let policyName = "policyName"
+
+    /// With the manifest's name, and with AWS's where that is not the service's and the manifest's joined.
+    private static func named(_ members: [Member], _ nameMember: String) -> [Member] {
+        [Member("name", .string, required: true), Member(nameMember, .string)] + members
+    }
 
     /// The member that every part has: whose count is moved.
     static let serviceMember = Member("service", .string, required: true)
     static let serviceRule = FieldRule(
         "/service", onRemoval: .required, target: .init("Service", "resourceId"),
         note: "The service whose count is moved: a Service's name, or its ARN.")
+
+    private static let nameNote =
+        "AWS's own name, for one that exists under another than the service's name, a hyphen and name."
 
     private static let rules: [FieldRule] =
         [
@@ -55,6 +68,9 @@ enum ScalingPolicy: Kind {
             FieldRule("/targetTracking", elements: .keyed(["name"])),
             FieldRule("/stepScaling", elements: .keyed(["name"])),
             FieldRule("/scheduled", elements: .keyed(["name"])),
+            FieldRule("/targetTracking/*/policyName", note: nameNote),
+            FieldRule("/stepScaling/*/policyName", note: nameNote),
+            FieldRule("/scheduled/*/scheduledActionName", note: nameNote),
         ] + TargetTrackingPolicy.rules.map { $0.below("/targetTracking/*") }
         + StepScalingPolicy.rules.map { $0.below("/stepScaling/*") }
         + Alarm.settingRules.map { $0.below("/stepScaling/*/alarm") }

@@ -43,6 +43,7 @@ enum TargetGroup: Kind {
             FieldRule("/healthyThresholdCount", absent: 5),
             FieldRule("/unhealthyThresholdCount", absent: 2),
             FieldRule("/matcher/httpCode", absent: "200", normal: Normal.text),
+            FieldRule("/matcher/grpcCode", absent: "12", normal: Normal.text),
         ] + FieldRule.attributes(defaults: defaults)
 
     private static let defaults = [

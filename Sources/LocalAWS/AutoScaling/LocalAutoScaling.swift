@@ -8,6 +8,7 @@ enum LocalAutoScaling {
     static let service = LocalService(
         AutoScaling.model, throttle: ("Throttling", "Rate exceeded", 400),
         GroupCommands.operations + GroupReads.operations + GroupTags.operations + GroupSwitches.operations
+            + GroupTraffic.operations
             + MemberCommands.operations + LaunchConfigurations.operations + Hooks.operations + Policies.operations
             + ScheduledActions.operations + Refreshes.operations + WarmPools.operations + fixed)
 

@@ -64,7 +64,7 @@ enum BalancerNetwork {
     }
 }
 
-// SetSubnets, SetSecurityGroups, SetIpAddressType.
+// SetSubnets, SetSecurityGroups, SetIpAddressType, ModifyIpPools.
 extension LocalELBv2 {
     static func setSubnets(_ world: inout World, _ request: LocalRequest) throws(Refusal) -> Value {
         let (id, balancer) = try world.loadBalancer(request)
@@ -91,5 +91,13 @@ extension LocalELBv2 {
         let type = request["ipAddressType"] ?? "ipv4"
         world.changeLoadBalancer(id, ["ipAddressType": type])
         return ["ipAddressType": type]
+    }
+
+    static func modifyIpPools(_ world: inout World, _ request: LocalRequest) throws(Refusal) -> Value {
+        let (id, _) = try world.loadBalancer(request)
+        let isRemoved = request.texts("removeIpamPools").contains("ipv4")
+        let pools = isRemoved ? Value.emptyObject : request["ipamPools"] ?? .emptyObject
+        world.changeLoadBalancer(id, ["ipamPools": pools])
+        return ["ipamPools": pools]
     }
 }

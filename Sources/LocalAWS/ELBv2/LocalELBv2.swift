@@ -24,7 +24,8 @@ enum LocalELBv2 {
     ]
     private static let writes: Set<String> = [
         "AddListenerCertificates", "AddTags", "CreateListener", "CreateRule", "CreateTargetGroup", "DeleteListener",
-        "DeleteLoadBalancer", "DeleteRule", "DeleteTargetGroup", "ModifyListener", "ModifyListenerAttributes",
+        "DeleteLoadBalancer", "DeleteRule", "DeleteTargetGroup", "ModifyIpPools", "ModifyListener",
+        "ModifyListenerAttributes",
         "ModifyLoadBalancerAttributes", "ModifyRule", "ModifyTargetGroup", "ModifyTargetGroupAttributes",
         "RemoveListenerCertificates", "RemoveTags", "SetIpAddressType", "SetRulePriorities", "SetSecurityGroups",
     ]
@@ -33,6 +34,7 @@ enum LocalELBv2 {
         .write("CreateLoadBalancer", createLoadBalancer), .read("DescribeLoadBalancers", describeLoadBalancers),
         .write("DeleteLoadBalancer", deleteLoadBalancer), .write("SetSubnets", setSubnets),
         .write("SetSecurityGroups", setSecurityGroups), .write("SetIpAddressType", setIpAddressType),
+        .write("ModifyIpPools", modifyIpPools),
         .read("DescribeLoadBalancerAttributes", describeLoadBalancerAttributes),
         .write("ModifyLoadBalancerAttributes", modifyLoadBalancerAttributes),
     ]

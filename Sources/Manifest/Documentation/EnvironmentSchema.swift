@@ -34,6 +34,7 @@ enum EnvironmentSchema {
             "drift": words(Policy.Drift.self),
             "allow": ["type": "object", "additionalProperties": ["type": "string", "minLength": 1]],
             "windows": ["type": "array", "items": window, "description": .string(windowNote)],
+            "approval": approval,
         ]
         if kind != nil {
             properties["ignore"] = pointers
@@ -46,6 +47,18 @@ enum EnvironmentSchema {
         }
         return object(properties)
     }
+
+    private static let approval: Value = [
+        "anyOf": [
+            ["const": "required"],
+            [
+                "type": "array", "uniqueItems": true,
+                "items": ["enum": .list(Effect.allCases.map { .string($0.word) })],
+            ],
+        ],
+        "description":
+            "Changes that wait until a commit approves them with the trailer that the plan names: all, or those of these effects.",
+    ]
 
     private static let windowNote =
         "When changes may be written: while an entry that allows is open, or always without one; never while one that denies is."

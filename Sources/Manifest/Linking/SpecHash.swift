@@ -5,9 +5,14 @@ public import Model
 public enum SpecHash {
     /// `sha256:` and 64 hexadecimal digits of the canonical JSON of `spec`: members sorted, references as
     /// `${Kind/name.output}`, members that `schema` calls sensitive left out. Places and order play no part.
-    public static func of(_ spec: Value, _ schema: KindSchema) -> String {
-        var writer = CanonicalJSON(schema)
-        writer.write(spec, at: FieldPath())
+    public static func of(_ spec: Value, _ schema: KindSchema) -> String { hash(spec, CanonicalJSON(schema)) }
+
+    /// The same of anything, with nothing left out: for what holds nothing sensitive.
+    public static func of(_ value: Value) -> String { hash(value, CanonicalJSON()) }
+
+    private static func hash(_ value: Value, _ empty: CanonicalJSON) -> String {
+        var writer = empty
+        writer.write(value, at: FieldPath())
         let digest = SHA256.hash(data: writer.bytes)
         return "sha256:" + digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     }

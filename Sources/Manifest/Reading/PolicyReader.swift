@@ -38,12 +38,7 @@ struct PolicyReader {
     }
 
     private mutating func readOperation(_ fields: inout FieldReader, kind: String?) {
-        // Whoever writes it relies on it, so that to go on without it would be worse than to stop.
-        if let value = fields.take("approval") {
-            fields.report(
-                "approval is not enforced by this version yet", hint: "take it out", value.keyPlace ?? value.place,
-                "approval")
-        }
+        if let value = fields.take("approval") { readApproval(value, &fields) }
         if let windows = fields.mappings("windows", WindowReader.read) { policy.windows = windows }
         let isService = kind == nil || kind == "Service"
         for name in ["onRollback", "rolloutTimeout"] where !isService {
@@ -52,6 +47,25 @@ struct PolicyReader {
         guard isService else { return }
         if let word = fields.word("onRollback", Policy.OnRollback.self) { policy.onRollback = word }
         if let time = fields.duration("rolloutTimeout", in: 60...86_400) { policy.rolloutTimeout = time }
+    }
+
+    /// `required`, or the effects that it is required for.
+    private mutating func readApproval(_ value: Value, _ fields: inout FieldReader) {
+        if value.string == "required" { return policy.approval = Set(Effect.allCases) }
+        let words = Effect.allCases.map(\.word)
+        guard let items = value.list else {
+            return fields.report(
+                "expected required or a list of effects", hint: words.joined(separator: ", "), value.place, "approval")
+        }
+        policy.approval = []
+        for item in items {
+            if let effect = Effect.allCases.first(where: { $0.word == item.string }) {
+                policy.approval.insert(effect)
+            } else {
+                let hint = item.string.flatMap { Nearest.hint(for: $0, among: words) } ?? words.joined(separator: ", ")
+                fields.report("\(item.scalarText ?? item.typeName) is no effect", hint: hint, item.place, "approval")
+            }
+        }
     }
 
     private func pointers(_ name: String, _ fields: inout FieldReader) -> [FieldPath]? {

@@ -1,4 +1,5 @@
 public import GitStore
+public import Model
 
 /// The branch by which operators talk to a controller: one file, many writers, none of whom loses another's entry.
 public struct ControlBranch: Sendable {
@@ -33,20 +34,53 @@ public struct ControlBranch: Sendable {
         return try ControlFile(try repository.blob(blob, limit: 64 << 10))
     }
 
-    /// Adds a retry as a commit onto `tip` and publishes it; when somebody else was quicker, onto theirs.
+    /// Something that a person asks for, as the commit that says it.
+    public struct Wish: Sendable {
+        let subject: String
+        /// What it is about; nil for the environment.
+        let resource: ResourceID?
+        /// Seconds since 1970.
+        let at: Int
+        let change: @Sendable (ControlFile) -> ControlFile
+
+        /// One more attempt.
+        public static func retry(_ retry: ControlFile.Retry) -> Wish {
+            Wish(
+                subject: "Retry \(retry.service) \(retry.revision)", resource: ResourceID("Service", retry.service),
+                at: retry.at
+            ) { $0.adding(retry) }
+        }
+
+        /// Nothing more is written.
+        public static func suspend(_ suspension: ControlFile.Suspension) -> Wish {
+            let what = suspension.resource?.description ?? "the environment"
+            return Wish(subject: "Suspend \(what)", resource: suspension.resource, at: suspension.at) {
+                $0.adding(suspension)
+            }
+        }
+
+        /// What was suspended is written again; nil is the environment.
+        public static func resume(_ resource: ResourceID?, at: Int) -> Wish {
+            Wish(subject: "Resume \(resource?.description ?? "the environment")", resource: resource, at: at) {
+                $0.resuming(resource)
+            }
+        }
+    }
+
+    /// Adds a wish as a commit onto `tip` and publishes it; when somebody else was quicker, onto theirs. Gives the branch's
+    /// tip, as it was when the wish stands there already.
     ///
     /// Throws `GitError`, `ControlError` when the file is not understood, and `ControlNotWritten`.
-    public func add(_ retry: ControlFile.Retry, onto tip: CommitID?, author: Identity) async throws -> CommitID {
+    public func add(_ wish: Wish, onto tip: CommitID?, author: Identity) async throws -> CommitID {
         var tip = tip
         for _ in 0..<16 {
-            let file = try Self.load(at: tip, in: repository).adding(retry)
+            let file = wish.change(try Self.load(at: tip, in: repository))
+            let about = wish.resource.map { [Trailer("Neap-Resource", "\($0)")] } ?? []
             let message = CommitMessage(
-                subject: "Retry \(retry.service) \(retry.revision)", body: "[skip ci]",
-                trailers: [
-                    Trailer("Neap-Environment", environment), Trailer("Neap-Resource", "Service/\(retry.service)"),
-                ])
+                subject: wish.subject, body: "[skip ci]",
+                trailers: [Trailer("Neap-Environment", environment)] + about)
             let made = try repository.commit(
-                changes: [ControlFile.path: Array(file.text.utf8)], onto: tip, author: author, time: Int64(retry.at),
+                changes: [ControlFile.path: Array(file.text.utf8)], onto: tip, author: author, time: Int64(wish.at),
                 message: message)
             // The very same entry is there already.
             guard let made else { return try ensured(tip) }

@@ -1,5 +1,5 @@
 import Manifest
-import Model
+public import Model
 import Planning
 
 /// What operators ask of a running controller by Git (DESIGN section 5): `control.yaml` on `neap/control/<environment>`.
@@ -25,6 +25,32 @@ public struct ControlFile: Sendable, Equatable {
         }
     }
 
+    /// That nothing of one resource, or of the whole environment, may be written for now.
+    public struct Suspension: Sendable, Equatable {
+        /// A manifest or a part of one; nil for the environment.
+        public var resource: ResourceID?
+        /// Seconds since 1970.
+        public var at: Int
+        /// Who asked, for a person.
+        public var by: String
+        /// Why, in a line; empty when nobody says.
+        public var why: String
+
+        /// `resource` is held back.
+        public init(_ resource: ResourceID?, at: Int, by: String, why: String) {
+            self.resource = resource
+            self.at = at
+            self.by = by
+            self.why = why
+        }
+
+        /// `suspended by Ada at 2026-11-24T12:04:10Z: the database moves`.
+        var text: String {
+            let reason = why.isEmpty ? "" : ": \(why)"
+            return "suspended by \(by.isEmpty ? "somebody" : by) at \(UTC.stamp(at))\(reason); `neap resume` ends it"
+        }
+    }
+
     /// The file's path on the branch.
     public static let path = "control.yaml"
     /// The newest ones that are kept, so that the file does not grow for ever.
@@ -33,6 +59,8 @@ public struct ControlFile: Sendable, Equatable {
 
     /// Oldest first.
     public var retries: [Retry] = []
+    /// One a resource, and one for the environment, in the order in which they were asked for.
+    public var suspensions: [Suspension] = []
 
     /// Nobody asked for anything.
     public init() {}
@@ -56,6 +84,20 @@ public struct ControlFile: Sendable, Equatable {
             throw ControlError("/retry is not a list of at most \(Self.limit) entries")
         }
         for (index, item) in items.enumerated() { retries.append(try Self.retry(item, at: index)) }
+        guard let held = (value["suspend"] ?? .list([])).list, held.count <= Self.limit else {
+            throw ControlError("/suspend is not a list of at most \(Self.limit) entries")
+        }
+        for (index, item) in held.enumerated() { suspensions.append(try Self.suspension(item, at: index)) }
+    }
+
+    private static func suspension(_ item: Value, at index: Int) throws(ControlError) -> Suspension {
+        let name = item["resource"]
+        let resource = name?.string.flatMap(ResourceID.init(parsing:))
+        guard name == nil || resource != nil else { throw ControlError("/suspend/\(index)/resource is no Kind/name") }
+        guard let at = item["at"]?.string.flatMap(UTC.seconds) else {
+            throw ControlError("/suspend/\(index)/at is not a time such as 2026-11-24T12:04:10Z")
+        }
+        return Suspension(resource, at: at, by: item["by"]?.string ?? "", why: item["why"]?.string ?? "")
     }
 
     private static func retry(_ item: Value, at index: Int) throws(ControlError) -> Retry {
@@ -75,6 +117,20 @@ public struct ControlFile: Sendable, Equatable {
         return file
     }
 
+    /// The same with one more suspension, in the place of an earlier one of the same resource.
+    public func adding(_ suspension: Suspension) -> ControlFile {
+        var file = resuming(suspension.resource)
+        file.suspensions.append(suspension)
+        return file
+    }
+
+    /// The same without the suspension of `resource`; nil is the environment's.
+    public func resuming(_ resource: ResourceID?) -> ControlFile {
+        var file = self
+        file.suspensions.removeAll { $0.resource == resource }
+        return file
+    }
+
     /// The file's text.
     public var text: String {
         let items = retries.map { retry -> YAMLNode in
@@ -83,7 +139,13 @@ public struct ControlFile: Sendable, Equatable {
                 ("at", .string(UTC.stamp(retry.at))), ("by", .string(retry.by)),
             ])
         }
-        return YAMLNode.document([("schema", .text(Self.schema)), ("retry", .list(items))])
+        let held = suspensions.map { held -> YAMLNode in
+            let name = held.resource.map { [("resource", Value.string($0.description))] } ?? []
+            return .flow(
+                name + [("at", .string(UTC.stamp(held.at))), ("by", .string(held.by)), ("why", .string(held.why))])
+        }
+        let suspend = held.isEmpty ? [] : [("suspend", YAMLNode.list(held))]
+        return YAMLNode.document([("schema", .text(Self.schema)), ("retry", .list(items))] + suspend)
     }
 
     /// When somebody last asked to try `revision` (`family:revision`) of `service` once more; nil when nobody did.
@@ -111,6 +173,24 @@ extension ControlFile {
     /// How often each revision was asked for once more, by service.
     var retryCounts: [ResourceID: [String: Int]] {
         retries.reduce(into: [:]) { $0[ResourceID("Service", $1.service), default: [:]][$1.revision, default: 0] += 1 }
+    }
+}
+
+extension ControlFile {
+    /// True when a command holds back `resource` itself; nil is the environment.
+    public func isSuspended(_ resource: ResourceID?) -> Bool { suspensions.contains { $0.resource == resource } }
+
+    /// Why each of `resources` is held back, for a person; its manifest's suspension counts for a part, the environment's
+    /// for all.
+    func heldBack(_ resources: some Sequence<Resource>) -> [ResourceID: String] {
+        guard !suspensions.isEmpty else { return [:] }
+        return resources.reduce(into: [:]) { held, resource in
+            let found = suspensions.last { suspension in
+                suspension.resource == nil || suspension.resource == resource.id
+                    || suspension.resource == resource.manifest
+            }
+            held[resource.id] = found?.text
+        }
     }
 }
 

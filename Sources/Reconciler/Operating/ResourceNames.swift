@@ -1,4 +1,4 @@
-import Manifest
+public import Manifest
 public import Model
 
 /// What a person names on the command line: `api`, `Service/api`, `TargetGroup/api`.
@@ -6,9 +6,10 @@ public struct ResourceNames: Sendable {
     private let known: [ResourceID]
 
     /// The names of what was prepared.
-    public init(_ prepared: EnvironmentReconciler.Prepared) {
-        self.init(Array(prepared.target.desired.resources.keys))
-    }
+    public init(_ prepared: EnvironmentReconciler.Prepared) { self.init(prepared.target.desired) }
+
+    /// The names of what manifests want.
+    public init(_ desired: Desired) { self.init(Array(desired.resources.keys)) }
 
     init(_ known: [ResourceID]) { self.known = known.sorted() }
 

@@ -28,7 +28,8 @@ struct RevertOffer {
         let revert = try store.repository.revert(
             culprit, onto: tip, author: identity, time: Int64(now), message: message(held, commit))
         guard let revert else { return nil }
-        if policy == .revertOnBranch, let watched = try watchedBranch {
+        // A commit of Neap's own is unsigned: where signatures are demanded, whoever merges it signs for it.
+        if policy == .revertOnBranch, target.verified == nil, let watched = try watchedBranch {
             switch try await store.publisher.publish(revert, at: watched, expecting: tip) {
             case .pushed: return "reverted \(culprit.short) on \(target.source.branch ?? watched) with \(revert.short)"
             // A newer commit came, which may be the fix: the next pass sees.

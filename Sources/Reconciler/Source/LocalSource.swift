@@ -1,5 +1,6 @@
 public import GitStore
 import Manifest
+public import Planning
 
 /// A repository on this machine: its HEAD, or its work tree as it stands. Status is read from its branch, and written there.
 public struct LocalSource: SourceAccess {
@@ -39,6 +40,8 @@ public struct LocalSource: SourceAccess {
         return (repository.isWritable ? status : nil, try status.load(at: try tip(of: status.reference)))
     }
 
+    public func approvals(at tip: String) throws -> Approvals { try Approvals(at: tip, in: repository) }
+
     public func control(of environment: String) throws -> ControlFile {
         try ControlBranch.load(at: try tip(of: ControlBranch.reference(environment)), in: repository)
     }
@@ -52,6 +55,8 @@ public struct LocalSource: SourceAccess {
     public var branches: BranchStore? {
         repository.isWritable ? BranchStore(repository, LocalPublisher(repository: repository)) : nil
     }
+
+    public var history: (any CommitHistory)? { repository }
 
     private func tip(of reference: String) throws -> CommitID? {
         try newest(try repository.reference(reference), try fetchedTip(reference))

@@ -1,5 +1,6 @@
 public import GitStore
 import Manifest
+public import Planning
 
 /// A repository behind a URL, worked on in a bare clone in the cache directory.
 public struct RemoteSource: SourceAccess {
@@ -69,6 +70,8 @@ public struct RemoteSource: SourceAccess {
         return (status, try status.load(at: tips[status.reference]))
     }
 
+    public func approvals(at tip: String) throws -> Approvals { try Approvals(at: tip, in: clone) }
+
     public func control(of environment: String) throws -> ControlFile {
         try ControlBranch.load(at: try clone.reference(ControlBranch.reference(environment)), in: clone)
     }
@@ -79,6 +82,8 @@ public struct RemoteSource: SourceAccess {
     }
 
     public var branches: BranchStore? { BranchStore(clone, publisher) }
+
+    public var history: (any CommitHistory)? { clone }
 
     private var publisher: RemotePublisher {
         RemotePublisher(repository: clone, remote: remote, transport: transport)

@@ -1,5 +1,6 @@
 public import GitStore
 public import Manifest
+public import Planning
 
 /// Where an environment's manifests come from and where its status goes.
 public protocol SourceAccess: Sendable {
@@ -20,14 +21,20 @@ public protocol SourceAccess: Sendable {
     func control(of environment: String) throws -> ControlFile
     /// The branch that they ask on, and where it is now; nil when it can not be written to.
     func controlBranch(of environment: String) async throws -> (branch: ControlBranch, tip: CommitID?)?
+    /// What the newest commits down from `tip` (40 hex digits) approve.
+    func approvals(at tip: String) throws -> Approvals
     /// Where other branches are made; nil when nothing can be written.
     var branches: BranchStore? { get }
+    /// The commits, for checking who signed them; nil when there is none to check, which refuses what has to be checked.
+    var history: (any CommitHistory)? { get }
     /// Whether the commit `tip` may follow the commit `accepted` (40 hex digits each): false when history was rewritten.
     func follows(_ tip: String, _ accepted: String) throws -> Bool
 }
 
 extension SourceAccess {
     public var branches: BranchStore? { nil }
+    public func approvals(at tip: String) throws -> Approvals { Approvals() }
+    public var history: (any CommitHistory)? { nil }
     public func control(of environment: String) throws -> ControlFile { ControlFile() }
     public func controlBranch(of environment: String) async throws -> (branch: ControlBranch, tip: CommitID?)? { nil }
 }
@@ -56,6 +63,8 @@ public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
     case statusIsSource(String)
     /// History was rewritten: the tip does not descend from the commit that was last accepted.
     case rewritten(reference: String, accepted: String, tip: String)
+    /// A commit is not signed by a key that the controller trusts.
+    case unverified(UnverifiedCommit)
 
     public var description: String {
         switch self {
@@ -69,6 +78,7 @@ public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
         case .rewritten(let reference, let accepted, let tip):
             "\(reference) was rewritten: \(tip.prefix(12)) does not descend from \(accepted.prefix(12)), which was accepted; "
                 + "nothing is applied until it is accepted with `neap run --accept-rewrite \(tip)`"
+        case .unverified(let commit): "\(commit)"
         }
     }
 }

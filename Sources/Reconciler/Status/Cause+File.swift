@@ -1,4 +1,5 @@
 import Model
+import Planning
 
 extension Cause {
     /// As a resource's file holds it.

@@ -1,4 +1,5 @@
 import Model
+import Planning
 
 /// One Kubernetes condition as status files hold it.
 struct Condition: Sendable, Equatable {

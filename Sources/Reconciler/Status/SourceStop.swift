@@ -8,6 +8,8 @@ struct SourceStop {
     let environment: String
     /// The tip that is not followed, 40 hex digits.
     let tip: String
+    /// The condition that is false; `Ready` is too.
+    let type: ConditionType
     let reason: Reason
     /// For a person; one line.
     let text: String
@@ -17,8 +19,10 @@ struct SourceStop {
     /// The files that change; none where they say so already, or nothing was ever written.
     var changes: [String: [UInt8]?] {
         guard var status = memory.statusFile else { return [:] }
-        let stopped: [ConditionType] = [.ready, .sourceReady]
-        let others = memory.environmentConditions.filter { !stopped.contains($0.type) && $0.type != .reconciling }
+        let stopped: [ConditionType] = [.ready, type]
+        // What was said of another tip's history, and of what moved, is no longer so.
+        let past: [ConditionType] = [.ready, .reconciling, .sourceReady, .sourceVerified]
+        let others = memory.environmentConditions.filter { !past.contains($0.type) }
         let conditions = stopped.map { type in
             Condition(type, false, reason, text, at: stamp, commit: tip, after: memory.environmentConditions)
         }
@@ -41,7 +45,8 @@ struct SourceStop {
         let order = [
             "schema", "environment", "neap", "epoch", "aws", "source", "conditions", "resources", "quarantine",
             "orphans",
-            "plan", "repository", "ref", "observed", "applied", "settled", "settledAt", "type", "status", "reason",
+            "plan", "repository", "ref", "observed", "verified", "applied", "settled", "settledAt", "type", "status",
+            "reason",
             "message", "lastTransitionTime", "observedRevision", "service", "specHash", "revision", "since", "commit",
             "total", "sync", "health", "attention", "kind", "name",
         ]
@@ -49,12 +54,15 @@ struct SourceStop {
         return YAMLNode.document(members)
     }
 
-    /// The page as it was, with the stop below its title.
+    private static let mark = "> **Stopped.** "
+
+    /// The page as it was, with the stop below its title, in the place of one that stood there before.
     private var readme: String {
         let old = String(decoding: memory.files["README.md"] ?? [], as: UTF8.self)
-        let notice = "> **Stopped.** \(text.markdownCell)"
-        guard !old.contains(notice), let end = old.firstIndex(of: "\n") else { return old }
-        return "# \(environment) · stopped\n\n\(notice)\n" + old[end...]
+        var lines = old.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+        guard !lines.isEmpty else { return old }
+        if lines.dropFirst().first?.hasPrefix(Self.mark) == true { lines = lines.dropFirst(2) }
+        return "# \(environment) · stopped\n\n\(Self.mark)\(text.markdownCell)\n" + lines.joined(separator: "\n")
     }
 }
 

@@ -45,6 +45,7 @@ struct StatusFile {
         var members: [(String, YAMLNode)] = [("repository", .text(commit.repository))]
         if let reference = commit.reference { members.append(("ref", .text(reference))) }
         members.append(("observed", .text(commit.id)))
+        if input.target.verified != nil { members.append(("verified", .text(commit.id))) }
         if let applied = input.isApplied ? commit.id : input.memory.applied {
             members.append(("applied", .text(applied)))
         }
@@ -100,7 +101,7 @@ struct EnvironmentConditions {
 
     init(_ input: StatusInput) { self.input = input }
 
-    var rules: [ConditionRules.Rule] { [ready, reconciling, sourceReady].compactMap { $0 } }
+    var rules: [ConditionRules.Rule] { [ready, reconciling, sourceReady, sourceVerified].compactMap { $0 } }
 
     private var ready: ConditionRules.Rule {
         guard let worst = input.attention.first else {
@@ -127,6 +128,12 @@ struct EnvironmentConditions {
     private var sourceReady: ConditionRules.Rule? {
         guard input.target.desired.hasErrors else { return nil }
         return .init(type: .sourceReady, isTrue: false, reason: .invalidManifest, message: broken)
+    }
+
+    private var sourceVerified: ConditionRules.Rule? {
+        input.target.verified.map {
+            .init(type: .sourceVerified, isTrue: true, reason: .verified, message: $0.message)
+        }
     }
 
     private var broken: String {

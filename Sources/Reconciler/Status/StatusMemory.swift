@@ -14,6 +14,8 @@ public struct StatusMemory: Sendable {
     public var applied: String?
     /// The newest commit seen.
     public var observed: String?
+    /// The newest commit that was found to be signed, with those before it, as was demanded; nil while nothing is demanded.
+    var verified: String?
     /// Revisions that were rolled back and are held, by service.
     var quarantine: [ResourceID: Quarantine] = [:]
     /// `status.yaml` as a value; nil when there is none.
@@ -81,6 +83,7 @@ public struct StatusMemory: Sendable {
         settledAt = value["source"]?["settledAt"]?.string
         applied = value["source"]?["applied"]?.string
         observed = value["source"]?["observed"]?.string
+        verified = value["source"]?["verified"]?.string
         for item in value["quarantine"]?.list ?? [] {
             if let held = Quarantine(item) { quarantine[held.service] = held }
         }

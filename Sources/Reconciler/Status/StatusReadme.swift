@@ -135,6 +135,7 @@ struct StatusReadme {
         if let cause = state.cause { return cause.fix.markdownCell }
         return switch state.problem?.reason ?? state.health.reason {
         case .rolledBack: "commit a fix, or `neap rollout retry \(state.id.name)`"
+        case .approvalRequired: "push a commit with the trailer that is named there"
         case .outsideWindow: "nothing; it is written when the window opens"
         case .paused: "nothing; it goes on by itself"
         case .quarantined where state.id.kind == "AutoScalingGroup":

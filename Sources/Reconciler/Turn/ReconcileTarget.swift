@@ -16,8 +16,12 @@ public struct ReconcileTarget: Sendable {
     public var refreshesImages = false
     /// True when the status branch is somebody else's, with no commit of ours below its tip.
     public var hasLostMemory = false
+    /// Who signed the commit; nil when nobody has to.
+    public var verified: VerifiedTip?
     /// What operators asked for.
     public var control = ControlFile()
+    /// What people have approved.
+    public var approvals = Approvals()
     /// When the pass began, seconds since 1970.
     public var now = 0
     let specHashes: [ResourceID: String]
@@ -72,6 +76,8 @@ public struct ReconcileTarget: Sendable {
         input.drift = drift
         input.refreshesImages = refreshesImages
         input.retried = control.retriedGroups(memory)
+        input.approvals = approvals
+        input.heldBack = control.heldBack(desired.resources.values)
         return input
     }
 }

@@ -12,6 +12,7 @@ struct Verdict {
 
     func printDiagnostics() {
         for diagnostic in prepared.target.desired.diagnostics { Terminal.error(diagnostic.description) }
+        if let verified = prepared.target.verified { Terminal.error("note: \(verified.message)") }
         if let problem = prepared.controlProblem { Terminal.error("error: \(problem)") }
     }
 
@@ -44,7 +45,8 @@ struct Verdict {
         var codes: [ExitStatus] = []
         switch state.problem?.reason {
         case .applyFailed, .accessDenied, .observationFailed, .invalidManifest: codes.append(.error)
-        case .needsReplacement, .notOwned, .conflict, .suspended, .refused, .outsideWindow: codes.append(.refused)
+        case .needsReplacement, .notOwned, .conflict, .suspended, .refused, .outsideWindow, .approvalRequired:
+            codes.append(.refused)
         default: break
         }
         let isBad = state.health.status == .degraded || state.problem?.reason == .missing
@@ -57,7 +59,7 @@ struct Verdict {
         switch action {
         case .replace: .refused
         case .blocked(.notOwned, _), .blocked(.conflict, _), .blocked(.suspended, _), .blocked(.refused, _),
-            .blocked(.outsideWindow, _):
+            .blocked(.outsideWindow, _), .blocked(.approvalRequired, _):
             .refused
         case .blocked(.missing, _): .unhealthy
         // Nothing is wrong with the plan: it says what is held, and what waits.

@@ -11,6 +11,8 @@ struct Apply: AsyncParsableCommand {
 
     @OptionGroup var source: SourceOptions
 
+    @OptionGroup var verification: VerificationOptions
+
     @Flag(name: [.long, .customShort("y")], help: "Do not ask.")
     var yes = false
 
@@ -47,6 +49,7 @@ struct Apply: AsyncParsableCommand {
             options.correctsDrift = true
             options.refreshesImages = refreshImages
             options.demandsCleanTree = true
+            options.verification = try verification.policy()
             options.writesStatus = true
             let reconciler = EnvironmentReconciler(
                 try source.access(writes: true), options: options, connect: access.connect)

@@ -16,6 +16,8 @@ struct PlanVerb: AsyncParsableCommand {
 
     @OptionGroup var source: SourceOptions
 
+    @OptionGroup var verification: VerificationOptions
+
     @Flag(help: "Include uncommitted changes of PATH.")
     var dirty = false
 
@@ -49,10 +51,15 @@ struct PlanVerb: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
+            let verified = try verification.policy()
+            if dirty, verified != nil {
+                throw ValidationError("--dirty shows what nobody has signed; leave out --verify-…")
+            }
             let access = AWSAccess(verbose: verbose)
             var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
             options.environment = source.shared.environment
             options.correctsDrift = true
+            options.verification = verified
             options.refreshesImages = refreshImages
             let reconciler = EnvironmentReconciler(
                 try source.access(includingUncommitted: dirty, writes: false), options: options, connect: access.connect

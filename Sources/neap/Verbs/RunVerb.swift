@@ -16,6 +16,8 @@ struct RunVerb: AsyncParsableCommand {
 
     @OptionGroup var shared: RepositoryOptions
 
+    @OptionGroup var verification: VerificationOptions
+
     @Flag(help: "Take turns until nothing is left to write now, then end; does not wait for rollouts.")
     var once = false
 
@@ -41,6 +43,7 @@ struct RunVerb: AsyncParsableCommand {
             var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
             options.environment = shared.environment
             options.acceptedRewrite = acceptRewrite
+            options.verification = try verification.policy()
             options.writesStatus = true
             let reconciler = EnvironmentReconciler(
                 try shared.remote(repo, ref), options: options, connect: access.connect)

@@ -38,6 +38,14 @@ extension KindSample {
                 "/targetGroupARNs", ["arn:aws:tg/b"],
                 ["AttachLoadBalancerTargetGroups", "DetachLoadBalancerTargetGroups"]),
             SampleChange(
+                "/targetGroupARNs", nil, found: [FieldPath(["targetGroupARNs", "arn:aws:tg/a"])],
+                ["DetachLoadBalancerTargetGroups"]),
+            SampleChange("/loadBalancerNames", ["new"], ["AttachLoadBalancers", "DetachLoadBalancers"]),
+            SampleChange("/loadBalancerNames", nil, found: ["/loadBalancerNames/old"], ["DetachLoadBalancers"]),
+            SampleChange(
+                "/trafficSources", [["identifier": "b", "type": "vpc-lattice"]],
+                found: ["/trafficSources/a", "/trafficSources/b"], ["AttachTrafficSources", "DetachTrafficSources"]),
+            SampleChange(
                 "/lifecycleHookSpecificationList/0/heartbeatTimeout", 60,
                 found: ["/lifecycleHookSpecificationList/warn/heartbeatTimeout"], ["PutLifecycleHook"]),
             SampleChange(
@@ -65,7 +73,8 @@ extension KindSample {
         ], "newInstancesProtectedFromScaleIn": true, "terminationPolicies": ["OldestLaunchTemplate", "Default"],
         "capacityRebalance": true, "defaultInstanceWarmup": 60, "maxInstanceLifetime": 604800,
         "healthCheckType": "EC2", "healthCheckGracePeriod": 60, "enabledMetrics": ["GroupInServiceInstances"],
-        "targetGroupARNs": ["arn:aws:tg/a"],
+        "targetGroupARNs": ["arn:aws:tg/a"], "loadBalancerNames": ["old"],
+        "trafficSources": [["identifier": "a", "type": "vpc-lattice"]],
         "lifecycleHookSpecificationList": [
             [
                 "lifecycleHookName": "warn", "lifecycleTransition": "autoscaling:EC2_INSTANCE_TERMINATING",

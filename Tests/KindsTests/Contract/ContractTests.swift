@@ -3,6 +3,8 @@ import Model
 import Planning
 import Testing
 
+@testable import Importing
+
 /// The laws of every kind (DESIGN section 3), over AWS in memory.
 @Suite("The contract of a kind")
 struct ContractTests {
@@ -63,6 +65,21 @@ struct ContractTests {
         }
         var imported = sample.resource
         imported.spec = live.spec
+        world.declare(imported)
+        world.stated = [:]
+        #expect(try await differences(&world, sample) == [])
+    }
+
+    @Test("what is live, without AWS's defaults, is no change either", arguments: allSamples)
+    func importingWithoutDefaults(_ sample: KindSample) async throws {
+        var world = World(sample)
+        _ = try await world.settle()
+        guard case .live(let live) = await world.observe(sample.resource.id) else {
+            throw SampleFailure("\(sample.resource.id) is not live")
+        }
+        let schema = try #require(kindsByName[sample.resource.id.kind]).schema
+        var imported = sample.resource
+        imported.spec = DefaultsLeftOut(schema: schema).of(live.spec)
         world.declare(imported)
         world.stated = [:]
         #expect(try await differences(&world, sample) == [])

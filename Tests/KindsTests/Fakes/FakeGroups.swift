@@ -97,7 +97,10 @@ struct FakeGroups: FakeService {
     }
 
     private mutating func extras(_ name: String, _ call: AWSCall) -> Value? {
-        let members = ["LoadBalancerTargetGroups": "targetGroupARNs", "MetricsCollection": "metrics"]
+        let members = [
+            "LoadBalancerTargetGroups": "targetGroupARNs", "LoadBalancers": "loadBalancerNames",
+            "TrafficSources": "trafficSources", "MetricsCollection": "metrics",
+        ]
         guard let (suffix, member) = members.first(where: { call.operation.hasSuffix($0.key) }) else { return nil }
         let named = call.input[member]?.list ?? []
         let key = suffix == "MetricsCollection" ? "enabledMetrics" : member

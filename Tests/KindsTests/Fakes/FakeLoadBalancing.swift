@@ -28,7 +28,7 @@ struct FakeLoadBalancing: FakeService {
         case "ModifyListener": return ["listeners": [modify(call, "listenerArn", Self.listed)]]
         case "ModifyRule": return ["rules": [modify(call, "ruleArn", Self.listed)]]
         case "SetRulePriorities": return try setPriorities(call)
-        case "SetSubnets", "SetSecurityGroups", "SetIpAddressType": return set(call)
+        case "SetSubnets", "SetSecurityGroups", "SetIpAddressType", "ModifyIpPools": return set(call)
         case "AddTags", "RemoveTags", "DescribeTags": return tagging(call)
         case "AddListenerCertificates", "RemoveListenerCertificates", "DescribeListenerCertificates":
             return certificates(call)
@@ -61,7 +61,8 @@ struct FakeLoadBalancing: FakeService {
 
     private mutating func set(_ call: AWSCall) -> Value {
         let arn = call.input["loadBalancerArn"]?.string ?? ""
-        for name in ["securityGroups", "ipAddressType"] where call.input[name] != nil {
+        if call.input["removeIpamPools"] != nil { things[arn]?["ipamPools"] = nil }
+        for name in ["securityGroups", "ipAddressType", "ipamPools"] where call.input[name] != nil {
             things[arn]?[name] = call.input[name]
         }
         if call.input["subnets"] != nil { things[arn]?["availabilityZones"] = Self.zones(call.input) }

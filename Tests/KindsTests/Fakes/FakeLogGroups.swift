@@ -23,6 +23,9 @@ struct FakeLogGroups: FakeService {
         case "DeleteRetentionPolicy": groups[name]?["retentionInDays"] = nil
         case "AssociateKmsKey": groups[name]?["kmsKeyId"] = call.input["kmsKeyId"]
         case "DisassociateKmsKey": groups[name]?["kmsKeyId"] = nil
+        case "PutLogGroupDeletionProtection":
+            groups[call.input["logGroupIdentifier"]?.string ?? ""]?["deletionProtectionEnabled"] =
+                call.input["deletionProtectionEnabled"]
         case "DescribeLogGroups": return describe(call.input)
         default: return tagging(call)
         }

@@ -9,6 +9,8 @@ extension KindSample {
             SampleChange("/subnets", nil, found: [], []),
             SampleChange("/securityGroups", ["sg-2"], ["SetSecurityGroups"]),
             SampleChange("/ipAddressType", "dualstack", ["SetIpAddressType"]),
+            SampleChange("/ipamPools/ipv4IpamPoolId", "ipam-pool-2", ["ModifyIpPools"]),
+            SampleChange("/ipamPools", nil, found: ["/ipamPools/ipv4IpamPoolId"], ["ModifyIpPools"]),
             SampleChange("/scheme", "internal", .replaces, []),
             SampleChange("/attributes/idle_timeout.timeout_seconds", nil, attributes),
             SampleChange("/attributes/deletion_protection.enabled", "false", attributes),
@@ -20,7 +22,7 @@ extension KindSample {
 
     private static let spec: Value = [
         "scheme": "internet-facing", "ipAddressType": "ipv4", "subnets": ["subnet-1", "subnet-2"],
-        "securityGroups": ["sg-1"], "tags": ["team": "core"],
+        "securityGroups": ["sg-1"], "ipamPools": ["ipv4IpamPoolId": "ipam-pool-1"], "tags": ["team": "core"],
         "attributes": [
             "access_logs.s3.enabled": "true", "access_logs.s3.bucket": "logs", "access_logs.s3.prefix": "production",
             "idle_timeout.timeout_seconds": "75", "deletion_protection.enabled": "true",

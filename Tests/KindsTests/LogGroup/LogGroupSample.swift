@@ -8,6 +8,8 @@ extension KindSample {
             SampleChange("/retentionInDays", nil, found: [], []),
             SampleChange("/kmsKeyId", "arn:aws:kms:eu-west-1:123456789012:key/2", ["AssociateKmsKey"]),
             SampleChange("/kmsKeyId", nil, ["DisassociateKmsKey"]),
+            SampleChange("/deletionProtectionEnabled", false, ["PutLogGroupDeletionProtection"]),
+            SampleChange("/deletionProtectionEnabled", nil, ["PutLogGroupDeletionProtection"]),
             SampleChange("/logGroupClass", "INFREQUENT_ACCESS", .replaces, []),
             SampleChange("/logGroupClass", nil, found: [], []),
             SampleChange("/tags/team", "web", ["TagResource"]), SampleChange("/tags/team", nil, ["UntagResource"]),
@@ -16,6 +18,6 @@ extension KindSample {
 
     private static let spec: Value = [
         "retentionInDays": 14, "kmsKeyId": "arn:aws:kms:eu-west-1:123456789012:key/1", "logGroupClass": "STANDARD",
-        "tags": ["team": "core"],
+        "deletionProtectionEnabled": true, "tags": ["team": "core"],
     ]
 }

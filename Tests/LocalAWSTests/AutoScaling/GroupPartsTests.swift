@@ -57,6 +57,22 @@ struct GroupPartsTests {
         #expect(shown.at("autoScalingGroups.0.desiredCapacity") == 6)
     }
 
+    @Test("load balancers and sources of traffic are attached and detached by name")
+    func traffic() throws {
+        var rig = try made()
+        let group: Value = ["autoScalingGroupName": "web"]
+        func input(_ member: String, _ items: Value) -> Value { group.overlaid(with: .object([member: items])) }
+        let a: Value = ["identifier": "a", "type": "vpc-lattice"]
+        let b: Value = ["identifier": "b", "type": "vpc-lattice"]
+        _ = try rig.autoScaling("AttachLoadBalancers", input("loadBalancerNames", ["old", "new"]))
+        _ = try rig.autoScaling("DetachLoadBalancers", input("loadBalancerNames", ["old"]))
+        _ = try rig.autoScaling("AttachTrafficSources", input("trafficSources", [a, b]))
+        _ = try rig.autoScaling("DetachTrafficSources", input("trafficSources", [a]))
+        let shown = try rig.autoScaling("DescribeAutoScalingGroups")
+        #expect(shown.at("autoScalingGroups.0.loadBalancerNames") == ["new"])
+        #expect(shown.at("autoScalingGroups.0.trafficSources") == [b])
+    }
+
     @Test("a policy is replaced under its name and keeps its ARN")
     func replaced() throws {
         var rig = try made()

@@ -67,6 +67,19 @@ struct LoadBalancerOperationsTests {
         #expect(shown?["ipAddressType"] == "dualstack" && shown?["availabilityZones"]?.list?.count == 3)
     }
 
+    @Test("a pool of addresses is taken and given back")
+    func pools() throws {
+        var rig = ServiceRig.balancing
+        let arn = try rig.loadBalancer()
+        let taken = try rig.call(
+            "ModifyIpPools", ["loadBalancerArn": arn, "ipamPools": ["ipv4IpamPoolId": "ipam-pool-1"]])
+        #expect(taken["ipamPools"]?["ipv4IpamPoolId"] == "ipam-pool-1")
+        let shown = try rig.call("DescribeLoadBalancers", .emptyObject)["loadBalancers"]?.list?.first
+        #expect(shown?["ipamPools"]?["ipv4IpamPoolId"] == "ipam-pool-1")
+        let back = try rig.call("ModifyIpPools", ["loadBalancerArn": arn, "removeIpamPools": ["ipv4"]])
+        #expect(back["ipamPools"] == .emptyObject)
+    }
+
     @Test("a missing load balancer is refused by reads and no matter to its deletion")
     func missing() throws {
         var rig = ServiceRig.balancing

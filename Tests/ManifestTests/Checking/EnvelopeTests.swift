@@ -70,7 +70,11 @@ import Testing
             ),
             (
                 "apiVersion: neap/v1\nkind: Service\nmetadata: {name: a}\npolicy: {approval: false}",
-                "demo/a.yaml:4:10: Service/a: /policy/approval: approval is not enforced by this version yet (take it out)"
+                "demo/a.yaml:4:20: Service/a: /policy/approval: expected required or a list of effects (noRestart, scalesNow, movesTraffic, rollsTasks, rollsInstances, replaces, deletes)"
+            ),
+            (
+                "apiVersion: neap/v1\nkind: Service\nmetadata: {name: a}\npolicy: {approval: [rollTasks]}",
+                "demo/a.yaml:4:21: Service/a: /policy/approval: rollTasks is no effect (did you mean rollsTasks?)"
             ),
             (
                 "apiVersion: neap/v1\nkind: Service\nmetadata: {name: a}\npolicy: {rolloutTimeout: 5}",

@@ -31,7 +31,8 @@ import Testing
         #expect(properties["vpcId"]?["anyOf"]?.list?.count == 2)
         #expect(properties["attributes"]?["additionalProperties"] == ["type": ["string", "number", "boolean"]])
         #expect(schema["properties"]?["policy"]?["properties"]?["onRollback"] == nil)
-        #expect(schema["properties"]?["policy"]?["properties"]?["approval"] == nil)
+        let approval = schema["properties"]?["policy"]?["properties"]?["approval"]
+        #expect(approval?["anyOf"]?.list?.first == ["const": "required"])
     }
 
     @Test("what AWS demands is demanded, unless the spec stands in a file; what only AWS sets is not offered")

@@ -140,7 +140,7 @@ import Testing
             ),
             (
                 "{paths: [a], policy: {approval: true}}",
-                "neap.yaml:5:25: Environment/demo: /spec/policy/approval: approval is not enforced by this version yet (take it out)"
+                "neap.yaml:5:35: Environment/demo: /spec/policy/approval: expected required or a list of effects (noRestart, scalesNow, movesTraffic, rollsTasks, rollsInstances, replaces, deletes)"
             ),
             (
                 "{paths: [a], policy: {allow: {x: ''}}}",

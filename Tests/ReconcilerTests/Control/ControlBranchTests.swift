@@ -19,9 +19,9 @@ struct ControlBranchTests {
     func race() async throws {
         let place = try await StatusPlace()
         let other = try StatusPlace(sharing: place, clone: "other")
-        let first = try await branch(place).add(retry(1), onto: nil, author: ada)
-        _ = try await branch(other).add(retry(2), onto: nil, author: ada)
-        _ = try await branch(place).add(retry(3), onto: first, author: ada)
+        let first = try await branch(place).add(.retry(retry(1)), onto: nil, author: ada)
+        _ = try await branch(other).add(.retry(retry(2)), onto: nil, author: ada)
+        _ = try await branch(place).add(.retry(retry(3)), onto: first, author: ada)
         let tip = try await place.publisher.tip(of: branch(place).reference)
         let file = try ControlBranch.load(at: tip, in: place.clone)
         #expect(file.retries.map(\.revision) == ["api:1", "api:2", "api:3"])
@@ -36,6 +36,8 @@ struct ControlBranchTests {
             message: CommitMessage(subject: "Something else"))
         let tip = try #require(made)
         _ = try await place.publisher.publish(tip, at: branch(place).reference, expecting: nil)
-        await #expect(throws: ControlError.self) { try await branch(place).add(retry(1), onto: tip, author: ada) }
+        await #expect(throws: ControlError.self) {
+            try await branch(place).add(.retry(retry(1)), onto: tip, author: ada)
+        }
     }
 }

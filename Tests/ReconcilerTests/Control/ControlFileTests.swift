@@ -22,11 +22,41 @@ struct ControlFileTests {
         #expect(try ControlFile(Array("schema: neap/control/v1\nlater: [1]\n".utf8)) == ControlFile())
     }
 
+    @Test("a suspension is written down once a resource, holds its parts, and is ended by its name")
+    func suspensions() throws {
+        let api = ResourceID("Service", "api")
+        let file = ControlFile().adding(.init(api, at: 1_795_521_850, by: "Ada", why: "first"))
+            .adding(.init(api, at: 1_795_521_851, by: "Bo", why: "it moves"))
+        #expect(
+            file.text == """
+                schema: neap/control/v1
+                retry: []
+                suspend:
+                  - {resource: Service/api, at: "2026-11-24T12:04:11Z", by: Bo, why: it moves}
+
+                """)
+        #expect(try ControlFile(Array(file.text.utf8)) == file)
+        let place = Place(file: "a.yaml", line: 1, column: 1)
+        let part = Resource(
+            ResourceID("BeforeRollout", "api"), awsName: "", spec: .emptyObject, place: place, manifest: api)
+        let other = Resource(ResourceID("Alarm", "x"), awsName: "", spec: .emptyObject, place: place)
+        #expect(
+            file.heldBack([part, other]) == [
+                part.id: "suspended by Bo at 2026-11-24T12:04:11Z: it moves; `neap resume` ends it"
+            ])
+        let all = file.adding(.init(nil, at: 1_795_521_852, by: "", why: ""))
+        #expect(all.heldBack([other])[other.id]?.hasPrefix("suspended by somebody at ") == true)
+        #expect(try ControlFile(Array(all.text.utf8)) == all)
+        #expect(all.resuming(nil) == file && file.resuming(api) == ControlFile())
+    }
+
     private static let broken: [(text: String, says: String)] = [
         ("schema: neap/control/v2\n", "says schema neap/control/v2"), ("- a\n", "is not one mapping"),
         ("schema: neap/control/v1\nretry: yes please\n", "/retry is not a list"),
         ("schema: neap/control/v1\nretry: [{service: api}]\n", "/retry/0 needs `service` and `revision`"),
         ("schema: neap/control/v1\nretry: [{service: api, revision: api:2, at: soon}]\n", "/retry/0/at is not a time"),
+        ("schema: neap/control/v1\nsuspend: [{resource: api, at: x}]\n", "/suspend/0/resource is no Kind/name"),
+        ("schema: neap/control/v1\nsuspend: [{by: Ada}]\n", "/suspend/0/at is not a time"),
         ("schema: [", "nothing in it is followed"), ("a: 1\na: 2\n", "nothing in it is followed"),
     ]
 

@@ -1,8 +1,7 @@
 import Manifest
 import Model
+import Planning
 import Testing
-
-@testable import Reconciler
 
 /// What is written is read back as the same thing, whatever it is.
 struct YAMLScalarTests {
@@ -34,11 +33,13 @@ struct YAMLScalarTests {
         let document = YAMLNode.document([
             ("block", .value(value)), ("list", .list([.value(value), .flow([("a", value), ("b", .integer(1))])])),
             ("flow", .flow([("a", value), ("b", .list([value, value]))])),
+            ("lines", .block([("x", .lines(text)), ("y", .list([.lines(text)]))])),
             ("nested", .value(["x": ["y": [["z": value]]]])),
             ("keys", .block([(text, .value(.integer(1)))])), ("flowKeys", .flow([(text, .integer(1))])),
         ])
         let expected: Value = [
             "block": value, "list": [value, ["a": value, "b": 1]], "flow": ["a": value, "b": [value, value]],
+            "lines": ["x": value, "y": [value]],
             "nested": ["x": ["y": [["z": value]]]], "keys": .object([text: 1]), "flowKeys": .object([text: 1]),
         ]
         let isSame = decoded(document) == expected
@@ -67,6 +68,15 @@ struct YAMLScalarTests {
         let isSame = read?["a"] == value || (value.number != nil && read?["a"]?.number == value.number)
         #expect(isSame, "\(document)")
         #expect(read?["a"] == read?["b"]?["c"])
+    }
+
+    @Test("a script of several lines stands as it is, and reads as the same")
+    func script() {
+        for script in ["#!/bin/bash\n\necho a: b # c\n  indented\n", "one\ntwo"] {
+            let document = YAMLNode.document([("spec", .block([("userData", .lines(script))]))])
+            #expect(document.contains("userData: |") && !document.contains("\\n"))
+            #expect(decoded(document)?["spec"]?["userData"]?.string == script)
+        }
     }
 
     @Test("long and deep values are opened and still the same")

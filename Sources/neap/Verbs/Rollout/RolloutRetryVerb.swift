@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import GitStore
 import Planning
 import Manifest
@@ -27,28 +26,11 @@ struct RolloutRetryVerb: AsyncParsableCommand {
                 Terminal.error("neap: nothing of \(name) is held, says \(status.environment.statusBranch)")
                 return .error
             }
-            guard let (branch, tip) = try await status.access.controlBranch(of: status.environment.name) else {
-                Terminal.error("neap: the repository can not be written to")
-                return .error
-            }
-            let author = try Self.author(branch)
+            let control = try await ControlAccess(status)
             // Later than what it lifts, whatever the clock of this machine says.
             let retry = ControlFile.Retry(
-                service: held.name, revision: held.version, at: max(Wall.now, held.since + 1), by: author.name)
-            let commit = try await branch.add(retry, onto: tip, author: author)
-            Terminal.out("\(branch.shortName)  \(commit.short)  the next pass tries \(held.version) once more\n")
-            if source.repo == nil { Terminal.error("note: a controller sees it once it is pushed") }
-            return .done
+                service: held.name, revision: held.version, at: max(Wall.now, held.since + 1), by: control.author.name)
+            return try await control.ask(.retry(retry), "the next pass tries \(held.version) once more")
         }
-    }
-
-    /// Who asks: as Git would say, else who is logged in.
-    private static func author(_ branch: ControlBranch) throws -> Identity {
-        let variables = ProcessInfo.processInfo.environment
-        if let name = variables["GIT_AUTHOR_NAME"], let email = variables["GIT_AUTHOR_EMAIL"] {
-            return Identity(name: name, email: email)
-        }
-        let user = variables["USER"] ?? "somebody"
-        return try branch.person() ?? Identity(name: user, email: "\(user)@localhost")
     }
 }

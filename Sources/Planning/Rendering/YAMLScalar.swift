@@ -1,21 +1,33 @@
-import Model
-import Planning
+public import Model
 
 /// Scalars as YAML 1.2 reads them back, quoted only where they must be.
-enum YAMLScalar {
+public enum YAMLScalar {
     /// A scalar on the rest of a line.
-    static func block(_ value: Value) -> String {
+    public static func block(_ value: Value) -> String {
         guard case .string(let text) = value.named.content else { return other(value) }
         return isPlain(text, inFlow: false) ? text : quoted(text)
     }
 
     /// A scalar between brackets or braces.
-    static func flow(_ value: Value) -> String {
+    public static func flow(_ value: Value) -> String {
         guard case .string(let text) = value.named.content else { return other(value) }
         return isPlain(text, inFlow: true) ? text : quoted(text)
     }
 
-    static func key(_ text: String) -> String { isPlain(text, inFlow: true) ? text : quoted(text) }
+    /// A member's name.
+    public static func key(_ text: String) -> String { isPlain(text, inFlow: true) ? text : quoted(text) }
+
+    /// Several lines as a literal block, from its mark to its last line break; nil where YAML would not give the same back.
+    static func lines(_ text: String, indent: Int) -> String? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let ends = text.hasSuffix("\n")
+        let content = ends ? lines.dropLast() : lines[...]
+        guard content.count > 1, let first = content.first, let last = content.last, !first.isEmpty, !last.isEmpty,
+            !first.hasPrefix(" "), text.unicodeScalars.allSatisfy({ $0 == "\n" || isPrintable($0) })
+        else { return nil }
+        let spaces = String(repeating: " ", count: indent)
+        return (ends ? "|\n" : "|-\n") + content.map { $0.isEmpty ? "\n" : "\(spaces)\($0)\n" }.joined()
+    }
 
     private static func other(_ value: Value) -> String {
         switch value.content {

@@ -1,7 +1,7 @@
-import Model
+public import Model
 
-/// A piece of a status file: members in the order in which a person reads them.
-indirect enum YAMLNode {
+/// A piece of a YAML file: members in the order in which a person reads them.
+public indirect enum YAMLNode: Sendable {
     /// A value in the most readable form: short ones on one line.
     case value(Value)
     /// Members one below the other.
@@ -10,26 +10,32 @@ indirect enum YAMLNode {
     case flow([(String, Value)])
     /// Items one below the other.
     case list([YAMLNode])
+    /// Text of several lines as a block of its own; quoted where YAML could not give it back that way.
+    case lines(String)
 
-    static func text(_ text: String) -> YAMLNode { .value(.string(text)) }
+    /// A scalar text.
+    public static func text(_ text: String) -> YAMLNode { .value(.string(text)) }
 
     /// The document, ending in a newline.
-    static func document(_ members: [(String, YAMLNode)]) -> String {
+    public static func document(_ members: [(String, YAMLNode)]) -> String {
         members.map { block($0.0, $0.1, indent: 0) }.joined()
     }
 
     /// A value whose objects have their members in this order, the others behind them by name; `inside` names the
     /// members that have an order of their own.
-    static func ordered(_ value: Value, by order: [String], inside: [String: [String]] = [:]) -> YAMLNode {
+    public static func ordered(_ value: Value, by order: [String], inside: [String: [String]] = [:]) -> YAMLNode {
         if let items = value.list { return .list(items.map { ordered($0, by: order, inside: inside) }) }
         guard value.object != nil else { return .value(value) }
         let rank: (String) -> Int = { order.firstIndex(of: $0) ?? order.count }
         let members = value.sortedMembers.sorted { rank($0.name) < rank($1.name) }
         let isFlat = members.allSatisfy { isScalar($0.value) }
-        if isFlat, flow(members.map { ($0.name, $0.value) }).count < width {
-            return .flow(members.map { ($0.name, $0.value) })
-        }
+        if isFlat, let line = onOneLine(members.map { ($0.name, $0.value) }) { return line }
         return .block(members.map { ($0.name, ordered($0.value, by: inside[$0.name] ?? order, inside: inside)) })
+    }
+
+    /// Scalars on one line, in this order; nil where they do not fit.
+    public static func onOneLine(_ members: [(String, Value)]) -> YAMLNode? {
+        flow(members).count < width ? .flow(members) : nil
     }
 
     private static let width = 110
@@ -44,6 +50,11 @@ indirect enum YAMLNode {
         case .list(let items):
             guard !items.isEmpty else { return "\(head) []\n" }
             return "\(head)\n" + items.map { item($0, indent: indent + 2) }.joined()
+        case .lines(let text):
+            guard let lines = YAMLScalar.lines(text, indent: indent + 2) else {
+                return block(key, .text(text), indent: indent)
+            }
+            return "\(head) \(lines)"
         case .value(let value):
             if let line = onOneLine(value), isScalar(value) || head.count + line.count < width {
                 return "\(head) \(line)\n"
@@ -58,6 +69,7 @@ indirect enum YAMLNode {
         case .value(let value):
             if let line = onOneLine(value) { return "\(spaces)- \(line)\n" }
             return item(opened(value), indent: indent)
+        case .lines(let text): return "\(spaces)- \(YAMLScalar.block(.string(text)))\n"
         case .flow(let members): return "\(spaces)- \(flow(members))\n"
         case .block(let members) where members.isEmpty: return "\(spaces)- {}\n"
         case .list(let items) where items.isEmpty: return "\(spaces)- []\n"

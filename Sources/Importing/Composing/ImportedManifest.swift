@@ -1,0 +1,16 @@
+import Model
+
+/// A manifest as it will be written.
+struct ImportedManifest: Sendable {
+    let kind: String
+    let name: String
+    var spec: Value
+    /// Whether it has to say that Neap may take it over.
+    var adopts = false
+    /// Whether it has to wait for a person, because a secret was left out.
+    var isSuspended = false
+    /// What there is to say on top of its file.
+    var comments: [String] = []
+    /// The file, below the environment's folder.
+    let file: String
+}

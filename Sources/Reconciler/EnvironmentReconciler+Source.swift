@@ -1,0 +1,56 @@
+import GitStore
+import Manifest
+import Model
+
+/// What has to hold of a commit before anything of it is applied.
+extension EnvironmentReconciler {
+    /// Stops at history that was rewritten, then at commits that are not signed as they should be. What stops is thrown, and
+    /// written to the status branch.
+    func check(
+        _ commit: SourceCommit, _ environment: Environment, _ status: StatusBranch?, _ loaded: StatusBranch.Loaded
+    ) async throws -> VerifiedTip? {
+        do {
+            try checkHistory(commit, loaded.memory)
+            guard let policy = options.verification else { return nil }
+            let verifier = CommitVerifier(policy: policy, history: source.history, now: options.now())
+            return try await verifier.verify(commit, after: loaded.memory)
+        } catch let stop as SourceError {
+            if let (type, reason) = stop.condition {
+                await write(stop, type, reason, commit, environment, options.writesStatus ? status : nil, loaded)
+            }
+            throw stop
+        }
+    }
+
+    /// History that was rewritten under us stops the environment.
+    private func checkHistory(_ commit: SourceCommit, _ memory: StatusMemory) throws {
+        guard let accepted = memory.observed, accepted != commit.id, options.acceptedRewrite != commit.id,
+            try !source.follows(commit.id, accepted)
+        else { return }
+        throw SourceError.rewritten(reference: commit.reference ?? "HEAD", accepted: accepted, tip: commit.id)
+    }
+
+    private func write(
+        _ stop: SourceError, _ type: ConditionType, _ reason: Reason, _ commit: SourceCommit,
+        _ environment: Environment, _ status: StatusBranch?, _ loaded: StatusBranch.Loaded
+    ) async {
+        let now = options.now()
+        _ = await status?.write(onto: loaded, time: now) { memory in
+            let files = SourceStop(
+                memory: memory, environment: environment.name, tip: commit.id, type: type, reason: reason,
+                text: "\(stop)", stamp: UTC.stamp(now))
+            return (files.changes, files.message)
+        }
+    }
+}
+
+extension SourceError {
+    /// The condition that is false because of it, and why; nil when it is not one of the branch's history.
+    fileprivate var condition: (ConditionType, Reason)? {
+        switch self {
+        case .rewritten: (.sourceReady, .nonFastForward)
+        case .unverified(let commit): (.sourceVerified, commit.reason)
+        case .noCommit, .noReference, .uncommitted, .statusIsSource: nil
+        }
+    }
+}

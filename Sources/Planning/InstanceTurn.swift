@@ -5,10 +5,8 @@ import Model
 /// never the other way round (DESIGN section 9).
 struct InstanceTurn {
     let plans: [ResourceID: ResourcePlan]
-    let outputs: [Reference: Value]
+    let input: PlanInput
     let kinds: [String: any Kind.Type]
-    /// What an operator holds back.
-    var heldBack: [ResourceID: String] = [:]
 
     /// `plan` with only those of its `gates` in the way that are closed, and with the calls that stop what they close.
     func settled(_ plan: ResourcePlan, _ gates: [Gate]) -> ResourcePlan {
@@ -32,7 +30,7 @@ struct InstanceTurn {
 
     /// `plan` with the `calls` that end what is under way; nil when there are none, or it is to change in any other way.
     private func ended(_ plan: ResourcePlan, _ calls: (any Kind.Type, Live) -> [PlannedCall]) -> ResourcePlan? {
-        guard plan.action == .none, !isSuspended(plan), let live = plan.observation.live,
+        guard plan.action == .none, input.suspension(of: plan.resource) == nil, let live = plan.observation.live,
             let kind = kinds[plan.id.kind]
         else { return nil }
         let calls = calls(kind, live)
@@ -44,16 +42,12 @@ struct InstanceTurn {
         return plan
     }
 
-    private func isSuspended(_ plan: ResourcePlan) -> Bool {
-        plan.resource.policy.suspend || heldBack[plan.id] != nil || heldBack[plan.resource.manifest] != nil
-    }
-
     /// A service that is not there and is not made now is in nobody's way.
     private func isClosed(_ requirement: PlannedCall.Requirement) -> Bool {
         let plan = plans[requirement.reference.resource]
         if plan?.calls.contains(where: { $0.effect == .rollsTasks }) == true || plan?.action == .create { return true }
         if case .unknown = plan?.observation { return true }
-        guard let value = outputs[requirement.reference]?.scalarText else { return false }
+        guard let value = input.outputs[requirement.reference]?.scalarText else { return false }
         return !requirement.values.contains(value)
     }
 

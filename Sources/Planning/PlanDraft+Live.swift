@@ -64,7 +64,7 @@ extension PlanDraft {
             return .blocked(refusal.reason, refusal.message)
         }
         if plan.changes.isEmpty { return .none }
-        if let held = suspension(of: plan.resource) { return held }
+        if let held = input.suspension(of: plan.resource) { return .blocked(.suspended, held) }
         let wanted = plan.changes.filter { !isHeld($0, plan.resource) }
         if wanted.isEmpty { return .none }
         if let closed = windows.closed(plan.resource.policy) { return .blocked(.outsideWindow, closed.message) }
@@ -94,7 +94,7 @@ extension PlanDraft {
     }
 
     mutating func schedule(_ plan: inout ResourcePlan, _ live: Live?, _ kind: any Kind.Type) {
-        if let held = suspension(of: plan.resource) { return plan.action = held }
+        if let held = input.suspension(of: plan.resource) { return plan.action = .blocked(.suspended, held) }
         let resource = plan.resource
         var change = ResourceChange(
             resource, live: live, changes: plan.changes.filter { !isHeld($0, resource) && !plan.isOnHold($0) },

@@ -71,21 +71,12 @@ struct PlanDraft {
     mutating func takeTurns() {
         for id in gates.keys.sorted() {
             guard let plan = plans[id] else { continue }
-            let turn = InstanceTurn(
-                plans: plans, outputs: input.outputs, kinds: kinds, heldBack: input.heldBack)
-            plans[id] = turn.settled(plan, gates[id] ?? [])
+            plans[id] = InstanceTurn(plans: plans, input: input, kinds: kinds).settled(plan, gates[id] ?? [])
         }
     }
 
     var windows: WindowGuard { WindowGuard(now: input.now) }
     var approvals: ApprovalGuard { ApprovalGuard(input: input) }
-
-    /// Why nothing of the resource may be written until somebody lets it; nil when it may.
-    func suspension(of resource: Resource) -> ResourcePlan.Action? {
-        if input.isSuspended || resource.policy.suspend { return .blocked(.suspended, "suspended") }
-        let manifest = resource.manifest
-        return (input.heldBack[resource.id] ?? input.heldBack[manifest]).map { .blocked(.suspended, $0) }
-    }
 
     mutating func refuseCircle(_ id: ResourceID, _ circle: [ResourceID]) {
         guard let resource = input.desired[id] else { return }

@@ -59,4 +59,9 @@ public struct PlanInput: Sendable {
         self.region = region
         self.accountID = accountID
     }
+
+    /// Why nothing of the resource may be written until somebody lets it, for a person; nil when it may.
+    func suspension(of resource: Resource) -> String? {
+        isSuspended || resource.policy.suspend ? "suspended" : heldBack[resource.id]
+    }
 }

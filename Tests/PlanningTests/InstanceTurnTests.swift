@@ -100,6 +100,23 @@ struct InstanceTurnTests {
         #expect(rescued.steps.allSatisfy { $0.after == [] })
     }
 
+    @Test("what is suspended, by policy, by command or with the environment, is not even rescued")
+    func suspended() {
+        let group = Self.group("2")
+        let refresh: Value = [
+            "instanceRefreshId": "r-1", "status": "InProgress", "isOurs": true, "obstacle": "i-9 does not join",
+            "desiredConfiguration": ["launchTemplate": ["launchTemplateName": "spot", "version": "2"]],
+        ]
+        let live = Live(
+            spec: ["minSize": 1, "maxSize": 4, "launchTemplate": ["launchTemplateName": "spot", "version": "2"]],
+            detail: ["launchTemplate": ["launchTemplateName": "spot", "version": "1"], "refresh": refresh])
+        let input = PlanInput.of([group], live: ["AutoScalingGroup/spot": live])
+        #expect(Planner().plan(input).steps.count == 1)
+        #expect(Planner().plan(input.with { $0.isSuspended = true }).steps == [])
+        #expect(Planner().plan(input.with { $0.heldBack[group.id] = "by Ada" }).steps == [])
+        #expect(Planner().plan(input.with { $0.desired[group.id]?.policy.suspend = true }).steps == [])
+    }
+
     @Test("what failed holds its own fields alone")
     func quarantine() {
         let failed: Value = [

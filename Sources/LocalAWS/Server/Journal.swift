@@ -87,6 +87,9 @@ struct Journal {
         ]
     }
 
+    /// Lets go of the directory. A child that was just forked may still hold the descriptor, so closing it is not enough.
+    func letGo() { flock(handle.fileDescriptor, LOCK_UN) }
+
     func append(_ line: Line) throws { try append(JournalText.value(line)) }
 
     private func append(_ value: Value) throws {

@@ -24,6 +24,12 @@ extension LocalEndpoint {
     /// Writes down how far time has come, so that a restart goes on from here.
     func keepTime() throws { try journal?.append(.time(account.now)) }
 
+    /// Writes nothing down any more, and lets another one have the state directory.
+    func letGo() {
+        journal?.letGo()
+        journal = nil
+    }
+
     /// A region's timeline.
     func timeline(_ region: String) async -> Timeline {
         await tick()

@@ -41,7 +41,10 @@ public struct LocalServer: Sendable {
     }
 
     /// Writes down how far time has come; to be called last.
-    public func close() async throws { try await endpoint.keepTime() }
+    public func close() async throws {
+        try await endpoint.keepTime()
+        await endpoint.letGo()
+    }
 
     /// A region's timeline.
     public func timeline(of region: String) async -> Timeline { await endpoint.timeline(region) }

@@ -76,7 +76,9 @@ struct EndpointTests {
             _ = await endpoint.answer(try request("CreateCluster", ["clusterName": .string(name)]))
         }
         await #expect(throws: LocalError.self, "in use") { _ = try await self.endpoint(options(directory)) }
-        return await endpoint.timeline("us-east-1").text
+        let text = await endpoint.timeline("us-east-1").text
+        await endpoint.letGo()
+        return text
     }
 
     @Test("faults: an error is not done, a lost reply is")

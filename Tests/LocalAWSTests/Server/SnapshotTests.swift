@@ -41,7 +41,11 @@ struct SnapshotTests {
     }
 
     /// The same in a state directory, which is let go of.
-    private func left(in directory: String) async throws { try await travelled(try await endpoint(directory)) }
+    private func left(in directory: String) async throws {
+        let endpoint = try await endpoint(directory)
+        try await travelled(endpoint)
+        await endpoint.letGo()
+    }
 
     @Test("everything is as it was, time too, and what was kept later is still there")
     func restored() async throws {

@@ -34,6 +34,12 @@ public protocol Kind: Sendable {
     static func observe(_ resources: [Resource], _ context: ObservationContext) async -> [ResourceID: Observation]
     /// Pure: the change as AWS calls, in order, with references where ids do not exist yet.
     static func calls(for change: ResourceChange) -> [PlannedCall]
+    /// Pure: how the live resource is taken away.
+    static func deletion(of resource: Resource, live: Live) -> Deletion
+    /// Pure: who must be gone before it is made ready to go, beside what stands on it.
+    static func users(of resource: Resource, among all: ResourceIndex) -> Set<ResourceID>
+    /// Pure: what must be so of others before it goes, by the words of their deletions; met once they are gone.
+    static func deletionRequirements(of resource: Resource, among all: ResourceIndex) -> [PlannedCall.Requirement]
     /// Pure: how the live resource does.
     static func health(of resource: Resource, live: Live) -> Health
     /// Pure: why the live resource is stuck or failed, with the line of `all` that it is about; nil when it is not, or
@@ -91,6 +97,10 @@ public struct Gate: Sendable, Equatable {
 
 extension Kind {
     public static func gates(of resource: Resource, among all: ResourceIndex) -> [Gate] { [] }
+    public static func users(of resource: Resource, among all: ResourceIndex) -> Set<ResourceID> { [] }
+    public static func deletionRequirements(
+        of resource: Resource, among all: ResourceIndex
+    ) -> [PlannedCall.Requirement] { [] }
     public static func outputs(of resource: Resource) -> [String: Value] { [:] }
     public static var manifest: ManifestKind { ManifestKind(schema) }
     public static var parentMember: FieldPath? { nil }

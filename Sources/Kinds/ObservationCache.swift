@@ -45,6 +45,13 @@ public actor ObservationCache {
     /// Forgets what was read of `resource`: it was written to, or a hint says that it changed.
     public func forget(_ resource: ResourceID) { entries = entries.filter { $0.value.owner != resource } }
 
+    /// Forgets every answer to a call that names one of `texts`: what is being deleted is not for ever as it was read.
+    public func forget(naming texts: Set<String>) {
+        entries = entries.filter { entry in
+            !(entry.key.input.object ?? [:]).values.contains { $0.string.map(texts.contains) ?? false }
+        }
+    }
+
     private func isFresh(_ entry: Entry) -> Bool {
         switch entry.freshness {
         case .immutable: true

@@ -45,6 +45,18 @@ public enum Reason: String, Sendable, CaseIterable {
     case outsideWindow = "OutsideWindow"
     /// A person has to approve the change in Git first.
     case approvalRequired = "ApprovalRequired"
+    /// AWS is taking it away.
+    case deleting = "Deleting"
+    /// Git has it no more and it stays: `policy.deletionPolicy` is `retain`.
+    case retained = "Retained"
+    /// More has left Git at once than `prune.maxDeletions` lets go.
+    case pruneCapped = "PruneCapped"
+    /// Something of the pass failed, and then nothing is deleted.
+    case pruneHeld = "PruneHeld"
+    /// Git says that nothing at all is wanted, which is more often a mistake than a wish.
+    case emptyDesired = "EmptyDesired"
+    /// Its deletion waits for a line in `Environment.spec.confirmDelete`.
+    case pendingConfirmation = "PendingConfirmation"
     case degraded = "Degraded"
     case missing = "Missing"
     case driftReported = "DriftReported"

@@ -7,6 +7,17 @@ public enum Observation: Sendable {
 
     /// What is there, when it is known to be there.
     public var live: Live? { if case .live(let live) = self { live } else { nil } }
+
+    /// Not absent yet and not to be had any more: AWS is taking it away, `how` says how far that is.
+    public static func departing(_ how: String) -> Observation { .unknown(departure + how) }
+
+    /// True when AWS is taking it away.
+    public var isDeparting: Bool { if case .unknown(let why) = self { why.hasPrefix(Self.departure) } else { false } }
+
+    /// True when it is known not to be there.
+    public var isAbsent: Bool { if case .absent = self { true } else { false } }
+
+    private static let departure = "is being deleted: "
 }
 
 /// A resource as AWS has it.

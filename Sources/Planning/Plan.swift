@@ -15,6 +15,12 @@ public struct Plan: Sendable {
     /// Every wanted resource, sorted by name.
     public var resources: [ResourcePlan]
     public var steps: [Step]
+    /// What Neap applied and no manifest has any more, sorted by name; empty unless it is to be deleted.
+    public var departures: [ResourcePlan] = []
+    /// The steps that take it away, what stands on others first; they come after all others.
+    public var deletions: [Step] = []
+    /// What those steps may wait for, as it is now.
+    public var deletionState: [Reference: Value] = [:]
     /// What planning has to say, sorted by place.
     public var diagnostics: [Diagnostic]
     /// What can never work, what may fail, and what is slow; what refuses first, then by resource.
@@ -36,12 +42,22 @@ public struct Plan: Sendable {
             case .replace: counts.2 += 1
             case .none: counts.3 += 1
             case .blocked: counts.4 += 1
+            case .delete: break
             }
         }
     }
 
+    /// How many are deleted, and how many of those that left Git are held back.
+    public var deletionCounts: (delete: Int, held: Int) {
+        let held = departures.count { if case .blocked = $0.action { true } else { false } }
+        return (departures.count { $0.action == .delete }, held)
+    }
+    /// All steps in their order.
+    public var allSteps: [Step] { steps + deletions }
     /// True when a step would be made or a replacement is asked for.
-    public var hasChanges: Bool { resources.contains { $0.isChange || $0.action == .replace } }
+    public var hasChanges: Bool {
+        resources.contains { $0.isChange || $0.action == .replace } || departures.contains { $0.action == .delete }
+    }
     /// True when a rule keeps something of it from being written.
     public var isRefused: Bool { findings.contains(where: \.refuses) }
     /// Resources that a guard refuses.

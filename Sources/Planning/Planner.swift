@@ -21,6 +21,6 @@ public struct Planner: Sendable {
         var plan = Plan(
             resources: resources, steps: StepOrder(graph, plans).steps, diagnostics: draft.diagnostics.sorted())
         plan.findings = guarded.findings
-        return plan
+        return addingDeletions(to: plan, input)
     }
 }

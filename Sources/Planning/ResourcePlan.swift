@@ -10,6 +10,8 @@ public struct ResourcePlan: Sendable {
         case update
         /// Live and wanted differ in a field that only creation has.
         case replace
+        /// It is no longer in Git: AWS is told to take it away, or does so already.
+        case delete
         /// Nothing may be done, for this reason.
         case blocked(Reason, String)
     }
@@ -38,6 +40,8 @@ public struct ResourcePlan: Sendable {
     public var opensAt: Int?
     /// The calls of its steps, in order.
     public var calls: [PlannedCall] = []
+    /// True when no manifest has it any more.
+    public var isDeparture = false
     /// What its instances wait for to roll, `after api is live: same capacity`; nil while nothing is in their way.
     public var goesAfter: String?
     /// True when those only stop what is under way, which nothing else waits for.

@@ -36,6 +36,8 @@ public struct EnvironmentReconciler: Sendable {
         public var verification: VerificationPolicy?
         /// True when uncommitted changes are an error.
         public var demandsCleanTree = false
+        /// True when a person asked for everything of the environment to be taken away, whatever Git wants.
+        public var destroys = false
         /// True when status is written: not while only planning.
         public var writesStatus = false
         /// Neap's version.
@@ -67,6 +69,7 @@ public struct EnvironmentReconciler: Sendable {
     let options: Options
     let kinds: [any Kind.Type]
     let cache = DecodeCache()
+    let applied: AppliedManifests
     let connect: @Sendable (Environment, SourceCommit) async throws -> Connection
 
     /// A reconciler of what `source` holds; `connect` opens AWS for an environment at a commit and makes sure that it is the right account.
@@ -77,6 +80,7 @@ public struct EnvironmentReconciler: Sendable {
         self.source = source
         self.options = options
         self.kinds = kinds
+        applied = AppliedManifests(source, kinds: kinds, environment: options.environment)
         self.connect = connect
     }
 
@@ -99,10 +103,12 @@ public struct EnvironmentReconciler: Sendable {
         let connection = try await connect(environment, snapshot.commit)
         let owner = environment.owner ?? snapshot.commit.repository
         var target = ReconcileTarget(
-            desired, of: environment, at: snapshot.commit, memory: loaded.memory,
+            options.destroys ? nothing(of: environment) : desired, of: environment, at: snapshot.commit,
+            memory: loaded.memory,
             ownership: Ownership(environment: environment.name, owner: owner), region: connection.region,
             accountID: connection.accountID, drift: drift(environment),
             schemas: Dictionary(kinds.map { ($0.schema.kind, $0.schema) }) { first, _ in first })
+        target.departed = try departed(desired, loaded)
         target.hasLostMemory = loaded.isLost
         target.verified = verified
         target.now = options.now()
@@ -146,10 +152,10 @@ public struct EnvironmentReconciler: Sendable {
             target.memory = memory
             let markdown = plan.hasChanges || plan.isRefused ? PlanMarkdown(plan, header(prepared)).text : nil
             let input = StatusInput(
-                target: target, states: turn.states,
+                target: target, states: turn.states.filter { !$0.value.plan.isDeparture },
                 outputs: turn.observations.outputs.merging(turn.execution.outputs) { $1 },
                 now: now, version: options.version, planMarkdown: markdown, quarantine: turn.quarantine,
-                forecast: plan.forecast)
+                forecast: plan.forecast, departures: turn.states.filter { $0.value.plan.isDeparture })
             return (StatusTree(input).changes, StatusMessage(input).message)
         }
     }
@@ -163,6 +169,19 @@ public struct EnvironmentReconciler: Sendable {
             author: target.source.author, readAt: UTC.readable(options.now()), lastSettled: target.memory.settled,
             calls: calls)
     }
+
+    /// What is to be taken away: nil while deletion is off or the status branch is somebody else's. A person who destroys is
+    /// believed all the same: what Git wants and AWS's tags are enough then.
+    private func departed(_ desired: Desired, _ loaded: StatusBranch.Loaded) throws -> Departed? {
+        let memory = loaded.isForeign ? StatusMemory() : loaded.memory
+        let inventory = Inventory(memory: memory, manifests: applied)
+        if options.destroys { return try inventory.everything(of: desired) }
+        guard desired.environment.prune.enabled, !loaded.isForeign, !loaded.isLost else { return nil }
+        return try inventory.departed(from: desired)
+    }
+
+    /// The environment without anything in it.
+    private func nothing(of environment: Environment) -> Desired { Desired(environment: environment) }
 
     private func drift(_ environment: Environment) -> PlanInput.DriftHandling {
         if options.correctsDrift { return .correct }

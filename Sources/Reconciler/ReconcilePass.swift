@@ -39,7 +39,8 @@ public struct ReconcilePass: Sendable {
         var turn = await plan(scope, after: previous)
         let executor = Executor(aws: aws, gate: gate, cache: cache, progress: progress)
         let held = HeldSteps(turn.plan, scope: target.ids(in: scope), after: previous).outcomes
-        turn.execution = await executor.run(turn.plan.steps, knowing: turn.observations.outputs, holding: held)
+        let known = turn.observations.outputs.merging(turn.plan.deletionState) { $1 }
+        turn.execution = await executor.run(turn.plan.allSteps, knowing: known, holding: held)
         turn.given = (previous?.given ?? [:]).merging(turn.execution.outputs) { $1 }
         turn.states = settled(turn, scope, after: previous)
         return turn
@@ -57,7 +58,9 @@ public struct ReconcilePass: Sendable {
         let wanted = target.resources(in: scope)
         let context = context(after: previous)
         var observer = Observer(kinds: kinds, context: context, lookups: target.desired.lookups)
-        observer.justMade = Set((previous?.states ?? [:]).filter { $0.value.wasWritten }.keys)
+        observer.justMade = Set(
+            (previous?.states ?? [:]).filter { $0.value.wasWritten && !$0.value.plan.isDeparture }.keys)
+        observer.departedOutputs = target.departedOutputs(byName)
         var observations = await observer.observe(wanted, knowing: previous?.observations ?? Observations())
         observations.outputs.merge(
             await SpotInterruptions.outputs(observations.byResource, among: target.desired.resources, context)

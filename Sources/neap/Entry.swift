@@ -21,8 +21,8 @@ struct Neap: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            InitVerb.self, ImportVerb.self, Validate.self, PlanVerb.self, Apply.self, RunVerb.self, StatusVerb.self,
-            RolloutVerb.self, WaitVerb.self, SuspendVerb.self, ResumeVerb.self,
+            InitVerb.self, ImportVerb.self, Validate.self, PlanVerb.self, Apply.self, RunVerb.self, DestroyVerb.self,
+            StatusVerb.self, RolloutVerb.self, WaitVerb.self, SuspendVerb.self, ResumeVerb.self,
             EventsVerb.self, LogsVerb.self, WhyVerb.self, Explain.self, SchemaVerb.self, LocalVerb.self,
         ])
 

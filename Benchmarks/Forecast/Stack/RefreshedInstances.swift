@@ -17,6 +17,9 @@ enum RefreshedInstances: Kind {
         [:]
     }
 
+    /// What a refresh did is not undone.
+    static func deletion(of resource: Resource, live: Live) -> Deletion { Deletion() }
+
     static func calls(for change: ResourceChange) -> [PlannedCall] {
         let input: Value = [
             "autoScalingGroupName": .string(change.resource.awsName), "strategy": "Rolling",

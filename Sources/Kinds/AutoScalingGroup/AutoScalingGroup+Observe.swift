@@ -22,7 +22,7 @@ extension AutoScalingGroup {
         _ resource: Resource, _ group: Value, _ context: ObservationContext
     ) async throws -> Observation {
         if let status = group["status"]?.string, !status.isEmpty {
-            return .unknown("the group is being deleted (\(status))")
+            return .departing("the group is in \(status)")
         }
         let group = try await RefreshReading.noted(in: group, of: resource, context)
         let tags = TagStyle.read(group["tags"])

@@ -10,10 +10,15 @@ extension CapacityProvider {
             let there = (reply["capacityProviders"]?.list ?? []).filter { $0["status"]?.string != "INACTIVE" }
             let byName = Dictionary(there.map { ($0["name"]?.string ?? "", $0) }) { first, _ in first }
             let pairs = batch.compactMap { resource in
-                byName[resource.awsName].map { (resource.id, Observation.live(live(resource, $0))) }
+                byName[resource.awsName].map { (resource.id, observation(resource, $0)) }
             }
             return Dictionary(pairs) { first, _ in first }
         }
+    }
+
+    private static func observation(_ resource: Resource, _ provider: Value) -> Observation {
+        provider["updateStatus"]?.string == "DELETE_IN_PROGRESS"
+            ? .departing("ECS takes the capacity provider away") : .live(live(resource, provider))
     }
 
     private static func live(_ resource: Resource, _ provider: Value) -> Live {

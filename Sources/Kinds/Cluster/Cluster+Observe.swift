@@ -6,7 +6,7 @@ extension Cluster {
             let include: Value = ["TAGS", "SETTINGS", "CONFIGURATIONS"]
             let clusters = try await describe(batch.map(\.awsName), include, context)
             let pairs = batch.compactMap { resource in
-                clusters[resource.awsName].map { (resource.id, Observation.live(live(resource, $0))) }
+                clusters[resource.awsName].map { (resource.id, observation(resource, $0)) }
             }
             return Dictionary(pairs) { first, _ in first }
         }
@@ -20,6 +20,11 @@ extension Cluster {
         let reply = try await context.aws.send(AWSCall("ecs", "DescribeClusters", input))
         let there = (reply["clusters"]?.list ?? []).filter { $0["status"]?.string != "INACTIVE" }
         return Dictionary(there.map { ($0["clusterName"]?.string ?? "", $0) }) { first, _ in first }
+    }
+
+    private static func observation(_ resource: Resource, _ cluster: Value) -> Observation {
+        cluster["status"]?.string == "DEPROVISIONING"
+            ? .departing("ECS takes the cluster away") : .live(live(resource, cluster))
     }
 
     private static func live(_ resource: Resource, _ cluster: Value) -> Live {

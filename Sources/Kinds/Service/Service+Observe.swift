@@ -43,7 +43,7 @@ extension Service {
         switch service["status"]?.string {
         case "ACTIVE": .live(live(service, resource))
         case "INACTIVE": .absent
-        case "DRAINING": .unknown("is being deleted: its tasks are still draining")
+        case "DRAINING": .departing("its tasks are still draining")
         case let status: .unknown("has the status \(status ?? "none"), which is neither ACTIVE nor INACTIVE")
         }
     }

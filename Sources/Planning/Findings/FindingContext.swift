@@ -27,7 +27,7 @@ struct FindingContext {
         switch plan.action {
         case .create: return plan.resource.spec
         case .update: return plan.resource.spec.laid(over: live)
-        case .none, .replace, .blocked: return live ?? plan.resource.spec
+        case .none, .replace, .delete, .blocked: return live ?? plan.resource.spec
         }
     }
 

@@ -25,14 +25,16 @@ public struct PlanJSON: Sendable {
             "schema": "neap/plan/v1", "environment": .string(header.environment),
             "aws": ["accountId": .string(header.accountID), "region": .string(header.region)],
             "commit": header.commit.map { .string($0) } ?? .null,
-            "resources": .list(plan.resources.map(resource)), "steps": .list(plan.steps.map(step)),
+            "resources": .list(plan.resources.map(resource)), "steps": .list(plan.allSteps.map(step)),
+            "departures": .list(plan.departures.map(resource)),
             "spot": plan.spot.map { SpotLines($0).value } ?? .null,
             "findings": FindingLines(findings: plan.findings).value,
             "forecast": plan.forecast.map { ForecastValue($0).value } ?? .null,
             "diagnostics": .list(plan.diagnostics.map { .string($0.description) }),
             "counts": [
                 "add": .integer(counts.add), "change": .integer(counts.change), "replace": .integer(counts.replace),
-                "delete": 0, "unchanged": .integer(counts.unchanged), "blocked": .integer(counts.blocked),
+                "delete": .integer(plan.deletionCounts.delete),
+                "unchanged": .integer(counts.unchanged), "blocked": .integer(counts.blocked),
             ],
             "awsCalls": .integer(header.calls),
         ]
@@ -88,12 +90,13 @@ public struct PlanJSON: Sendable {
 }
 
 extension ResourcePlan {
-    /// `create`, `update`, `replace`, `blocked`, `none`.
+    /// `create`, `update`, `replace`, `delete`, `blocked`, `none`.
     var actionName: String {
         switch action {
         case .create: "create"
         case .update: "update"
         case .replace: "replace"
+        case .delete: "delete"
         case .blocked: "blocked"
         case .none: "none"
         }

@@ -20,6 +20,7 @@ extension ResourcePlan {
         case .create: "+"
         case .replace: "-/+"
         case .update: "~"
+        case .delete: "-"
         case .blocked: "!"
         case .none: isReportedDrift || !changes.isEmpty ? "~" : " "
         }
@@ -27,6 +28,7 @@ extension ResourcePlan {
 
     /// The lines below the resource's own.
     func lines(by schema: KindSchema) -> [PlanLine] {
+        if isDeparture { return [deletionLine] }
         if action == .create { return Self.created(resource.spec, 1, at: FieldPath(), by: schema) }
         var lines = ChangeTree(changes, by: schema).nodes.flatMap { Self.lines($0, 1, by: schema) }.map(counted)
         lines += owned.compactMap(ownedLine)
@@ -37,6 +39,14 @@ extension ResourcePlan {
             lines.append(PlanLine(depth: 1, sign: "=", label: "revision \(revision) -> a new one"))
         }
         return lines
+    }
+
+    /// `deletes`, with what it is in AWS.
+    private var deletionLine: PlanLine {
+        let arn = observation.live?.outputs["arn"]?.string
+        let value = observation.isDeparting ? "AWS is taking it away" : arn ?? resource.awsName
+        return PlanLine(
+            depth: 1, sign: "-", label: "no longer in Git", value: value, effect: Effect.deletes.rawValue)
     }
 
     /// `rolls tasks (4 of 4)`, where the resource knows how many it has.

@@ -16,10 +16,12 @@ public struct PlanMarkdown: Sendable {
 
     /// The whole text, ending in a newline.
     public var text: String {
-        let counts = plan.counts
+        let (counts, going) = (plan.counts, plan.deletionCounts)
         let title = "# \(header.environment) · plan for `\(header.shortCommit)`"
-        let numbers = "\(counts.add) to add, \(counts.change) to change, \(counts.replace) to replace, 0 to delete"
-        guard plan.hasChanges || counts.blocked > 0 else {
+        let numbers =
+            "\(counts.add) to add, \(counts.change) to change, \(counts.replace) to replace, "
+            + "\(going.delete) to delete"
+        guard plan.hasChanges || counts.blocked + going.held > 0 else {
             let inSync = "\(title)\n\nIn sync, \(plan.resources.count) resources.\n"
             return inSync + (spot.isEmpty ? "" : "\n\(spot)\n")
         }
@@ -30,13 +32,17 @@ public struct PlanMarkdown: Sendable {
     }
 
     private var changes: String {
-        let rows = plan.resources.flatMap(rows)
+        let rows = (plan.resources + plan.departures).flatMap(rows)
         guard !rows.isEmpty else { return "" }
         return (["| | resource | field | change | effect |", "| --- | --- | --- | --- | --- |"] + rows).joined(
             separator: "\n")
     }
 
     private func rows(_ plan: ResourcePlan) -> [String] {
+        if plan.action == .delete {
+            let place = plan.resource.place.lineDescription
+            return ["| - | `\(plan.id)` | | no longer in Git (was \(place)) | \(Effect.deletes.rawValue) |"]
+        }
         guard let schema = kindsByName[plan.id.kind]?.schema, plan.isChange || plan.action == .replace else {
             return []
         }
@@ -50,7 +56,7 @@ public struct PlanMarkdown: Sendable {
     }
 
     private var held: String {
-        plan.resources.compactMap { plan -> String? in
+        (plan.resources + plan.departures).compactMap { plan -> String? in
             switch plan.action {
             case .blocked(.refused, _): nil
             case .blocked(let reason, let why): "- hold `\(plan.id)` (\(reason.rawValue)): \(why.markdownCell)"
@@ -66,7 +72,7 @@ public struct PlanMarkdown: Sendable {
     private var forecast: String { plan.forecast.map { ForecastMarkdown($0, picture: picture).text } ?? "" }
 
     private var steps: String {
-        guard !plan.steps.isEmpty else { return "" }
+        guard !plan.allSteps.isEmpty else { return "" }
         return "```\n" + (["Steps"] + StepRows(plan).rows).joined(separator: "\n") + "\n```"
     }
 }

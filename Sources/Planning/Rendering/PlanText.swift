@@ -17,7 +17,8 @@ public struct PlanText: Sendable {
 
     /// The whole text, ending in a newline.
     public var text: String {
-        guard plan.resources.contains(where: isShown) || !plan.diagnostics.isEmpty else {
+        let isNews = (plan.resources + plan.departures).contains(where: isShown) || !plan.diagnostics.isEmpty
+        guard isNews else {
             return inSync + (spot.isEmpty ? "" : "\n\(spot)\n")
         }
         let sections = [head, resources, steps, forecast, spot, remarks, counts]
@@ -50,6 +51,7 @@ public struct PlanText: Sendable {
         let unchanged = plan.resources.count - shown.count
         var blocks = shown.map { block($0).joined(separator: "\n") }
         if unchanged > 0 { blocks.append("  \(unchanged) resource\(unchanged == 1 ? "" : "s") unchanged") }
+        blocks += plan.departures.filter { $0.action == .delete }.map { block($0).joined(separator: "\n") }
         return blocks.joined(separator: "\n\n")
     }
 
@@ -68,7 +70,7 @@ public struct PlanText: Sendable {
     }
 
     private var steps: String {
-        guard !plan.steps.isEmpty else { return "" }
+        guard !plan.allSteps.isEmpty else { return "" }
         return (["Steps"] + StepRows(plan).rows.map(\.onOneLine)).joined(separator: "\n")
     }
 
@@ -77,7 +79,7 @@ public struct PlanText: Sendable {
     private var spot: String { plan.spot.map { SpotLines($0).text } ?? "" }
 
     private var remarks: String {
-        let held = plan.resources.compactMap { resource -> String? in
+        let held = (plan.resources + plan.departures).compactMap { resource -> String? in
             switch resource.action {
             case .blocked(.refused, _): nil
             case .blocked(_, let why):
@@ -99,8 +101,11 @@ public struct PlanText: Sendable {
 
     private var counts: String {
         let counts = plan.counts
-        let numbers = "\(counts.add) to add, \(counts.change) to change, \(counts.replace) to replace, 0 to delete"
-        let held = counts.blocked > 0 ? "; \(counts.blocked) held back" : ""
+        let going = plan.deletionCounts
+        let numbers =
+            "\(counts.add) to add, \(counts.change) to change, \(counts.replace) to replace, \(going.delete) to delete"
+        let blocked = counts.blocked + going.held
+        let held = blocked > 0 ? "; \(blocked) held back" : ""
         return "Plan: \(counts.replace > 0 || plan.isRefused ? "refused. " : "")\(numbers)\(rolls)\(held)."
     }
 

@@ -7,8 +7,8 @@ struct StepRows {
     init(_ plan: Plan) { self.plan = plan }
 
     var rows: [String] {
-        let numbers = Dictionary(plan.steps.enumerated().map { ($1.id, $0 + 1) }) { first, _ in first }
-        let cells = plan.steps.enumerated().map { index, step in
+        let numbers = Dictionary(plan.allSteps.enumerated().map { ($1.id, $0 + 1) }) { first, _ in first }
+        let cells = plan.allSteps.enumerated().map { index, step in
             [
                 String(index + 1), step.planned.call.operation, step.resource.name, step.planned.summary,
                 when(step, numbers),

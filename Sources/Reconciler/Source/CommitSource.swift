@@ -14,6 +14,12 @@ struct CommitSource: ManifestSource, Sendable {
         blobs = Dictionary(found.compactMap { entry in entry.blob.map { (entry.path, $0) } }) { first, _ in first }
     }
 
+    /// What the commit named by 40 hex digits holds; nil when `repository` has it no more.
+    static func found(_ commit: String, in repository: Repository) throws -> CommitSource? {
+        guard let id = CommitID(commit), try repository.contains(id) else { return nil }
+        return try CommitSource(repository, at: id)
+    }
+
     func entries() -> [SourceEntry] {
         found.map { entry in
             let mode: SourceEntry.Mode =

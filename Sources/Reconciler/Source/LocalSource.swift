@@ -1,5 +1,5 @@
 public import GitStore
-import Manifest
+public import Manifest
 public import Planning
 
 /// A repository on this machine: its HEAD, or its work tree as it stands. Status is read from its branch, and written there.
@@ -28,6 +28,10 @@ public struct LocalSource: SourceAccess {
                 commit: commit, files: try CommitSource(repository, at: head.commit), uncommitted: changed)
         }
         return SourceSnapshot(commit: commit, files: FolderSource(folder), uncommitted: changed)
+    }
+
+    public func files(at commit: String) throws -> (any ManifestSource & Sendable)? {
+        try CommitSource.found(commit, in: repository)
     }
 
     public func tip() async throws -> String? { try repository.head()?.commit.hex }

@@ -1,5 +1,5 @@
 public import GitStore
-import Manifest
+public import Manifest
 public import Planning
 
 /// A repository behind a URL, worked on in a bare clone in the cache directory.
@@ -51,6 +51,10 @@ public struct RemoteSource: SourceAccess {
         }
         let commit = SourceCommit(try clone.commit(tip), reference: reference, at: RepositoryName(remote.url.text))
         return SourceSnapshot(commit: commit, files: try CommitSource(clone, at: tip))
+    }
+
+    public func files(at commit: String) throws -> (any ManifestSource & Sendable)? {
+        try CommitSource.found(commit, in: clone)
     }
 
     public func tip() async throws -> String? {

@@ -8,6 +8,10 @@ public protocol SourceAccess: Sendable {
     ///
     /// Throws `GitError`, and `SourceError` when there is nothing to read.
     func read() async throws -> SourceSnapshot
+    /// What an earlier commit (40 hex digits) holds; nil when it is nowhere to be found any more.
+    ///
+    /// Throws `GitError`.
+    func files(at commit: String) throws -> (any ManifestSource & Sendable)?
     /// The newest commit alone, 40 hex digits, without what it holds: cheap enough to be asked every few seconds. Nil when
     /// there is none.
     func tip() async throws -> String?
@@ -35,6 +39,7 @@ extension SourceAccess {
     public var branches: BranchStore? { nil }
     public func approvals(at tip: String) throws -> Approvals { Approvals() }
     public var history: (any CommitHistory)? { nil }
+    public func files(at commit: String) throws -> (any ManifestSource & Sendable)? { nil }
     public func control(of environment: String) throws -> ControlFile { ControlFile() }
     public func controlBranch(of environment: String) async throws -> (branch: ControlBranch, tip: CommitID?)? { nil }
 }

@@ -28,8 +28,15 @@ struct StatusFile {
     private var orphans: [YAMLNode] {
         gone.map { id in
             let arn = input.memory.resourceFiles[id]?["arn"] ?? .null
-            return .flow([("kind", .string(id.kind)), ("name", .string(id.name)), ("arn", arn)])
+            let members: [(String, Value)] = [("kind", .string(id.kind)), ("name", .string(id.name)), ("arn", arn)]
+            return .flow(members + reason(of: id))
         }
+    }
+
+    /// Why it is not deleted, where deletion was asked about it.
+    private func reason(of id: ResourceID) -> [(String, Value)] {
+        guard case .blocked(let reason, let message) = input.departures[id]?.plan.action else { return [] }
+        return [("reason", .string(reason.rawValue)), ("message", .string(message))]
     }
 
     /// Their names, in order.
@@ -37,7 +44,7 @@ struct StatusFile {
         guard input.target.desired.isComplete else { return [] }
         // What was done leaves nothing behind that somebody has to take away.
         return input.memory.resourceFiles.filter { input.states[$0.key] == nil && $0.value["appliedCommit"] != nil }
-            .keys.filter { kindsByName[$0.kind]?.isDeed != true }.sorted()
+            .keys.filter { kindsByName[$0.kind]?.isDeed != true && !input.removed.contains($0) }.sorted()
     }
 
     private var source: [(String, YAMLNode)] {
@@ -45,6 +52,7 @@ struct StatusFile {
         var members: [(String, YAMLNode)] = [("repository", .text(commit.repository))]
         if let reference = commit.reference { members.append(("ref", .text(reference))) }
         members.append(("observed", .text(commit.id)))
+        if input.isDestroyed { return members }
         if input.target.verified != nil { members.append(("verified", .text(commit.id))) }
         if let applied = input.isApplied ? commit.id : input.memory.applied {
             members.append(("applied", .text(applied)))
@@ -120,7 +128,8 @@ struct EnvironmentConditions {
     private var reconciling: ConditionRules.Rule? {
         let moving = input.attention.filter(\.isMoving)
         guard let first = moving.first else { return nil }
-        let text = "\(moving.count) of \(input.states.count) resources \(moving.count == 1 ? "is" : "are") moving"
+        let text =
+            "\(moving.count) of \(input.states.count + input.departures.count) resources \(moving.count == 1 ? "is" : "are") moving"
         return .init(
             type: .reconciling, isTrue: true, reason: first.problem?.reason ?? first.health.reason, message: text)
     }

@@ -17,6 +17,8 @@ struct StatusInput {
     var quarantine: [ResourceID: Quarantine] = [:]
     /// What the first turn of the pass foretold; nil when it foretold nothing.
     var forecast: Forecast?
+    /// What is to be deleted, and what became of that.
+    var departures: [ResourceID: ResourceState] = [:]
 
     var memory: StatusMemory { target.memory }
     var stamp: String { UTC.stamp(now) }
@@ -28,7 +30,15 @@ struct StatusInput {
         }
     }
     var byName: [ResourceState] { states.values.sorted { $0.id < $1.id } }
-    var attention: [ResourceState] { worstFirst.filter { !$0.isSettled } }
+    var attention: [ResourceState] {
+        worstFirst.filter { !$0.isSettled } + departures.values.filter { !$0.isSettled }.sorted { $0.id < $1.id }
+    }
+
+    /// What left Git and is not in AWS any more: the branch forgets it.
+    var removed: Set<ResourceID> { Set(departures.values.filter { $0.plan.observation.isAbsent }.map(\.id)) }
+
+    /// True when a person took everything away.
+    var isDestroyed: Bool { target.departed?.isDestroyed == true }
     var isSettled: Bool { attention.isEmpty && target.desired.invalid.isEmpty && !target.desired.hasErrors }
     /// True when every step of the commit was made.
     var isApplied: Bool { states.values.allSatisfy { $0.sync == .synced } && !target.desired.hasErrors }

@@ -34,7 +34,8 @@ struct StatusMessage {
         guard let worst else { return "failed" }
         if worst.health.reason == .rolledBack || worst.problem?.reason == .rolledBack { return "rolled-back" }
         if worst.health.status == .degraded { return "degraded" }
-        if worst.problem?.reason == .needsReplacement { return "refused" }
+        let refusals: [Reason?] = [.needsReplacement, .pruneCapped, .pruneHeld, .emptyDesired, .pendingConfirmation]
+        if refusals.contains(worst.problem?.reason) { return "refused" }
         return worst.problem?.isStalled == true ? "failed" : "progressing"
     }
 
@@ -49,6 +50,10 @@ struct StatusMessage {
         }
         if let state = worst, let view = GroupView(state), state.health.status == .progressing { return group(view) }
         if let worst { return "\(worst.id): \(worst.problem?.message ?? worst.health.message)" }
+        if input.isDestroyed {
+            let kept = input.departures.count - input.removed.count
+            return "\(environment): destroyed" + (kept > 0 ? ", \(kept) kept" : "")
+        }
         return "\(environment): \(input.target.source.short) settled, \(input.states.count) resources in sync"
     }
 
@@ -81,11 +86,13 @@ struct StatusMessage {
             let fields = state.written.prefix(8).map { $0.path.description }.joined(separator: ", ")
             return "\(state.id): " + (state.written.isEmpty ? "created" : fields)
         }
+        let deleted = input.removed.filter { input.departures[$0]?.wasWritten == true }.sorted()
+        let gone = deleted.prefix(20).map { "\($0): deleted" }
         let more = written.count > 20 ? ["and \(written.count - 20) more"] : []
         let problems = input.attention.prefix(10).compactMap { state in
             state.problem.map { "\(state.id): \($0.message)" }
         }
-        let text = [lines + more, problems].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(
+        let text = [lines + more + gone, problems].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(
             separator: "\n\n")
         return text.isEmpty ? "[skip ci]" : text + "\n\n[skip ci]"
     }

@@ -113,7 +113,8 @@ struct StatusReadme {
             row(["error", $0.description.markdownCell, "correct the manifest; the rest is applied"])
         }
         let orphans = StatusFile(input: input).gone
-        let kept = orphans.prefix(Self.rowLimit).map { id in
+        let told = Set(states.map(\.id))
+        let kept = orphans.filter { !told.contains($0) }.prefix(Self.rowLimit).map { id in
             row(["notice", "\(link(id)): no longer in Git, kept in AWS", "delete it by hand, or put its manifest back"])
         }
         let images = newerImages
@@ -136,6 +137,11 @@ struct StatusReadme {
         return switch state.problem?.reason ?? state.health.reason {
         case .rolledBack: "commit a fix, or `neap rollout retry \(state.id.name)`"
         case .approvalRequired: "push a commit with the trailer that is named there"
+        case .pruneCapped: "raise `prune.maxDeletions`, or put manifests back"
+        case .pruneHeld: "mend what fails; deletions go on by themselves"
+        case .emptyDesired: "put the manifests back, or `neap destroy`"
+        case .pendingConfirmation: "add the line to `confirmDelete`, or put the manifest back"
+        case .deleting: "nothing; it goes on by itself"
         case .outsideWindow: "nothing; it is written when the window opens"
         case .paused: "nothing; it goes on by itself"
         case .quarantined where state.id.kind == "AutoScalingGroup":

@@ -38,7 +38,7 @@ struct StatusTree {
     /// Resources that Git no longer has: what was applied of them stays in AWS and stays listed, marked as an orphan.
     private var gone: [(path: String, value: Value)] {
         guard input.target.desired.isComplete else { return [] }
-        let present = Set(input.states.keys).union(input.target.desired.invalid)
+        let present = Set(input.states.keys).union(input.target.desired.invalid).union(input.removed)
         return input.memory.resourceFiles.filter { !present.contains($0.key) }
             .map { (ResourceFile.path(of: $0.key), $0.value) }
     }
@@ -60,7 +60,8 @@ struct StatusTree {
             files.sorted { ($0.value["revision"]?.integer ?? 0) > ($1.value["revision"]?.integer ?? 0) }
                 .dropFirst(Self.rolloutLimit).map(\.key)
         }
-        return never + old + RefreshFile.obsolete(input.memory)
+        let removed = input.removed.filter { input.memory.resourceFiles[$0] != nil }.map(ResourceFile.path)
+        return never + removed + old + RefreshFile.obsolete(input.memory)
     }
 
     private static let rolloutLimit = 20

@@ -45,16 +45,20 @@ struct Executor: Sendable {
             let reply = try await aws.send(call)
             result = StepResult(RefusedInReply.outcome(of: call, reply) ?? .done, reply: reply)
         } catch let error as AWSError {
-            result = StepResult(outcome(of: error))
+            result = StepResult(outcome(of: error, step))
         } catch {
             result = StepResult(.failed(.applyFailed, "\(error)", isTransient: false))
         }
         await cache.forget(step.resource)
+        if step.planned.effect == .deletes {
+            await cache.forget(naming: Set((input.object ?? [:]).values.compactMap(\.string)))
+        }
         await progress.step(step, result.outcome)
         return result
     }
 
-    private func outcome(of error: AWSError) -> Outcome {
+    private func outcome(of error: AWSError, _ step: Step) -> Outcome {
+        if step.planned.effect == .deletes, let outcome = RefusedDeletion.outcome(of: error) { return outcome }
         if EventualConsistency.explains(error) { return .deferred(error.description) }
         switch error.disposition {
         case .denied(let action): return .failed(.accessDenied, "\(error) (missing: \(action))", isTransient: false)

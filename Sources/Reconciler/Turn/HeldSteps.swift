@@ -7,7 +7,7 @@ struct HeldSteps {
 
     init(_ plan: Plan, scope: Set<ResourceID>, after previous: Turn?) {
         let refused = Self.refused(previous)
-        outcomes = plan.steps.reduce(into: [:]) { held, step in
+        outcomes = plan.allSteps.reduce(into: [:]) { held, step in
             let before = previous?.states[step.resource]?.problem
             // A later turn may see less than the one that found the proof.
             if let before, before.reason == .refused || refused.contains(Self.name(step)) {
@@ -20,7 +20,7 @@ struct HeldSteps {
 
     /// By resource and operation: a step's number moves when those before it were made.
     private static func refused(_ previous: Turn?) -> Set<String> {
-        let failed = (previous?.plan.steps ?? []).filter { step in
+        let failed = (previous?.plan.allSteps ?? []).filter { step in
             guard case .failed = previous?.execution.outcomes[step.id] else { return false }
             return previous?.states[step.resource]?.problem?.isStalled == true
         }

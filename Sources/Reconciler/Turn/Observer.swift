@@ -9,6 +9,9 @@ struct Observer: Sendable {
     /// Written to in this pass: that AWS does not show one of them yet does not mean that it is absent (aws-facts 11.1).
     var justMade: Set<ResourceID> = []
 
+    /// What manifests alone tell of what is to be deleted: its parts are looked for even while it is on its way out.
+    var departedOutputs: [Reference: Value] = [:]
+
     /// What is known after looking at `resources`; of everything else `known` stays.
     func observe(_ resources: [Resource], knowing known: Observations) async -> Observations {
         var seen = known
@@ -35,6 +38,7 @@ struct Observer: Sendable {
         for resource in wanted {
             var resolved = resource
             resolved.spec = resource.spec.resolved(seen.outputs)
+            if isBelowDeparting(resolved, kind, seen) { resolved.spec = resolved.spec.resolved(departedOutputs) }
             if let answer = answerOfParent(resolved, kind, seen) {
                 seen.record(resource.id, answer)
             } else {
@@ -44,6 +48,11 @@ struct Observer: Sendable {
         guard !asked.isEmpty else { return }
         let found = await kind.observe(asked, context)
         for resource in asked { seen.record(resource.id, visible(found[resource.id], resource.id)) }
+    }
+
+    private func isBelowDeparting(_ resource: Resource, _ kind: any Kind.Type, _ seen: Observations) -> Bool {
+        guard let parent = kind.parentMember.flatMap({ resource.spec[$0]?.reference?.resource }) else { return false }
+        return seen.byResource[parent]?.isDeparting == true
     }
 
     private func visible(_ observation: Observation?, _ id: ResourceID) -> Observation {

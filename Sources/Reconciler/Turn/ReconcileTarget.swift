@@ -1,3 +1,4 @@
+import Kinds
 public import Manifest
 public import Model
 public import Planning
@@ -24,6 +25,8 @@ public struct ReconcileTarget: Sendable {
     public var approvals = Approvals()
     /// When the pass began, seconds since 1970.
     public var now = 0
+    /// What is to be deleted; nil when deletion is off, or what Neap remembers is not believed.
+    public var departed: Departed?
     let specHashes: [ResourceID: String]
     let graph: Graph
 
@@ -49,15 +52,34 @@ public struct ReconcileTarget: Sendable {
 
     /// The tags that Neap would put on each resource now.
     var ownershipTags: [ResourceID: [String: String]] {
-        specHashes.reduce(into: [:]) { $0[$1.key] = ownership.tags(for: $1.key, specHash: $1.value) }
+        let gone = (departed?.resources ?? [:]).compactMapValues { resource in
+            kindsByName[resource.id.kind].map { SpecHash.of(resource.spec, $0.schema) }
+        }
+        return specHashes.merging(gone) { wanted, _ in wanted }.reduce(into: [:]) {
+            $0[$1.key] = ownership.tags(for: $1.key, specHash: $1.value)
+        }
     }
 
     /// The wanted resources that a turn over `scope` looks at.
     func resources(in scope: TurnScope) -> [Resource] {
         switch scope {
-        case .everything: Array(desired.resources.values)
-        case .only(let ids): graph.standing(on: ids).compactMap { desired.resources[$0] }
+        case .everything: Array(desired.resources.values) + going
+        case .only(let ids): graph.standing(on: ids).compactMap { desired.resources[$0] } + going
         case .about(let ids): graph.below(ids).compactMap { desired.resources[$0] }
+        }
+    }
+
+    /// What is to be deleted is looked at in every turn: all of it waits for some of it.
+    private var going: [Resource] { departed.map { Array($0.resources.values) } ?? [] }
+
+    /// Outputs of what is to be deleted that follow from its manifests alone.
+    func departedOutputs(_ kinds: [String: any Kind.Type]) -> [Reference: Value] {
+        let resources = departed?.resources ?? [:]
+        return Graph(resources, kinds: kinds).order.reduce(into: [:]) { outputs, id in
+            guard let resource = resources[id], let kind = kinds[id.kind] else { return }
+            for (name, value) in kind.outputs(of: resource) {
+                outputs[Reference(id, name)] = value.resolved(outputs)
+            }
         }
     }
 
@@ -74,6 +96,7 @@ public struct ReconcileTarget: Sendable {
         input.hasLostMemory = hasLostMemory
         input.memory = memory.records
         input.drift = drift
+        input.departed = departed
         input.refreshesImages = refreshesImages
         input.retried = control.retriedGroups(memory)
         input.approvals = approvals

@@ -16,9 +16,10 @@ struct Settlement {
     /// Every planned resource's state; the turn before remembers what was written earlier in the pass.
     func states(after turnBefore: Turn?) -> [ResourceID: ResourceState] {
         let previous = turnBefore?.states ?? [:]
-        let steps = Dictionary(grouping: turn.plan.steps, by: \.resource)
+        let steps = Dictionary(grouping: turn.plan.allSteps, by: \.resource)
         let all = ResourceIndex(Dictionary(turn.plan.resources.map { ($0.id, $0.resource) }) { first, _ in first })
-        let settled: [ResourceID: ResourceState] = turn.plan.resources.reduce(into: [:]) { states, plan in
+        let settled: [ResourceID: ResourceState] = (turn.plan.resources + turn.plan.departures).reduce(into: [:]) {
+            states, plan in
             if let kept = previous[plan.id], !scope.contains(plan.id) { return states[plan.id] = kept }
             let made = (steps[plan.id] ?? []).compactMap { step in
                 turn.execution.outcomes[step.id].map { Made(step: step, outcome: $0) }
@@ -66,6 +67,9 @@ struct Settlement {
 
     private func problem(of plan: ResourcePlan) -> ResourceState.Problem? {
         switch plan.action {
+        // It stays because somebody wants it to.
+        case .blocked(.retained, _): return nil
+        case .blocked(.notOwned, _) where plan.isDeparture: return nil
         case .blocked(let reason, let message):
             if reason == .observationFailed, DeniedRead.explains(message) {
                 return .init(reason: .accessDenied, message: message, isStalled: true)
@@ -105,6 +109,7 @@ struct Settlement {
     }
 
     private func sync(of plan: ResourcePlan, _ problem: ResourceState.Problem?) -> Sync {
+        if plan.action == .delete { return .outOfSync }
         if case .unknown = plan.observation { return .unknown }
         return problem == nil ? .synced : .outOfSync
     }
@@ -113,7 +118,11 @@ struct Settlement {
         if case .blocked(.suspended, _) = plan.action { return Health(.suspended, .suspended) }
         if case .blocked(.rolledBack, let why) = plan.action { return Health(.degraded, .rolledBack, why) }
         switch plan.observation {
+        case .unknown(let why) where plan.action == .delete: return Health(.progressing, .deleting, why)
         case .unknown(let why): return Health(.unknown, .observationFailed, why)
+        case .absent where plan.isDeparture: return .healthy
+        case .live where plan.isDeparture:
+            return plan.action == .delete ? Health(.progressing, .deleting, problem?.message ?? "") : .healthy
         case .absent:
             let isMade = outcomes.contains(.done)
             return isMade

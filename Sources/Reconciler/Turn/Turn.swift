@@ -44,13 +44,13 @@ public struct Turn: Sendable {
 
     /// Resources that were written to in this turn.
     public var written: Set<ResourceID> {
-        Set(plan.steps.filter { execution.outcomes[$0.id] == .done }.map(\.resource))
+        Set(plan.allSteps.filter { execution.outcomes[$0.id] == .done }.map(\.resource))
     }
     /// The calls of those writes.
-    var made: [AWSCall] { plan.steps.filter { execution.outcomes[$0.id] == .done }.map(\.planned.call) }
+    var made: [AWSCall] { plan.allSteps.filter { execution.outcomes[$0.id] == .done }.map(\.planned.call) }
     /// Resources that a deferred step waits for: they are looked at again with it.
     var awaited: Set<ResourceID> {
-        let deferred = plan.steps.filter { if case .deferred = execution.outcomes[$0.id] { true } else { false } }
+        let deferred = plan.allSteps.filter { if case .deferred = execution.outcomes[$0.id] { true } else { false } }
         return Set(deferred.flatMap(\.planned.requires).map(\.reference.resource))
     }
     /// Resources of which something is left to write that another turn may manage. What only stands on others comes with them.

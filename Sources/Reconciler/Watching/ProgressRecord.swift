@@ -33,7 +33,8 @@ public struct ProgressRecord: Sendable, Equatable {
             [
                 "commit": .string(commit), "add": .integer(counts.add), "change": .integer(counts.change),
                 "replace": .integer(counts.replace), "blocked": .integer(counts.blocked),
-                "unchanged": .integer(counts.unchanged), "steps": .integer(plan.steps.count),
+                "delete": .integer(plan.deletionCounts.delete), "unchanged": .integer(counts.unchanged),
+                "steps": .integer(plan.allSteps.count),
             ])
     }
 

@@ -18,13 +18,31 @@ struct Closing {
 
     /// `production  d4a81b7 settled: 14 in sync, 14 healthy; status e81f0c3`.
     var line: String {
-        let states = turn.states.values
+        let states = turn.states.values.filter { !$0.plan.isDeparture }
         let synced = states.filter { $0.sync == .synced }.count
         let healthy = states.filter { $0.health.status == .healthy }.count
         let word = turn.isSettled && !prepared.target.desired.hasErrors ? "settled" : "applied"
         let of = synced == states.count ? "" : " of \(states.count)"
         return "\(prepared.target.environment.name)  \(prepared.target.source.short) \(word): "
-            + "\(synced)\(of) in sync, \(healthy) healthy; \(status)"
+            + "\(synced)\(of) in sync, \(healthy) healthy\(deleted); \(status)"
+    }
+
+    /// `production  destroyed: 21 deleted; status e81f0c3`.
+    var destroyedLine: String {
+        let all = turn.states.values
+        let left = all.count { !$0.isSettled }
+        let kept = all.count { $0.isSettled && !$0.plan.observation.isAbsent }
+        let counts = [
+            "\(all.count { $0.wasWritten && $0.plan.observation.isAbsent }) deleted", kept > 0 ? "\(kept) kept" : nil,
+            left > 0 ? "\(left) left" : nil,
+        ].compactMap { $0 }.joined(separator: ", ")
+        let word = left > 0 ? "not destroyed yet" : "destroyed"
+        return "\(prepared.target.environment.name)  \(word): \(counts); \(status)"
+    }
+
+    private var deleted: String {
+        let count = turn.states.values.count { $0.wasWritten && $0.plan.isDeparture && $0.plan.observation.isAbsent }
+        return count > 0 ? ", \(count) deleted" : ""
     }
 
     /// The last line on standard output, for people or for programs.

@@ -19,6 +19,7 @@ struct Verdict {
     /// The codes that hold for a plan.
     func of(_ plan: Plan, countingChanges: Bool) -> [ExitStatus] {
         var codes = manifests + plan.resources.compactMap { code(of: $0.action) }
+        codes += plan.departures.compactMap { deletionCode(of: $0.action) }
         if plan.diagnostics.contains(where: { $0.severity == .error }) { codes.append(.error) }
         // What stands on something else has that one's code; alone it is an error.
         let isHeld = plan.resources.contains {
@@ -45,7 +46,8 @@ struct Verdict {
         var codes: [ExitStatus] = []
         switch state.problem?.reason {
         case .applyFailed, .accessDenied, .observationFailed, .invalidManifest: codes.append(.error)
-        case .needsReplacement, .notOwned, .conflict, .suspended, .refused, .outsideWindow, .approvalRequired:
+        case .needsReplacement, .notOwned, .conflict, .suspended, .refused, .outsideWindow, .approvalRequired,
+            .pruneCapped, .pruneHeld, .emptyDesired, .pendingConfirmation:
             codes.append(.refused)
         default: break
         }
@@ -66,7 +68,17 @@ struct Verdict {
         case .blocked(.rolledBack, _), .blocked(.quarantined, _), .blocked(.paused, _), .blocked(.waiting, _): nil
         case .blocked(.dependencyFailed, _): nil
         case .blocked: .error
-        case .none, .create, .update: nil
+        case .none, .create, .update, .delete: nil
+        }
+    }
+
+    /// What stays because somebody wants it to, or is not Neap's, is no refusal.
+    private func deletionCode(of action: ResourcePlan.Action) -> ExitStatus? {
+        switch action {
+        case .blocked(.observationFailed, _): .error
+        case .blocked(.retained, _), .blocked(.notOwned, _): nil
+        case .blocked: .refused
+        case .none, .create, .update, .replace, .delete: nil
         }
     }
 }

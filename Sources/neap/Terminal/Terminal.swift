@@ -40,6 +40,12 @@ enum Terminal {
         return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
     }
 
+    /// Asks for a text on standard error.
+    static func answer(_ question: String) -> String {
+        write(question, to: 2)
+        return readLine() ?? ""
+    }
+
     private static func write(_ text: String, to descriptor: Int32) {
         lock.withLock { _ in
             var bytes = Array(text.utf8)[...]

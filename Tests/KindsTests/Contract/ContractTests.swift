@@ -85,6 +85,19 @@ struct ContractTests {
         #expect(try await differences(&world, sample) == [])
     }
 
+    @Test("what is live is taken away by its deletion, and taking it away again is no error", arguments: allSamples)
+    func deletion(_ sample: KindSample) async throws {
+        var world = World(sample)
+        _ = try await world.settle()
+        let isDeed = kindsByName[sample.resource.id.kind]?.isDeed == true
+        let calls = try await world.remove(sample.resource.id)
+        #expect(calls.isEmpty == isDeed)
+        #expect(calls.allSatisfy { $0.effect == .deletes })
+        if !isDeed { #expect(await world.observe(sample.resource.id).isAbsent) }
+        if let last = calls.last { try await world.repeatDeletion(last) }
+        #expect(await world.aws.violations == [])
+    }
+
     @Test("every kind that Neap has is held to the contract")
     func complete() {
         #expect(Set(allSamples.map(\.resource.id.kind)) == Set(kindsByName.keys))

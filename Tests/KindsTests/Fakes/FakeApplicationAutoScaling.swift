@@ -25,8 +25,22 @@ struct FakeApplicationAutoScaling: FakeService {
             ]
         case "ListTagsForResource": return ["tags": .object(tags[input["resourceARN"]?.string ?? ""] ?? [:])]
         case "TagResource", "UntagResource": return tag(input)
+        case "DeregisterScalableTarget", "DeleteScalingPolicy", "DeleteScheduledAction": return try delete(call)
         default: return nil
         }
+    }
+
+    private mutating func delete(_ call: AWSCall) throws -> Value {
+        let id = call.input["resourceId"]?.string ?? ""
+        let name = (call.input["policyName"] ?? call.input["scheduledActionName"])?.string ?? ""
+        let gone: Value? =
+            switch call.operation {
+            case "DeleteScalingPolicy": policies.removeValue(forKey: [id, name])
+            case "DeleteScheduledAction": actions.removeValue(forKey: [id, name])
+            default: targets.removeValue(forKey: id)
+            }
+        guard gone != nil else { throw fakeError(call, "ObjectNotFoundException") }
+        return [:]
     }
 
     private mutating func register(_ input: Value) -> Value {

@@ -20,6 +20,10 @@ struct FakeCloudWatch: FakeService {
             return ["tags": .list((tags[arn] ?? [:]).map { ["key": .string($0.key), "value": .string($0.value)] })]
         case "TagResource": tags[arn, default: [:]].merge(FakeServices.read(input["tags"])) { $1 }
         case "UntagResource": for key in input["tagKeys"]?.list ?? [] { tags[arn]?[key.string ?? ""] = nil }
+        case "DeleteAlarms":
+            let names = (input["alarmNames"]?.list ?? []).compactMap(\.string)
+            guard names.allSatisfy({ alarms[$0] != nil }) else { throw fakeError(call, "ResourceNotFound") }
+            for name in names { alarms[name] = nil }
         default: return nil
         }
         return [:]

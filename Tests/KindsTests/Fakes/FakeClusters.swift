@@ -15,6 +15,16 @@ struct FakeClusters: FakeService {
         case "UpdateCapacityProvider": return updateProvider(call.input)
         case "DescribeCapacityProviders":
             return describe(call.input, providers, "capacityProviders", "capacityProviders")
+        case "DeleteCluster":
+            let name = Self.last(call.input["cluster"]?.string ?? "")
+            guard clusters.removeValue(forKey: name) != nil else { throw fakeError(call, "ClusterNotFoundException") }
+            return [:]
+        case "DeleteCapacityProvider":
+            let name = Self.last(call.input["capacityProvider"]?.string ?? "")
+            guard providers.removeValue(forKey: name) != nil else {
+                throw fakeError(call, "ClientException", "The specified capacity provider does not exist.")
+            }
+            return [:]
         case "TagResource", "UntagResource": return tag(call)
         default: return nil
         }

@@ -24,6 +24,8 @@ struct FakeGroups: FakeService {
         case "PutLifecycleHook": put(call.input, on: name)
         case "DeleteLifecycleHook": hooks[name]?[call.input["lifecycleHookName"]?.string ?? ""] = nil
         case "CreateOrUpdateTags", "DeleteTags": tag(call)
+        case "SetInstanceProtection": protect(call.input, in: name)
+        case "DeleteAutoScalingGroup": try delete(name, call)
         default: return extras(name, call)
         }
         return [:]
@@ -79,6 +81,26 @@ struct FakeGroups: FakeService {
         let maximum = groups[name]?["maxSize"]?.integer ?? 0
         let count = groups[name]?["desiredCapacity"]?.integer ?? 0
         groups[name]?["desiredCapacity"] = .integer(min(max(count, minimum), maximum))
+        guard min(max(count, minimum), maximum) == 0 else { return }
+        let kept = (groups[name]?["instances"]?.list ?? []).filter { $0["protectedFromScaleIn"]?.bool == true }
+        groups[name]?["instances"] = .list(kept)
+    }
+
+    private mutating func protect(_ input: Value, in name: String) {
+        let ids = input["instanceIds"]?.list ?? []
+        let instances = (groups[name]?["instances"]?.list ?? []).map { instance in
+            ids.contains(instance["instanceId"] ?? .null)
+                ? instance.over(["protectedFromScaleIn": input["protectedFromScaleIn"] ?? false]) : instance
+        }
+        groups[name]?["instances"] = .list(instances)
+    }
+
+    private mutating func delete(_ name: String, _ call: AWSCall) throws {
+        guard let group = groups[name] else {
+            throw fakeError(call, "ValidationError", "AutoScalingGroup name not found")
+        }
+        guard group["instances"]?.list?.isEmpty != false else { throw fakeError(call, "ResourceInUse") }
+        groups[name] = nil
     }
 
     private mutating func put(_ hook: Value, on name: String) {

@@ -24,6 +24,11 @@ struct FakeLaunchTemplates: FakeService {
             let all = versions[call.input["launchTemplateId"]?.string ?? ""] ?? []
             return ["launchTemplateVersions": .list(all.filter { $0["versionNumber"] == .integer(number) })]
         case "CreateTags", "DeleteTags": return tag(call)
+        case "DeleteLaunchTemplate":
+            let id = call.input["launchTemplateId"]?.string ?? ""
+            guard templates[id] != nil else { throw fakeError(call, "InvalidLaunchTemplateId.NotFound") }
+            templates[id] = nil
+            return [:]
         default: return nil
         }
     }

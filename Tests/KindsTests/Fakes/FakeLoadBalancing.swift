@@ -32,8 +32,19 @@ struct FakeLoadBalancing: FakeService {
         case "AddTags", "RemoveTags", "DescribeTags": return tagging(call)
         case "AddListenerCertificates", "RemoveListenerCertificates", "DescribeListenerCertificates":
             return certificates(call)
+        case "DeleteLoadBalancer", "DeleteListener", "DeleteRule", "DeleteTargetGroup": return try delete(call)
         default: return try call.operation.hasSuffix("Attributes") ? attributes(call) : describe(call)
         }
+    }
+
+    /// A load balancer and a target group that are not there are gone all the same.
+    private mutating func delete(_ call: AWSCall) throws -> Value {
+        let members = ["loadBalancerArn", "listenerArn", "ruleArn", "targetGroupArn"]
+        let arn = members.compactMap { call.input[$0]?.string }.first ?? ""
+        if things[arn] == nil, call.operation == "DeleteListener" { throw fakeError(call, "ListenerNotFound") }
+        if things[arn] == nil, call.operation == "DeleteRule" { throw fakeError(call, "RuleNotFound") }
+        things[arn] = nil
+        return [:]
     }
 
     private mutating func make(_ thing: Value, _ kind: String, _ call: AWSCall) -> Value {

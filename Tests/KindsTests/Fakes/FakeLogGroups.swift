@@ -26,6 +26,8 @@ struct FakeLogGroups: FakeService {
         case "PutLogGroupDeletionProtection":
             groups[call.input["logGroupIdentifier"]?.string ?? ""]?["deletionProtectionEnabled"] =
                 call.input["deletionProtectionEnabled"]
+        case "DeleteLogGroup":
+            guard groups.removeValue(forKey: name) != nil else { throw fakeError(call, "ResourceNotFoundException") }
         case "DescribeLogGroups": return describe(call.input)
         default: return tagging(call)
         }

@@ -12,9 +12,22 @@ struct FakeServices: FakeService {
         case "CreateService": return try create(call)
         case "UpdateService": return try update(call)
         case "DescribeServices": return describe(call.input)
+        case "DeleteService": return try delete(call)
         case "TagResource", "UntagResource": return tag(call)
         default: return nil
         }
+    }
+
+    private mutating func delete(_ call: AWSCall) throws -> Value {
+        let name = call.input["service"]?.string ?? ""
+        guard let service = services[name] else { throw fakeError(call, "ServiceNotFoundException") }
+        guard service["desiredCount"]?.integer ?? 0 == 0 || call.input["force"]?.bool == true else {
+            throw fakeError(
+                call, "InvalidParameterException",
+                "The service cannot be stopped while the primary deployment is scaled above 0.")
+        }
+        services[name] = nil
+        return [:]
     }
 
     private mutating func create(_ call: AWSCall) throws -> Value {

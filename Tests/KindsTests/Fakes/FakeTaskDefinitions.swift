@@ -10,8 +10,15 @@ struct FakeTaskDefinitions: FakeService {
         switch call.operation {
         case "RegisterTaskDefinition": return register(call.input)
         case "DescribeTaskDefinition": return try describe(call)
+        case "DeregisterTaskDefinition": return deregister(call.input)
         default: return nil
         }
+    }
+
+    private mutating func deregister(_ input: Value) -> Value {
+        let arn = input["taskDefinition"]?.string ?? ""
+        families = families.mapValues { $0.filter { $0["taskDefinitionArn"]?.string != arn } }
+        return ["taskDefinition": ["taskDefinitionArn": .string(arn), "status": "INACTIVE"]]
     }
 
     private mutating func register(_ input: Value) -> Value {

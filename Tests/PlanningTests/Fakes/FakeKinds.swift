@@ -16,6 +16,12 @@ enum FakeKinds {
             createOnly: createOnly, summary: "A \(kind).")
     }
 
+    /// The one call that takes something away.
+    static func deletion(of resource: Resource) -> Deletion {
+        let call = AWSCall("fake", "Delete\(resource.id.kind)", ["name": .string(resource.awsName)])
+        return Deletion([PlannedCall(call, .deletes, summary: "")])
+    }
+
     /// The one call that makes or changes something.
     static func call(_ verb: String, _ change: ResourceChange, captures: [String: FieldPath] = [:]) -> PlannedCall {
         let names = change.live == nil ? Array((change.spec.object ?? [:]).keys) : change.touchedMembers
@@ -38,6 +44,8 @@ enum Base: Kind {
         [:]
     }
 
+    static func deletion(of resource: Resource, live: Live) -> Deletion { FakeKinds.deletion(of: resource) }
+
     static func calls(for change: ResourceChange) -> [PlannedCall] {
         if change.live == nil {
             return [FakeKinds.call("Create", change, captures: ["arn": "/arn", "version": "/version"])]
@@ -58,6 +66,8 @@ enum Box: Kind {
     static func observe(_ resources: [Resource], _ context: ObservationContext) async -> [ResourceID: Observation] {
         [:]
     }
+
+    static func deletion(of resource: Resource, live: Live) -> Deletion { FakeKinds.deletion(of: resource) }
 
     static func calls(for change: ResourceChange) -> [PlannedCall] {
         guard change.live == nil else { return [FakeKinds.call("Update", change)] }
@@ -99,6 +109,8 @@ enum Mover: Kind {
     static func observe(_ resources: [Resource], _ context: ObservationContext) async -> [ResourceID: Observation] {
         [:]
     }
+
+    static func deletion(of resource: Resource, live: Live) -> Deletion { FakeKinds.deletion(of: resource) }
 
     static func calls(for change: ResourceChange) -> [PlannedCall] {
         [FakeKinds.call(change.live == nil ? "Create" : "Update", change, captures: ["state": "/state"])]

@@ -23,7 +23,7 @@ struct PlanJSONTests {
         #expect(
             Set(value.object?.keys.map { $0 } ?? []) == [
                 "schema", "environment", "aws", "commit", "resources", "steps", "findings", "forecast", "spot",
-                "diagnostics", "counts", "awsCalls",
+                "diagnostics", "counts", "awsCalls", "departures",
             ])
     }
 

@@ -26,6 +26,11 @@ extension FakeKind {
         return .live(Live(spec: .object(spec), outputs: outputs, tags: nil, detail: value))
     }
 
+    static func deletion(of resource: Resource, live: Live) -> Deletion {
+        let call = AWSCall("test", "Delete\(schema.kind)", ["name": .string(resource.awsName)])
+        return Deletion([PlannedCall(call, .deletes, summary: "")])
+    }
+
     /// Makes the thing, or changes the members that differ, each by a call of its own.
     static func calls(for change: ResourceChange) -> [PlannedCall] {
         let name = Value.string(change.resource.awsName)

@@ -1,0 +1,23 @@
+public import Manifest
+public import Model
+
+/// What Neap applied and no manifest has any more, with what is said about its deletion.
+public struct Departed: Sendable {
+    /// As their manifests were when they were last applied.
+    public var resources: [ResourceID: Resource]
+    /// How much may go at once.
+    public var cap = Environment.Prune.Cap.percent(10)
+    /// Deletions that a person agreed to: `TargetGroup/api@<last part of the ARN>`.
+    public var confirmed: Set<String> = []
+    /// The file that confirmations stand in, for a person.
+    public var file = "neap.yaml"
+    /// Why nothing may be deleted in this pass: a manifest that can not be read; nil when all can.
+    public var heldBecause: String?
+    /// True when a person asked for the whole environment to go: cap, confirmation and the empty result do not count.
+    public var isDestroyed = false
+    /// Tells the changes of what stays from those of what goes.
+    static let environment = ResourceID("Environment", "")
+
+    /// What is gone from Git.
+    public init(_ resources: [ResourceID: Resource]) { self.resources = resources }
+}

@@ -1,0 +1,45 @@
+import Kinds
+import Manifest
+import Model
+import Synchronization
+
+/// Resources as earlier commits have them, read once: commits never change.
+final class AppliedManifests: Sendable {
+    private let source: any SourceAccess
+    private let kinds: [any Kind.Type]
+    private let environment: String?
+    private let known = Mutex<[String: [ResourceID: Resource]]>([:])
+
+    /// The manifests of `environment` in commits of `source`; nil for its only one.
+    init(_ source: any SourceAccess, kinds: [any Kind.Type], environment: String?) {
+        self.source = source
+        self.kinds = kinds
+        self.environment = environment
+    }
+
+    /// Those resources of each commit that it has; commits that are asked for no more are forgotten.
+    func resources(_ byCommit: [String: Set<ResourceID>]) throws -> [ResourceID: Resource] {
+        var found: [ResourceID: Resource] = [:]
+        var kept: [String: [ResourceID: Resource]] = [:]
+        let known = known.withLock { $0 }
+        for (commit, ids) in byCommit {
+            var resources = known[commit] ?? [:]
+            if !ids.isSubset(of: resources.keys) { resources = try read(commit).filter { ids.contains($0.key) } }
+            kept[commit] = resources
+            found.merge(resources.filter { ids.contains($0.key) }) { first, _ in first }
+        }
+        self.known.withLock { $0 = kept }
+        return found
+    }
+
+    private func read(_ commit: String) throws -> [ResourceID: Resource] {
+        guard let files = try source.files(at: commit) else { return [:] }
+        do {
+            let reader = ManifestReader(kinds: kinds.map { $0.manifest })
+            return try reader.read(files, environment: environment).resources
+        } catch is ReadError {
+            // The environment had another name or file then: what can not be read is not deleted.
+            return [:]
+        }
+    }
+}

@@ -11,6 +11,24 @@ enum Objects {
         return git_odb_exists(database, &oid) == 1
     }
 
+    /// Bytes of a commit or tag that is read whole.
+    private static let limit = 1 << 20
+
+    /// The bytes of a commit or tag, `what` in errors; throws `notFound`, and `tooLarge` above one MiB.
+    static func content(
+        of id: ObjectID, what: String, in database: OpaquePointer
+    ) throws(GitError) -> [UInt8] {
+        var (object, oid): (OpaquePointer?, git_oid) = (nil, id.oid)
+        let code = git_odb_read(&object, database, &oid)
+        if code == GIT_ENOTFOUND.rawValue { throw .notFound(what) }
+        try Library.check(code, "reading \(what)")
+        defer { git_odb_object_free(object) }
+        let size = git_odb_object_size(object)
+        guard size <= limit else { throw .tooLarge(what: "the size of \(what)", limit: limit, actual: size) }
+        guard let data = git_odb_object_data(object) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: data, count: size))
+    }
+
     /// Runs `body` with the commit; `notFound` when the repository does not hold it.
     static func withCommit<Result>(
         _ id: CommitID, in repository: OpaquePointer, _ body: (OpaquePointer) throws(GitError) -> Result

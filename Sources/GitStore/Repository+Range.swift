@@ -28,24 +28,12 @@ extension Repository {
     }
 
     /// The commit's signature; nil when it has none, or more than one.
-    public func signature(of commit: CommitID) throws(GitError) -> CommitSignature? {
+    public func signature(of commit: CommitID) throws(GitError) -> GitSignature? {
         try withDatabase { (_, database) throws(GitError) in
-            var (object, oid): (OpaquePointer?, git_oid) = (nil, commit.object.oid)
-            let code = git_odb_read(&object, database, &oid)
-            if code == GIT_ENOTFOUND.rawValue { throw .notFound("the commit \(commit)") }
-            try Library.check(code, "reading the commit \(commit)")
-            defer { git_odb_object_free(object) }
-            let size = git_odb_object_size(object)
-            guard size <= Self.commitLimit else {
-                throw .tooLarge(what: "the size of the commit \(commit.short)", limit: Self.commitLimit, actual: size)
-            }
-            guard let data = git_odb_object_data(object) else { return nil }
-            return CommitSignature(object: Array(UnsafeRawBufferPointer(start: data, count: size)))
+            GitSignature(commit: try Objects.content(of: commit.object, what: "the commit \(commit)", in: database))
         }
     }
 
-    /// Bytes of a commit whose signature is read.
-    private static var commitLimit: Int { 1 << 20 }
     /// Commits that are walked over; more are an error rather than minutes of reading.
     private static var walkLimit: Int { 100_000 }
 

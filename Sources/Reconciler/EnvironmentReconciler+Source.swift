@@ -1,6 +1,7 @@
 import GitStore
 import Manifest
 import Model
+import Planning
 
 /// What has to hold of a commit before anything of it is applied.
 extension EnvironmentReconciler {
@@ -20,6 +21,15 @@ extension EnvironmentReconciler {
             }
             throw stop
         }
+    }
+
+    /// What commits down from `tip` approve, and, where signatures can be checked, the tags of those commits.
+    func approvals(at tip: SourceCommit) async throws -> Approvals {
+        var approvals = try source.approvals(at: tip.id)
+        guard let policy = options.verification else { return approvals }
+        let signed = TagApprovals(keys: policy.keys, now: options.now())
+        try await signed.add(try await source.approvalTags(), to: &approvals)
+        return approvals
     }
 
     /// History that was rewritten under us stops the environment.

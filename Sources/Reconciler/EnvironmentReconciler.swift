@@ -114,7 +114,7 @@ public struct EnvironmentReconciler: Sendable {
         target.now = options.now()
         target.refreshesImages = options.refreshesImages
         if desired.resources.values.contains(where: { !$0.policy.approval.isEmpty }) {
-            target.approvals = try source.approvals(at: snapshot.commit.id)
+            target.approvals = try await approvals(at: snapshot.commit)
         }
         var prepared = Prepared(
             target: target, connection: connection, uncommitted: snapshot.uncommitted,

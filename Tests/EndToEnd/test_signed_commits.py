@@ -243,3 +243,33 @@ def test_what_is_configured_wrongly_is_said_before_anything_is_read(offline, for
     assert "is first-parents, all or head" in said(64, "--verify-openpgp", gnupg.public, NEAP_VERIFY_MODE="some")
     assert "install the package gpgv" in said(1, "--verify-openpgp", gnupg.public, PATH="/nonexistent")
     assert "holds no OpenPGP public key" in said(1, "--verify-openpgp", keys.allowed)
+
+
+def tagged(forge, name, text, *signing):
+    lab.git("-C", forge.clone, *signing, "tag", "-s" if signing else "-a", "-m", text, name)
+    lab.git("-C", forge.clone, "push", "--quiet", "origin", name)
+
+
+def test_a_signed_tag_approves_and_no_other_tag_does(neap, aws, applied, keys):
+    service = "kind: Service\nmetadata: {name: api, labels: {team: core}}\n"
+    applied.edit(API, service, service + "policy: {approval: [rollsTasks]}\n")
+    image(applied, "1.8.0", ssh(keys.ada))
+    trusted = ("--verify-ssh", keys.allowed, "--verify-mode", "head")
+    ended = neap.run_once(applied, *trusted)
+    assert ended.code == 6, ended.err
+    (digest,) = set(re.findall(r"`Neap-Approve: ([0-9a-f]{16})`", ended.err))
+    line = f"Neap-Approve: {digest}"
+    tagged(applied, "neap/approve/plain", line)
+    ended = neap.run_once(applied, *trusted)
+    assert ended.code == 6
+    assert "the tag neap/approve/plain does not count: it is not signed" in ended.err, ended.err
+    tagged(applied, "neap/approve/eve", line, *ssh(keys.eve))
+    tagged(applied, "approve/ada", line, *ssh(keys.ada))
+    assert neap.run_once(applied, *trusted).code == 6
+    lab.git("-C", applied.clone, "push", "--quiet", "origin", ":neap/approve/plain", ":neap/approve/eve")
+    tagged(applied, "neap/approve/ada", line, *ssh(keys.ada))
+    assert neap.run_once(applied).code == 6, "without keys no tag counts"
+    mark = aws.mark()
+    ended = neap.run_once(applied, *trusted)
+    assert ended.code == 0, ended.err
+    assert aws.writes(mark).count("UpdateService") == 1

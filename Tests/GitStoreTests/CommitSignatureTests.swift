@@ -8,7 +8,7 @@ struct CommitSignatureTests {
         "tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\nauthor A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\n"
     private static let armor = "gpgsig -----BEGIN X-----\n \n abc\n -----END X-----\n"
 
-    private func signature(_ object: String) -> CommitSignature? { CommitSignature(object: Array(object)) }
+    private func signature(_ object: String) -> GitSignature? { GitSignature(commit: Array(object)) }
 
     @Test("the signature is taken out of the header, and the rest is what was signed")
     func header() {

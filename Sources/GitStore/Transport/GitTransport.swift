@@ -55,10 +55,15 @@ public struct GitTransport: Sendable {
 
     /// The server's references whose full names begin with one of the prefixes (all below `refs/` by default).
     public func list(_ remote: Remote, prefixes: [String] = ["refs/"]) async throws -> [RemoteReference] {
+        let listed = try await references(remote, prefixes: prefixes)
+        return Self.references(listed).filter { reference in prefixes.contains { reference.name.hasPrefix($0) } }
+    }
+
+    /// The same as the server tells it: an annotated tag by its own object, and what it stands for as `NAME^{}`.
+    func references(_ remote: Remote, prefixes: [String]) async throws -> [TransportEvent.Reference] {
         var request = request(.list, remote)
         request.names = prefixes
-        let answer = try await run(request, remote, "listing \(remote.url)")
-        return try Self.references(answer).filter { reference in prefixes.contains { reference.name.hasPrefix($0) } }
+        return try await run(request, remote, "listing \(remote.url)").references
     }
 
     /// Brings the named references' objects into the repository and returns their tips. No reference of the repository
@@ -76,7 +81,7 @@ public struct GitTransport: Sendable {
         request.names = names
         request.repository = repository.gitDirectory
         let answer = try await run(request, remote, "fetching from \(remote.url)")
-        let tips = try Self.references(answer).filter { names.contains($0.name) }
+        let tips = Self.references(answer.references).filter { names.contains($0.name) }
         try repository.refresh()
         for tip in tips where try !repository.contains(tip.commit) {
             throw GitError.network(
@@ -153,9 +158,9 @@ public struct GitTransport: Sendable {
     }
 
     /// The listed references with legal names, annotated tags replaced by what they stand for.
-    private static func references(_ answer: ChildAnswer) throws(GitError) -> [RemoteReference] {
+    private static func references(_ listed: [TransportEvent.Reference]) -> [RemoteReference] {
         var commits: [String: CommitID] = [:]
-        for reference in answer.references {
+        for reference in listed {
             guard let commit = CommitID(reference.id) else { continue }
             if reference.name.hasSuffix("^{}") {
                 commits[String(reference.name.dropLast(3))] = commit

@@ -17,8 +17,9 @@ struct ApprovalGuard {
         let digest = ChangeDigest(input: input).of(plan, changes, schema)
         guard !input.approvals.allow(digest, since: input.memory[plan.id]?.commit) else { return nil }
         let what = plan.observation.live == nil ? "is new" : needed.map(\.rawValue).joined(separator: ", ")
+        let objection = input.approvals.objection(to: digest).map { " (\($0))" } ?? ""
         return .blocked(
             .approvalRequired,
-            "\(what): needs approval; push a commit with the trailer `\(Approvals.trailer): \(digest)`")
+            "\(what): needs approval; push a commit with the trailer `\(Approvals.trailer): \(digest)`\(objection)")
     }
 }

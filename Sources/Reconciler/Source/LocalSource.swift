@@ -46,6 +46,10 @@ public struct LocalSource: SourceAccess {
 
     public func approvals(at tip: String) throws -> Approvals { try Approvals(at: tip, in: repository) }
 
+    public func approvalTags() async throws -> [AnnotatedTag] {
+        try repository.annotatedTags(prefix: TagApprovals.prefix, limit: TagApprovals.limit)
+    }
+
     public func control(of environment: String) throws -> ControlFile {
         try ControlBranch.load(at: try tip(of: ControlBranch.reference(environment)), in: repository)
     }

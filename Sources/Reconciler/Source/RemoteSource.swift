@@ -76,6 +76,10 @@ public struct RemoteSource: SourceAccess {
 
     public func approvals(at tip: String) throws -> Approvals { try Approvals(at: tip, in: clone) }
 
+    public func approvalTags() async throws -> [AnnotatedTag] {
+        try await transport.annotatedTags(TagApprovals.prefix, limit: TagApprovals.limit, at: remote, into: clone)
+    }
+
     public func control(of environment: String) throws -> ControlFile {
         try ControlBranch.load(at: try clone.reference(ControlBranch.reference(environment)), in: clone)
     }

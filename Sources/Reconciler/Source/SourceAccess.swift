@@ -27,6 +27,8 @@ public protocol SourceAccess: Sendable {
     func controlBranch(of environment: String) async throws -> (branch: ControlBranch, tip: CommitID?)?
     /// What the newest commits down from `tip` (40 hex digits) approve.
     func approvals(at tip: String) throws -> Approvals
+    /// The tags that may approve, signed or not.
+    func approvalTags() async throws -> [AnnotatedTag]
     /// Where other branches are made; nil when nothing can be written.
     var branches: BranchStore? { get }
     /// The commits, for checking who signed them; nil when there is none to check, which refuses what has to be checked.
@@ -38,6 +40,7 @@ public protocol SourceAccess: Sendable {
 extension SourceAccess {
     public var branches: BranchStore? { nil }
     public func approvals(at tip: String) throws -> Approvals { Approvals() }
+    public func approvalTags() async throws -> [AnnotatedTag] { [] }
     public var history: (any CommitHistory)? { nil }
     public func files(at commit: String) throws -> (any ManifestSource & Sendable)? { nil }
     public func control(of environment: String) throws -> ControlFile { ControlFile() }

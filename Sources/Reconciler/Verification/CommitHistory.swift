@@ -26,7 +26,7 @@ public protocol CommitHistory: Sendable {
         after base: String?, upTo tip: String, along path: CommitPath, limit: Int
     ) throws -> [CandidateCommit]
     /// Nil when the commit of that id is not signed, or more than once.
-    func signature(of id: String) throws -> CommitSignature?
+    func signature(of id: String) throws -> GitSignature?
 }
 
 extension Repository: CommitHistory {
@@ -44,7 +44,7 @@ extension Repository: CommitHistory {
         }
     }
 
-    public func signature(of id: String) throws -> CommitSignature? {
+    public func signature(of id: String) throws -> GitSignature? {
         guard let commit = CommitID(id) else { throw GitError.notFound("the commit \(id)") }
         return try signature(of: commit)
     }

@@ -21,7 +21,7 @@ struct SigningKey {
         return VerificationPolicy(keys: TrustedKeys(ssh: ssh, openPGP: nil), mode: mode)
     }
 
-    func sign(_ text: String) throws -> CommitSignature {
+    func sign(_ text: String) throws -> GitSignature {
         let payload = Array(text.utf8)
         let purpose = Self.string("git".utf8) + Self.string([]) + Self.string("sha512".utf8)
         let content = Array("SSHSIG".utf8) + purpose + Self.string(SHA512.hash(data: payload))
@@ -29,7 +29,7 @@ struct SigningKey {
         let whole = Array("SSHSIG".utf8) + [0, 0, 0, 1] + Self.string(blob) + purpose + Self.string(signed)
         let armor =
             "-----BEGIN SSH SIGNATURE-----\n\(Data(whole).base64EncodedString())\n-----END SSH SIGNATURE-----\n"
-        return CommitSignature(signature: Array(armor.utf8), payload: payload)
+        return GitSignature(signature: Array(armor.utf8), payload: payload)
     }
 }
 
@@ -37,7 +37,7 @@ struct SigningKey {
 struct MemoryHistory: CommitHistory {
     /// Oldest first.
     var commits: [CandidateCommit]
-    var signatures: [String: CommitSignature]
+    var signatures: [String: GitSignature]
 
     /// Commits named by digits; those of `signed` are signed by `key`.
     init(_ digits: String, signed: String, by key: SigningKey) throws {
@@ -55,7 +55,7 @@ struct MemoryHistory: CommitHistory {
         return found.isEmpty ? commits.filter { $0.id == tip } : found
     }
 
-    func signature(of id: String) -> CommitSignature? { signatures[id] }
+    func signature(of id: String) -> GitSignature? { signatures[id] }
 }
 
 extension String {

@@ -11,7 +11,8 @@ let strict: [SwiftSetting] = [
 
 /// One module per AWS service: its shape table and read-only views, written by `Tools/generate`.
 let services = [
-    "AWSACM", "AWSApplicationAutoScaling", "AWSAutoScaling", "AWSCloudWatch", "AWSCloudWatchLogs", "AWSEC2", "AWSECS",
+    "AWSACM", "AWSApplicationAutoScaling", "AWSAutoScaling", "AWSCloudTrail", "AWSCloudWatch", "AWSCloudWatchLogs",
+    "AWSEC2", "AWSECS",
     "AWSELBv2", "AWSIAM", "AWSSSM", "AWSSTS",
 ]
 

@@ -11,6 +11,9 @@ public protocol Kind: Sendable {
     /// Whether an existing resource without Neap's tags is left alone until `policy.adopt` says otherwise.
     static var adoption: Adoption { get }
 
+    /// The operations by which people change it or take it away, the likeliest first: what CloudTrail is asked for.
+    static var writers: [String] { get }
+
     /// Whether it is something that is done (a task is run) and not something that is there: then nobody else can have
     /// changed it, and what was not done yet is never drift.
     static var isDeed: Bool { get }
@@ -106,6 +109,7 @@ extension Kind {
     public static var parentMember: FieldPath? { nil }
     public static var adoption: Adoption { .byPolicy }
     public static var isDeed: Bool { false }
+    public static var writers: [String] { [] }
     public static func faults(of resource: Resource, among all: ResourceIndex) -> [Diagnostic] { [] }
     public static func dependencies(of resource: Resource, among all: ResourceIndex) -> Set<ResourceID> { [] }
     public static func claims(of resource: Resource) -> [Claim] { [] }

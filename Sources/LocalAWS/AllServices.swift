@@ -7,6 +7,7 @@ public enum AllServices {
         LocalAutoScaling.service,
         LocalELBv2.service,
         LocalApplicationAutoScaling.service,
+        LocalCloudTrail.service,
         LocalCloudWatch.service,
         LocalLogs.service,
         LocalSSM.service,

@@ -28,6 +28,8 @@ public struct ResourcePlan: Sendable {
     public var kept: [FieldPath] = []
     /// True when every difference is somebody else's doing and only reported.
     public var isReportedDrift = false
+    /// Who made the drift, where the trail tells.
+    public var changedBy: ChangeAuthor?
     /// Of the wanted spec, references filled in as far as they are known.
     public var specHash: String
     /// What images were looked up once and stay until a person moves them, by the lookup's name.

@@ -76,6 +76,7 @@ public struct ReconcilePass: Sendable {
             input.capacity = capacity
             plan = await foresight.added(to: Planner(kinds: byName).plan(input), input, capacity)
         }
+        if target.environment.asksCloudTrail { plan = await driftAuthors(context).added(to: plan) }
         var turn = Turn(scope: scope, observations: observations, plan: plan)
         turn.quarantine = Quarantines.kept(input.quarantine, plan)
         turn.capacity = input.capacity
@@ -87,6 +88,10 @@ public struct ReconcilePass: Sendable {
         var turn = await plan(scope)
         turn.states = settled(turn, scope, after: nil)
         return turn
+    }
+
+    private func driftAuthors(_ context: ObservationContext) -> DriftAuthors {
+        DriftAuthors(memory: target.memory, trail: ChangeTrail(context), kinds: byName, now: now?())
     }
 
     private var byName: [String: any Kind.Type] {

@@ -1,5 +1,7 @@
 """What somebody else changed: reported or corrected, never mistaken for what Git says; and what left Git."""
 import lab
+import pytest
+import yaml
 
 
 def group(aws):
@@ -120,3 +122,24 @@ def test_rewritten_history_stops_the_environment_until_it_is_accepted(neap, aws,
     assert ended.code == 0, ended.err
     assert sorted(aws.writes(mark)) == ["RegisterTaskDefinition", "UpdateService"]
     assert "NonFastForward" not in applied.show("status.yaml")
+
+
+@pytest.mark.only("local")
+def test_cloudtrail_tells_who_made_a_drift(neap, aws, reference):
+    reference.edit("neap.yaml", "drift: correct", "drift: report\n  cloudTrail: true")
+    reference.push("Report drift, and who made it")
+    assert neap.run_once(reference).code == 0
+    aws.client("autoscaling").update_auto_scaling_group(AutoScalingGroupName="spot", MaxSize=9)
+    neap.run_once(reference)
+    assert "by:" not in reference.show("resources/AutoScalingGroup/spot.yaml"), "the event comes minutes later"
+    aws.clock(advance="6m")
+    ended = neap.run_once(reference)
+    who = "arn:aws:iam::123456789012:root"
+    assert f"changed by {who}: /maxSize" in ended.err, ended.err
+    (drift,) = yaml.safe_load(reference.show("resources/AutoScalingGroup/spot.yaml"))["drift"]
+    assert (drift["by"], drift["call"]) == (who, "UpdateAutoScalingGroup")
+    mark = aws.mark()
+    neap.run_once(reference)
+    assert "LookupEvents" not in aws.calls(mark), "what is known is not asked for again"
+    lab.git("-C", reference.clone, "fetch", "--quiet", "origin", "neap/status/production:neap/status/production")
+    assert f"changed by {who}, UpdateAutoScalingGroup, 20" in neap("plan", reference.clone).out

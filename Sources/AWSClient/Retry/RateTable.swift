@@ -110,6 +110,7 @@ public struct RateTable: Sendable {
         Family("cloudwatch", "modify", burst: 6, perSecond: 3, ["*"], perOperation: true),
         Family("logs", "read", burst: 20, perSecond: 10, ["Describe*", "List*", "Get*"], perOperation: true),
         Family("logs", "modify", burst: 10, perSecond: 5, ["*"], perOperation: true),
+        Family("cloudtrail", "lookup", burst: 2, perSecond: 2, ["LookupEvents"]),
         Family("ssm", "read", burst: 80, perSecond: 40, ["Get*", "Describe*", "List*"]),
     ]
 }

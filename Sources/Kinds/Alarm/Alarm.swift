@@ -4,6 +4,8 @@ import Model
 
 /// A CloudWatch metric alarm, of its own or as a part of a ScalingPolicy.
 enum Alarm: Kind {
+    static let writers = ["PutMetricAlarm", "DeleteAlarms"]
+
     static let schema = KindSchema(
         kind: "Alarm", shape: shape, rules: [FieldRule("", normal: datapoints), .tags] + settingRules + actionRules,
         nameMember: "alarmName", summary: "Watches a metric, and acts when it crosses a threshold.")

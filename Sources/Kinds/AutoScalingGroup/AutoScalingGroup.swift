@@ -4,6 +4,8 @@ import Model
 
 /// An Auto Scaling group: the instances that a cluster's tasks run on.
 enum AutoScalingGroup: Kind {
+    static let writers = ["UpdateAutoScalingGroup", "SetDesiredCapacity", "DeleteAutoScalingGroup"]
+
     static let schema = KindSchema(
         kind: "AutoScalingGroup", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames),
         nameMember: "autoScalingGroupName",

@@ -4,6 +4,8 @@ import Model
 
 /// A capacity provider: raises and lowers an Auto Scaling group as the tasks of a cluster need it.
 enum CapacityProvider: Kind {
+    static let writers = ["UpdateCapacityProvider", "DeleteCapacityProvider"]
+
     static let schema = KindSchema(
         kind: "CapacityProvider", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: "name",
         summary: "Raises and lowers an Auto Scaling group as tasks need it.")

@@ -4,6 +4,8 @@ import Model
 
 /// An ECS cluster; which capacity providers it uses is a part of its own.
 enum Cluster: Kind {
+    static let writers = ["UpdateCluster", "UpdateClusterSettings", "DeleteCluster"]
+
     static let schema = KindSchema(
         kind: "Cluster", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: "clusterName",
         summary: "An ECS cluster: its settings, its capacity providers and which of them services use by default.")

@@ -4,6 +4,8 @@ import Model
 
 /// Which capacity providers a cluster uses: one call of ECS replaces them all, and takes a while.
 enum ClusterCapacityProviders: Kind {
+    static let writers = ["PutClusterCapacityProviders"]
+
     static let schema = KindSchema(
         kind: "ClusterCapacityProviders", shape: shape, rules: rules, nameMember: nil, createOnly: ["cluster"],
         isManifest: false, summary: "The capacity providers that a cluster uses, and those of services that name none.")

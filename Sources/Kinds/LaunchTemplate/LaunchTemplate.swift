@@ -4,6 +4,8 @@ import Model
 
 /// A launch template: what instances are made of. Every change is a new version with the full data.
 enum LaunchTemplate: Kind {
+    static let writers = ["ModifyLaunchTemplate", "CreateLaunchTemplateVersion", "DeleteLaunchTemplate"]
+
     static let schema = KindSchema(
         kind: "LaunchTemplate", shape: shape, rules: rules, nameMember: "launchTemplateName",
         summary: "What instances are made of: image, type, disks, network, user data.")

@@ -4,6 +4,8 @@ import Model
 
 /// A listener: a port of a load balancer, and what becomes of requests that no rule takes.
 enum Listener: Kind {
+    static let writers = ["ModifyListener", "DeleteListener"]
+
     static let schema = KindSchema(
         kind: "Listener", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: nil,
         createOnly: ["loadBalancerArn", "port"],

@@ -4,6 +4,8 @@ import Model
 
 /// A rule of a listener: written inside its load balancer's manifest, or alone for a listener that several teams share.
 enum ListenerRule: Kind {
+    static let writers = ["ModifyRule", "SetRulePriorities", "DeleteRule"]
+
     static let schema = KindSchema(
         kind: "ListenerRule", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: nil,
         createOnly: ["listenerArn"],

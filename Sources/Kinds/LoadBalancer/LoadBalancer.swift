@@ -4,6 +4,8 @@ import Model
 
 /// A load balancer; its listeners and their rules are parts with lives of their own.
 enum LoadBalancer: Kind {
+    static let writers = ["ModifyLoadBalancerAttributes", "SetSecurityGroups", "SetSubnets", "DeleteLoadBalancer"]
+
     static let schema = KindSchema(
         kind: "LoadBalancer", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: "name",
         createOnly: ["scheme", "type", "customerOwnedIpv4Pool"],

@@ -4,6 +4,8 @@ import Model
 
 /// A CloudWatch log group, with its retention.
 enum LogGroup: Kind {
+    static let writers = ["PutRetentionPolicy", "DeleteRetentionPolicy", "DeleteLogGroup"]
+
     static let schema = KindSchema(
         kind: "LogGroup", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: "logGroupName",
         createOnly: ["logGroupClass"],

@@ -4,6 +4,8 @@ import Model
 
 /// Who moves a service's count, and how far: an Application Auto Scaling target with its policies, schedules and alarms.
 enum ScalingPolicy: Kind {
+    static let writers = ["RegisterScalableTarget", "DeregisterScalableTarget"]
+
     static let schema = KindSchema(
         kind: "ScalingPolicy", shape: shape, rules: rules, nameMember: nil, createOnly: ["service"],
         summary: "Lets Application Auto Scaling move a service's count between two bounds.")

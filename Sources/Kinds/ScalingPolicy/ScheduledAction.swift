@@ -4,6 +4,8 @@ import Model
 
 /// A part of a ScalingPolicy: moves the bounds at a time.
 enum ScheduledAction: Kind {
+    static let writers = ["PutScheduledAction", "DeleteScheduledAction"]
+
     static let schema = KindSchema(
         kind: "ScheduledAction",
         shape: Shape("ScheduledAction", .structure(Members([ScalingPolicy.serviceMember] + members))),

@@ -4,6 +4,8 @@ import Model
 
 /// A part of a ScalingPolicy: changes the count by steps when its alarm fires.
 enum StepScalingPolicy: Kind {
+    static let writers = ["PutScalingPolicy", "DeleteScalingPolicy"]
+
     static let schema = KindSchema(
         kind: "StepScalingPolicy",
         shape: Shape("StepScalingPolicy", .structure(Members([ScalingPolicy.serviceMember] + members))),

@@ -4,6 +4,8 @@ import Model
 
 /// A part of a ScalingPolicy: keeps a metric at a value.
 enum TargetTrackingPolicy: Kind {
+    static let writers = ["PutScalingPolicy", "DeleteScalingPolicy"]
+
     static let schema = KindSchema(
         kind: "TargetTrackingPolicy",
         shape: Shape(

@@ -11,7 +11,10 @@ extension Service {
             return Health(.progressing, .updating, "a new revision of the task definition is not registered yet")
         }
         let wanted = resource.spec["taskDefinition"].map(revision)?.string ?? primary.taskDefinition
-        if let end = rollout.takenBack(wanted) { return Health(.degraded, .rolledBack, end.text) }
+        if let end = rollout.takenBack(wanted) {
+            // ECS has begun to go back and still shows ours: what becomes of it is seen once it has.
+            return Health(wanted == primary.taskDefinition ? .progressing : .degraded, .rolledBack, end.text)
+        }
         guard wanted == primary.taskDefinition else {
             let (ours, theirs) = (number(wanted), number(primary.taskDefinition))
             return Health(.progressing, .updating, "revision \(ours) is wanted, \(theirs) is deployed")

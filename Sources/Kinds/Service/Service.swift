@@ -4,6 +4,8 @@ import Model
 
 /// An ECS service: how many tasks of a task definition run, where, and behind what.
 enum Service: Kind {
+    static let writers = ["UpdateService", "DeleteService"]
+
     static let schema = KindSchema(
         kind: "Service", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: "serviceName",
         createOnly: ["cluster", "launchType", "schedulingStrategy", "role"],

@@ -4,6 +4,8 @@ import Model
 
 /// A target group of a load balancer; ECS registers the targets.
 enum TargetGroup: Kind {
+    static let writers = ["ModifyTargetGroup", "ModifyTargetGroupAttributes", "DeleteTargetGroup"]
+
     static let schema = KindSchema(
         kind: "TargetGroup", shape: shape, rules: rules + FieldRule.readOnly(readOnlyNames), nameMember: "name",
         createOnly: [

@@ -58,6 +58,7 @@ extension LocalEndpoint {
             let action = services[dialect.model.name]?.operations[operation.name]?.action
             guard case .write(let body)? = action else { return }
             _ = try body(&account[region], LocalRequest(input: input, caller: caller))
+            note(AWSCall(dialect.model.name, operation.name, input), request, region)
         } catch {
             // It was refused the first time as well.
             return

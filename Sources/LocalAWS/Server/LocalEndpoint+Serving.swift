@@ -55,6 +55,7 @@ extension LocalEndpoint {
                 case .read(let body): try body(lag.seen(account[region], region, number: number), asked)
                 case .write(let body): try write(body, asked, request, region)
                 }
+            if !operation.isRead { note(AWSCall(dialect.model.name, operation.name, asked.input), request, region) }
             return dialect.encodeReply(operation, output, requestID: id)
         } catch let refusal as Refusal {
             return dialect.encodeError(
@@ -73,6 +74,13 @@ extension LocalEndpoint {
         // Written down first: after a kill in between it is done all the same, as by AWS.
         try journal?.append(.request(request, region: region, at: account.now))
         return try body(&account[region], asked)
+    }
+
+    /// What CloudTrail keeps of a call that changed something.
+    func note(_ call: AWSCall, _ request: WireRequest, _ region: String) {
+        guard let model = services[call.service]?.model else { return }
+        let agent = request.headers["User-Agent"] ?? ""
+        LocalCloudTrail.note(call, of: model, by: caller, agent, in: &account[region])
     }
 
     private func settle() async {

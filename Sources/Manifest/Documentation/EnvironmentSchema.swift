@@ -74,6 +74,7 @@ enum EnvironmentSchema {
         "paths": "Folders with manifests, from the repository's root; `.` is all of it.",
         "aws": "Where it runs; what is left out is the process's own.",
         "interval": "How often Git is asked, 10s to 24h.",
+        "cloudTrail": "Whether CloudTrail is asked who made a drift; needs cloudtrail:LookupEvents.",
         "driftInterval": "How often AWS is asked, 10s to 24h.",
         "drift": "What is done about live values that somebody else changed.",
         "correctAfter": "How long drift has to last before it is corrected, 0s to 24h.",
@@ -103,7 +104,8 @@ enum EnvironmentSchema {
         var properties: [String: Value] = [
             "paths": paths, "aws": aws, "interval": duration, "driftInterval": duration,
             "drift": words(Policy.Drift.self),
-            "correctAfter": duration, "prune": prune, "status": object(["branch": text]), "owner": text,
+            "correctAfter": duration, "cloudTrail": ["type": "boolean"], "prune": prune,
+            "status": object(["branch": text]), "owner": text,
             "policy": policy(of: nil), "confirmDelete": texts,
         ]
         for (name, note) in notes { properties[name]?["description"] = .string(note) }

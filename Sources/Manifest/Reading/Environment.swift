@@ -55,6 +55,8 @@ public struct Environment: Sendable, Equatable {
     public var drift = Policy.Drift.report
     /// How long drift has to last before it is corrected; 0 s to 24 h.
     public var correctAfter = Duration.seconds(600)
+    /// Whether CloudTrail is asked who made a drift.
+    public var asksCloudTrail = false
     public var prune = Prune()
     /// Full name of the branch that status goes to, `refs/heads/…`.
     public var statusBranch: String

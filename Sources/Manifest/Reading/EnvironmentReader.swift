@@ -51,6 +51,7 @@ enum EnvironmentReader {
         if let interval = fields.duration("driftInterval", in: 10...86_400) { environment.driftInterval = interval }
         if let drift = fields.word("drift", Policy.Drift.self) { environment.drift = drift }
         if let after = fields.duration("correctAfter", in: 0...86_400) { environment.correctAfter = after }
+        environment.asksCloudTrail = fields.bool("cloudTrail") ?? false
         if let prune = fields.nested("prune", { readPrune(&$0) }) { environment.prune = prune }
         _ = fields.nested("status") { readBranch(&$0, into: &environment) }
         environment.owner = fields.string("owner")

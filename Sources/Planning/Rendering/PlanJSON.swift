@@ -47,6 +47,11 @@ public struct PlanJSON: Sendable {
             "changes": .list(plan.changes.map { change($0, plan.id.kind) }),
             "owned": .list(plan.owned.map(Self.owned)),
         ]
+        if let author = plan.changedBy {
+            value["changedBy"] = [
+                "identity": .string(author.identity), "operation": .string(author.operation), "at": .integer(author.at),
+            ]
+        }
         if case .blocked(let reason, let message) = plan.action {
             value["reason"] = .string(reason.rawValue)
             value["message"] = .string(message)

@@ -63,6 +63,10 @@ public struct PlanText: Sendable {
             let columns = Columns(rows)
             lines += rows.map { coloured(columns.text(of: $0), $0.sign) }
         }
+        if let author = resource.changedBy {
+            lines.append(
+                "    changed by \(author.identity), \(author.operation), \(WindowGuard.text(author.at))".onOneLine)
+        }
         if resource.action == .none && !resource.changes.isEmpty {
             lines.append("    drift, reported only (policy.drift: report)")
         }

@@ -133,14 +133,19 @@ struct ResourceFile {
         let known = input.memory.drift(of: id)
         let since: (FieldPath) -> Value = { .string(known[$0].map { UTC.stamp($0.since) } ?? input.stamp) }
         if state.plan.isReportedDrift {
-            return [.flow([("field", "/"), ("git", "present"), ("live", "absent"), ("since", since(FieldPath()))])]
+            return [
+                .flow(
+                    [("field", "/"), ("git", "present"), ("live", "absent"), ("since", since(FieldPath()))]
+                        + (state.plan.changedBy?.file ?? []))
+            ]
         }
         return state.plan.changes.filter { $0.reason == .drift }.map { change in
             let shown: (Value?) -> Value = { $0.map { Masking.masked($0, at: change.path, by: schema).named } ?? .null }
-            return .flow([
-                ("field", .string(change.path.description)), ("git", shown(change.desired)),
-                ("live", shown(change.live)), ("since", since(change.path)),
-            ])
+            return .flow(
+                [
+                    ("field", .string(change.path.description)), ("git", shown(change.desired)),
+                    ("live", shown(change.live)), ("since", since(change.path)),
+                ] + (state.plan.changedBy?.file ?? []))
         }
     }
 }

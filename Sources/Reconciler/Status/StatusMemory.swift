@@ -112,13 +112,24 @@ public struct StatusMemory: Sendable {
     /// What is added to the file of a resource that Git no longer has.
     static let orphanMark = "orphaned"
 
-    /// The drift that was reported of a resource: since when, in seconds since 1970, and what Git said then.
-    func drift(of id: ResourceID) -> [FieldPath: (since: Int, git: Value)] {
+    /// One field's drift as the status file tells it.
+    struct Drift {
+        /// Seconds since 1970.
+        var since: Int
+        /// What Git said then.
+        var git: Value
+        /// Who made it, where that was found out.
+        var author: ChangeAuthor?
+    }
+
+    /// The drift that was reported of a resource.
+    func drift(of id: ResourceID) -> [FieldPath: Drift] {
         (resourceFiles[id]?["drift"]?.list ?? []).reduce(into: [:]) { found, item in
             guard let field = item["field"]?.string, let since = item["since"]?.string.flatMap(UTC.seconds) else {
                 return
             }
-            found[FieldPath(pointer: field)] = (since, item["git"] ?? .null)
+            found[FieldPath(pointer: field)] = Drift(
+                since: since, git: item["git"] ?? .null, author: ChangeAuthor(file: item))
         }
     }
 

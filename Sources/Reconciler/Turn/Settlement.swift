@@ -81,7 +81,9 @@ struct Settlement {
             return .init(reason: .needsReplacement, message: "\(fields) can only be set at creation", isStalled: true)
         case .none where !plan.changes.isEmpty:
             let fields = plan.changes.map(\.path.description).joined(separator: ", ")
-            return .init(reason: .driftReported, message: "changed by somebody else: \(fields)", isStalled: true)
+            return .init(
+                reason: .driftReported, message: "changed by \(plan.changedBy?.identity ?? "somebody else"): \(fields)",
+                isStalled: true)
         default:
             // The rest of the resource is written; what is on hold is not.
             return plan.holds.first.map { hold in

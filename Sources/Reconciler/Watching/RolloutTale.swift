@@ -22,7 +22,12 @@ struct RolloutTale {
     }
     var isOverdue: Bool { state.health.reason == .deadlineExceeded }
     /// True when the newest deployment is the one that ECS went back to.
-    var isReplacement: Bool { state.health.reason == .rolledBack }
+    var isReplacement: Bool { state.health.reason == .rolledBack && state.health.status != .progressing }
+    /// True when this pass asked for tasks to roll, and they have: it began and ended between two looks.
+    var isOver: Bool {
+        let rolls = state.written.isEmpty || state.written.contains { $0.effect == .rollsTasks }
+        return state.wasWritten && rolls && state.health.status != .progressing
+    }
 
     var began: RolloutNews {
         news(.began, "revision \(revision) registered, deployment \(view.primary?.id ?? "")")

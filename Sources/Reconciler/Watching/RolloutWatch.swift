@@ -14,6 +14,8 @@ public struct RolloutWatch: Sendable {
         var line = ""
         var cause: Cause?
         var isOverdue = false
+        /// The end of what this pass wrote was told.
+        var isTold = false
         /// When something was last said, in seconds since 1970.
         var said: Int
     }
@@ -40,12 +42,14 @@ public struct RolloutWatch: Sendable {
             news.append(tale.superseded(before.revision))
         }
         let isNew = before.map { $0.deployment != primary.id } ?? true
-        if isNew, tale.isOpen || before != nil, !tale.isReplacement { news.append(tale.began) }
+        let isMissed = tale.isOver && before?.isOpen != true && before?.isTold != true
+        if isNew, tale.isOpen || before != nil || isMissed, !tale.isReplacement { news.append(tale.began) }
         if tale.isOpen {
             news += self.moves(tale, isNew ? nil : before, &after)
-        } else if let before, before.isOpen || isNew && !tale.isReplacement {
-            news.append(tale.end(before.track))
+        } else if isMissed || before?.isOpen == true || before != nil && isNew && !tale.isReplacement {
+            news.append(tale.end(before?.track))
         }
+        after.isTold = tale.isOver
         seen[state.id] = after
         return news
     }

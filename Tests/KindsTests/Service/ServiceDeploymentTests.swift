@@ -83,7 +83,7 @@ struct ServiceDeploymentTests {
 
     private static let ends: [(status: String, primary: Int, Health.Status, Reason)] = [
         ("IN_PROGRESS", 41, .progressing, .updating), ("SUCCESSFUL", 42, .healthy, .settled),
-        ("ROLLBACK_REQUESTED", 42, .degraded, .rolledBack), ("ROLLBACK_IN_PROGRESS", 41, .degraded, .rolledBack),
+        ("ROLLBACK_REQUESTED", 42, .progressing, .rolledBack), ("ROLLBACK_IN_PROGRESS", 41, .degraded, .rolledBack),
         ("ROLLBACK_SUCCESSFUL", 41, .degraded, .rolledBack), ("ROLLBACK_FAILED", 41, .degraded, .rolledBack),
         ("STOP_REQUESTED", 41, .degraded, .rolledBack), ("STOPPED", 41, .degraded, .rolledBack),
     ]

@@ -107,6 +107,23 @@ struct RolloutWatchTests {
         #expect(news.first?.text.contains("rolled back to 1") == true)
     }
 
+    @Test("what began and ended between two looks of the pass that wrote it is told once")
+    func missed() throws {
+        let (before, turn) = try Stack.rollingOut()
+        var (stack, watch) = (before, RolloutWatch())
+        let over = try ended(stack, after: turn)
+        #expect(watch.news(in: over, at: Stack.start + 72).map(\.event) == [.began, .live])
+        #expect(watch.news(in: over, at: Stack.start + 80) == [])
+        var failed = Stack.deployment(2, running: 0, status: "ACTIVE", state: "FAILED")
+        failed["rolloutStateReason"] = "ECS deployment circuit breaker: tasks failed to start."
+        stack.deployments = [Stack.deployment(1, running: 4), failed]
+        stack.rollout = nil
+        let back = try stack.turn(after: turn)
+        watch = RolloutWatch()
+        #expect(watch.news(in: back, at: Stack.start + 60).map(\.event) == [.rolledBack])
+        #expect(watch.news(in: back, at: Stack.start + 70) == [])
+    }
+
     @Test("a newer deployment supersedes the one that was watched")
     func superseded() throws {
         let (before, turn, seen) = try rolling()

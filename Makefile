@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check generate facts suite bench torture clean system vectors
+.PHONY: help build demo test check generate facts suite bench torture killed clean system vectors
 
 JOBS ?= 2
 NEAP := $(CURDIR)/.build/debug/neap
@@ -73,6 +73,9 @@ bench: ## The simulation's budget, and forecasts against what then happens
 SEEDS ?= 2500
 torture: system ## The simulation's laws over thousands of seeds (SEEDS), and its budget as a test
 	@NEAP_SEEDS=$(SEEDS) NEAP_FULL_SCALE=1 swift test -j $(JOBS) -c release -Xswiftc -enable-testing --filter SimulationTests
+
+killed: build $(STAMP) ## `neap destroy` killed at every one of its writes, each time run again
+	@NEAP=$(NEAP) NEAP_KILL_POINTS=all $(PYTHON) -m pytest -q -s -p no:cacheprovider Tests/EndToEnd/test_destroy.py -k killed_at_any
 
 clean: ## Takes away everything that was built or installed here
 	rm -rf .build .venv

@@ -18,6 +18,9 @@ public protocol Kind: Sendable {
     /// changed it, and what was not done yet is never drift.
     static var isDeed: Bool { get }
 
+    /// What becomes of it when its manifest goes and `policy.deletionPolicy` says nothing.
+    static var deletionDefault: Policy.Deletion { get }
+
     /// What is wrong with it beside the others; an error keeps it from being applied.
     static func faults(of resource: Resource, among all: ResourceIndex) -> [Diagnostic]
     /// The edges that AWS demands and nobody writes.
@@ -110,6 +113,7 @@ extension Kind {
     public static var adoption: Adoption { .byPolicy }
     public static var isDeed: Bool { false }
     public static var writers: [String] { [] }
+    public static var deletionDefault: Policy.Deletion { .delete }
     public static func faults(of resource: Resource, among all: ResourceIndex) -> [Diagnostic] { [] }
     public static func dependencies(of resource: Resource, among all: ResourceIndex) -> Set<ResourceID> { [] }
     public static func claims(of resource: Resource) -> [Claim] { [] }

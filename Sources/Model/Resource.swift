@@ -57,7 +57,8 @@ public struct Policy: Sendable, Equatable {
     public var unchecked: [FieldPath] = []
     /// Whether nothing may be written for now.
     public var suspend = false
-    public var deletionPolicy = Deletion.delete
+    /// Nil when nothing is said, which leaves it to the kind.
+    public var deletionPolicy: Deletion?
     public var drift = Drift.report
     /// A Service's: what Neap does in Git when ECS rolled a deployment back; nil when nothing is said, which is `hold`.
     public var onRollback: OnRollback?

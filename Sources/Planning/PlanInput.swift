@@ -45,6 +45,8 @@ public struct PlanInput: Sendable {
     public var heldBack: [ResourceID: String] = [:]
     /// What is to be deleted; nil when deletion is off, or what Neap remembers is not believed.
     public var departed: Departed?
+    /// The service that this very process runs in; nil outside of ECS.
+    public var own: OwnService?
     /// True when nothing may be written in the whole environment.
     public var isSuspended = false
 

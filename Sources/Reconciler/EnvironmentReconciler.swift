@@ -38,6 +38,8 @@ public struct EnvironmentReconciler: Sendable {
         public var demandsCleanTree = false
         /// True when a person asked for everything of the environment to be taken away, whatever Git wants.
         public var destroys = false
+        /// The service that this very process runs in; nil outside of ECS.
+        public var own: OwnService?
         /// True when status is written: not while only planning.
         public var writesStatus = false
         /// Neap's version.
@@ -108,7 +110,8 @@ public struct EnvironmentReconciler: Sendable {
             ownership: Ownership(environment: environment.name, owner: owner), region: connection.region,
             accountID: connection.accountID, drift: drift(environment),
             schemas: Dictionary(kinds.map { ($0.schema.kind, $0.schema) }) { first, _ in first })
-        target.departed = try departed(desired, loaded)
+        target.departed = try departed(desired, at: snapshot.commit.id, loaded)
+        target.own = options.own
         target.hasLostMemory = loaded.isLost
         target.verified = verified
         target.now = options.now()
@@ -172,9 +175,13 @@ public struct EnvironmentReconciler: Sendable {
 
     /// What is to be taken away: nil while deletion is off or the status branch is somebody else's. A person who destroys is
     /// believed all the same: what Git wants and AWS's tags are enough then.
-    private func departed(_ desired: Desired, _ loaded: StatusBranch.Loaded) throws -> Departed? {
+    private func departed(
+        _ desired: Desired, at commit: String, _ loaded: StatusBranch.Loaded
+    ) throws -> Departed? {
         let memory = loaded.isForeign ? StatusMemory() : loaded.memory
-        let inventory = Inventory(memory: memory, manifests: applied)
+        let inventory = Inventory(
+            memory: memory, manifests: applied, now: options.now(),
+            isPart: { [source] in try source.holds($0, in: commit) })
         if options.destroys { return try inventory.everything(of: desired) }
         guard desired.environment.prune.enabled, !loaded.isForeign, !loaded.isLost else { return nil }
         return try inventory.departed(from: desired)

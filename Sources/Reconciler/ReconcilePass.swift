@@ -67,6 +67,11 @@ public struct ReconcilePass: Sendable {
         ) { $1 }
         observations.byResource = await LostInstances.noted(
             observations.byResource, among: target.desired.resources, context)
+        if let departed = target.departed?.resources {
+            observations.byResource = await AbandonedInstances.noted(
+                observations.byResource, going: Set(departed.keys),
+                among: target.desired.resources.merging(departed) { wanted, _ in wanted }, context)
+        }
         var input = target.planInput(observations)
         input.now = now?()
         input.quarantine = Quarantines(target: target, kinds: byName).held(observations, after: previous)

@@ -1,64 +1,66 @@
-"""What leaves Git leaves AWS, when that is asked for, and only then."""
-import yaml
+"""What leaves Git leaves AWS, when that is asked for, and only then. How accidents end is in test_accidents.py."""
+import http.server
+import json
+import threading
 
-import lab
+import pytest
 
-SOURCE = lambda forge: ["--repo", forge.url, "--ref", "refs/heads/main"]  # noqa: E731
-PRUNE = "\n  prune: {enabled: true, maxDeletions: %s}"
+from departures import deletes, left, orphans, pruning, reasons, remove, run, source, status
 
-
-def pruning(forge, cap="50%", more=""):
-    """Switches deletion on, in the next commit."""
-    forge.edit("neap.yaml", "\n  correctAfter: 0s", "\n  correctAfter: 0s" + PRUNE % cap + more)
+GOES = ', "policy": {"deletionPolicy": "delete"}'
 
 
-def run(neap, aws, forge, times=1):
-    """Turns of the controller, with the rest of AWS's own doings between; the last one's end and all writes."""
-    mark = aws.mark()
-    for _ in range(times):
-        ended = neap.run_once(forge)
-        aws.settle()
-    return ended, aws.writes(mark)
-
-
-def deletes(writes):
-    return [write for write in writes if write.startswith(("Delete", "Deregister"))]
-
-
-def remove(forge, *paths):
-    lab.git("-C", forge.clone, "rm", "--quiet", "-r", *paths)
-
-
-def orphans(forge):
-    return yaml.safe_load(forge.show("status.yaml"))["orphans"]
+def let_logs_go(neap, forge):
+    """Says in a commit of its own that admin's log group may go."""
+    forge.edit("production/admin/log-group.json", '"retentionInDays": 14}', '"retentionInDays": 14}' + GOES)
+    forge.push("The log group may go")
+    ended = neap.run_once(forge)
+    assert ended.code == 0, ended.err
 
 
 def test_one_service_is_pruned_with_what_it_was_made_of(neap, aws, applied):
     pruning(applied)
+    let_logs_go(neap, applied)
     remove(applied, "production/admin")
     applied.push("No admin any more")
-    plan = neap("plan", *SOURCE(applied))
+    plan = neap("plan", *source(applied))
     assert plan.code == 0 and "- Service/admin" in plan.out and "DeleteService" in plan.out, plan.out + plan.err
     ended, writes = run(neap, aws, applied, times=4)
     assert ended.code == 0, ended.err
     assert {"DeleteService", "DeregisterTaskDefinition", "DeleteLogGroup"} <= set(writes), writes
     assert "DeleteCluster" not in writes
-    services = aws.client("ecs").describe_services(cluster="demo-api", services=["api", "admin"])["services"]
-    assert {service["serviceName"]: service["status"] for service in services}["api"] == "ACTIVE"
+    assert left(aws)["services"] == ["api"]
     assert orphans(applied) == []
     assert not any("admin" in path for path in applied.files() if path.startswith("resources/Service"))
+    gone = {f"{item['kind']}/{item['name']}" for item in status(applied)["deleted"]}
+    assert gone == {"Service/admin", "TaskDefinition/admin", "ListenerRule/admin", "LogGroup/admin"}
     assert run(neap, aws, applied)[1] == []
 
 
-def test_all_files_deleted_deletes_nothing(neap, aws, applied):
-    pruning(applied, "100%")
-    remove(applied, "production")
-    applied.write("production/.keep", "")
-    applied.push("Everything gone")
-    ended, writes = run(neap, aws, applied)
-    assert (ended.code, deletes(writes)) == (6, []), ended.err
-    assert "the commit wants nothing at all" in ended.err
-    assert {orphan["reason"] for orphan in orphans(applied)} == {"EmptyDesired", "Refused"}
+def test_a_log_group_stays_unless_it_is_said_to_go(neap, aws, applied):
+    pruning(applied)
+    remove(applied, "production/admin")
+    applied.push("No admin any more")
+    ended, writes = run(neap, aws, applied, times=4)
+    assert ended.code == 0, ended.err
+    assert "DeleteService" in writes and "DeleteLogGroup" not in writes
+    assert reasons(applied) == {"LogGroup/admin": "Retained"}
+    assert "/ecs/demo-api/admin" in left(aws)["logs"]
+
+
+def test_what_is_said_to_stay_stays_although_nothing_else_of_it_changed(neap, aws, applied):
+    applied.edit(
+        "production/admin/admin.yaml", "spec:\n  cluster: demo-api",
+        "policy: {deletionPolicy: retain}\nspec:\n  cluster: demo-api")
+    pruning(applied)
+    applied.push("admin is to stay, whatever becomes of its manifest")
+    assert neap.run_once(applied).code == 0
+    remove(applied, "production/admin/admin.yaml")
+    applied.push("No admin any more")
+    ended, writes = run(neap, aws, applied, times=3)
+    assert (ended.code, writes) == (0, []), ended.err
+    assert reasons(applied)["Service/admin"] == "Retained"
+    assert left(aws)["services"] == ["admin", "api"]
 
 
 def test_more_than_the_cap_deletes_nothing(neap, aws, applied):
@@ -69,44 +71,123 @@ def test_more_than_the_cap_deletes_nothing(neap, aws, applied):
     assert (ended.code, deletes(writes)) == (6, []), ended.err
     assert "manifests left Git at once" in ended.err and "prune.maxDeletions" in ended.err
     assert "PruneCapped" in applied.show("status.yaml")
-    assert neap("plan", *SOURCE(applied)).code == 6
+    assert neap("plan", *source(applied)).code == 6
 
 
-def test_a_parse_error_elsewhere_deletes_nothing(neap, aws, applied):
+def test_the_cap_holds_for_an_hour_however_small_the_steps(neap, aws, applied):
+    pruning(applied, "1")
+    text = (applied.clone / "production/api-scaling.yaml").read_text()
+    policy, alarm = text.split("---\n")
+    applied.write("production/api-scaling.yaml", policy)
+    applied.push("No alarm")
+    ended, writes = run(neap, aws, applied, times=2)
+    assert (ended.code, deletes(writes)) == (0, ["DeleteAlarms"]), ended.err
+    remove(applied, "production/api-scaling.yaml")
+    applied.push("No scaling policy")
+    ended, writes = run(neap, aws, applied)
+    assert (ended.code, deletes(writes)) == (6, []), ended.err
+    assert "after 1 that went within the hour" in ended.err, ended.err
+    assert left(aws)["scaling"] == ["service/demo-api/api"]
+
+
+def test_a_target_group_goes_once_a_commit_confirms_that_very_one(neap, aws, applied):
     pruning(applied)
+    let_logs_go(neap, applied)
     remove(applied, "production/admin")
-    applied.write("production/broken.yaml", "kind: [\n")
-    applied.push("No admin, and a typing error")
-    ended, writes = run(neap, aws, applied)
-    assert (ended.code, deletes(writes)) == (1, []), ended.err
-
-
-def test_a_renamed_folder_is_no_deletion(neap, aws, applied):
-    pruning(applied)
-    lab.git("-C", applied.clone, "mv", "production/admin", "production/backoffice")
-    applied.push("Another folder")
-    ended, writes = run(neap, aws, applied)
-    assert (ended.code, writes) == (0, []), ended.err
-    assert orphans(applied) == []
-
-
-def test_without_the_status_branch_nothing_is_deleted(neap, aws, applied):
-    lab.git("-C", applied.clone, "push", "--quiet", "origin", ":neap/status/production")
-    pruning(applied)
-    remove(applied, "production/admin")
-    applied.push("No admin any more")
-    ended, writes = run(neap, aws, applied)
-    assert (ended.code, deletes(writes)) == (0, []), ended.err
-    assert aws.client("logs").describe_log_groups(logGroupNamePrefix="/ecs/demo-api/admin")["logGroups"]
+    text = (applied.clone / "production/load-balancer.yaml").read_text().split("---\n")
+    applied.write("production/load-balancer.yaml", "---\n".join(text[:-1]))
+    applied.push("No admin any more, with its target group")
+    ended, writes = run(neap, aws, applied, times=4)
+    assert ended.code == 6 and "DeleteTargetGroup" not in writes, ended.err
+    assert reasons(applied) == {"TargetGroup/admin": "PendingConfirmation"}
+    [line] = {orphan["message"].split("spec.confirmDelete: ")[1] for orphan in orphans(applied)}
+    applied.edit("neap.yaml", "\n  prune:", f"\n  confirmDelete: {line[:-3]}0\"]\n  prune:")
+    applied.push("Another one is confirmed")
+    assert run(neap, aws, applied)[0].code == 6
+    applied.edit("neap.yaml", f"{line[:-3]}0\"]", line)
+    applied.push("That one is confirmed")
+    ended, writes = run(neap, aws, applied, times=2)
+    assert (ended.code, deletes(writes)) == (0, ["DeleteTargetGroup"]), ended.err
+    assert left(aws)["targets"] == ["api"] and orphans(applied) == []
 
 
 def test_what_others_tagged_over_is_not_deleted(neap, aws, applied):
+    pruning(applied)
+    let_logs_go(neap, applied)
     logs = aws.client("logs")
     arn = logs.describe_log_groups(logGroupNamePrefix="/ecs/demo-api/admin")["logGroups"][0]["arn"].removesuffix(":*")
     logs.tag_resource(resourceArn=arn, tags={"neap:environment": "theirs"})
-    pruning(applied)
     remove(applied, "production/admin")
     applied.push("No admin any more")
     ended, writes = run(neap, aws, applied, times=4)
     assert "DeleteService" in writes and "DeleteLogGroup" not in writes, writes
     assert "belongs to environment theirs" in ended.err
+
+
+def test_a_protected_load_balancer_keeps_its_listeners(neap, aws, applied):
+    pruning(applied, "100%")
+    remove(applied, "production/load-balancer.yaml", "production/admin", "production/api-scaling.yaml")
+    applied.edit("production/api.yaml", "  loadBalancers: [{targetGroup: api, containerName: api, containerPort: 3000}]\n", "")
+    applied.edit("production/api.yaml", "  healthCheckGracePeriodSeconds: 60\n", "")
+    applied.push("No load balancer any more")
+    ended, writes = run(neap, aws, applied, times=3)
+    assert ended.code == 6 and "DeleteListener" not in writes and "DeleteLoadBalancer" not in writes, ended.err
+    assert left(aws)["listeners"] == [80, 443]
+    held = reasons(applied)
+    assert {held["LoadBalancer/demo-api"], held["Listener/demo-api/80"], held["Listener/demo-api/443"]} == {"Refused"}
+    assert "deletion_protection.enabled is true" in applied.show("status.yaml")
+
+
+@pytest.fixture
+def task_of():
+    """ECS's endpoint for the containers of a task of a service, as `ECS_CONTAINER_METADATA_URI_V4` names it."""
+    servers = []
+
+    def start(**members):
+        class Metadata(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                body = json.dumps(members).encode()
+                self.send_response(200 if self.path == "/v4/0a1b/task" else 404)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Metadata)
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return {"ECS_CONTAINER_METADATA_URI_V4": f"http://127.0.0.1:{server.server_address[1]}/v4/0a1b"}
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.mark.parametrize("own", [{"ServiceName": "admin"}, {}])
+def test_the_service_that_the_controller_runs_in_is_never_deleted_by_itself(neap, aws, applied, task_of, own):
+    where = task_of(Cluster="arn:aws:ecs:eu-west-1:123456789012:cluster/demo-api", Family="admin", **own)
+    pruning(applied)
+    remove(applied, "production/admin")
+    applied.push("No admin any more")
+    mark = aws.mark()
+    ended = neap.run_once(applied, **where)
+    assert (ended.code, aws.writes(mark)) == (6, []), ended.err
+    assert "this very process runs in it" in ended.err
+    held = reasons(applied)
+    assert {held["Service/admin"], held["TaskDefinition/admin"], held["ListenerRule/admin"]} == {"Refused"}
+
+
+def test_outside_of_ecs_it_goes_and_where_ecs_does_not_answer_nothing_is_done(neap, aws, applied, task_of):
+    elsewhere = task_of(Cluster="tools", Family="neap", ServiceName="admin")
+    pruning(applied)
+    remove(applied, "production/admin")
+    applied.push("No admin any more")
+    mark = aws.mark()
+    silent = neap.run_once(applied, ECS_CONTAINER_METADATA_URI_V4="http://127.0.0.1:9/v4/0a1b")
+    assert (silent.code, aws.writes(mark)) == (1, []), silent.err
+    assert "ECS_CONTAINER_METADATA_URI_V4" in silent.err
+    assert neap.run_once(applied, **elsewhere).code == 0
+    assert "UpdateService" in aws.writes(mark)

@@ -1,12 +1,24 @@
 """`neap destroy`: everything goes, in an order that ends, whatever dies meanwhile."""
+import contextlib
+import http.client
+import http.server
 import os
+import pty
+import random
+import select
 import signal
+import subprocess
+import threading
 import time
 
 import pytest
-import yaml
+
+import lab
+from departures import left, source, status
 
 WORDS = ["destroy", "--environment", "production", "--confirm", "production"]
+# Of the writes of a teardown, one in eight is a place to be killed at; `NEAP_KILL_POINTS=all` is every one.
+SHARE, SEED = 8, 7
 
 
 @pytest.fixture(autouse=True)
@@ -19,47 +31,34 @@ def hurried(aws):
         aws.clock(speed=30)
 
 
-def empty(aws):
-    """What is left in AWS of what the reference stack makes."""
-    ecs, elbv2 = aws.client("ecs"), aws.client("elbv2")
-    clusters = ecs.describe_clusters(clusters=["demo-api"])["clusters"]
-    providers = ecs.describe_capacity_providers()["capacityProviders"]
-    return {
-        "clusters": [cluster for cluster in clusters if cluster["status"] != "INACTIVE"],
-        "providers": [
-            one["name"] for one in providers if one["status"] == "ACTIVE" and not one["name"].startswith("FARGATE")],
-        "groups": aws.client("autoscaling").describe_auto_scaling_groups()["AutoScalingGroups"],
-        "templates": aws.client("ec2").describe_launch_templates()["LaunchTemplates"],
-        "balancers": elbv2.describe_load_balancers()["LoadBalancers"],
-        "targets": elbv2.describe_target_groups()["TargetGroups"],
-        "scaling": aws.client("application-autoscaling").describe_scalable_targets(ServiceNamespace="ecs")[
-            "ScalableTargets"],
-        "alarms": aws.client("cloudwatch").describe_alarms()["MetricAlarms"],
-        "logs": aws.client("logs").describe_log_groups()["logGroups"],
-        "definitions": ecs.list_task_definitions(status="ACTIVE")["taskDefinitionArns"],
-    }
-
-
 def destroyed(forge, aws):
-    assert {kind: left for kind, left in empty(aws).items() if left} == {}
-    status = yaml.safe_load(forge.show("status.yaml"))
-    assert status["resources"]["total"] == 0 and status["orphans"] == []
+    assert left(aws) == {}
+    told = status(forge)
+    assert told["resources"]["total"] == 0 and told["orphans"] == []
     assert not any(path.startswith("resources/") for path in forge.files())
     assert "production: destroyed" in forge.history(form="%s").splitlines()[0]
 
 
 @pytest.fixture
-def unprotected(neap, aws, applied):
+def unprotected(neap, aws, applied, shelf):
     """The reference stack with a load balancer that may go."""
+    kept = shelf / "unprotected"
+    if kept.exists():
+        put_back(aws, applied, kept)
+        return applied
     applied.edit("production/load-balancer.yaml", "deletion_protection.enabled: true", "deletion_protection.enabled: false")
     applied.push("The load balancer may go")
     ended = neap.run_once(applied)
     assert ended.code == 0, ended.err
+    if aws.save(kept.name):
+        applied.save(kept)
     return applied
 
 
-def source(forge):
-    return ["--repo", forge.url, "--ref", "refs/heads/main"]
+def put_back(aws, forge, kept):
+    aws.restore(kept.name)
+    forge.restore(kept)
+    aws.clock(speed=120)
 
 
 def test_it_asks_for_the_environments_name(neap, aws, applied):
@@ -69,7 +68,43 @@ def test_it_asks_for_the_environments_name(neap, aws, applied):
     assert aws.writes(mark) == []
 
 
+def typing(neap, text, *arguments, timeout=120):
+    """Runs it on a terminal at which somebody types a line once asked; gives the exit code and what the terminal showed."""
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [neap.executable, *arguments], env=neap.environment, stdin=slave, stdout=subprocess.DEVNULL, stderr=slave,
+        start_new_session=True)
+    os.close(slave)
+    shown, typed, deadline = b"", False, time.monotonic() + timeout
+    with contextlib.suppress(OSError):
+        while time.monotonic() < deadline:
+            if select.select([master], [], [], 0.2)[0]:
+                shown += os.read(master, 4096)
+            elif process.poll() is not None:
+                break
+            if not typed and b"environment's name: " in shown:
+                os.write(master, text.encode() + b"\n")
+                typed = True
+    os.close(master)
+    return process.wait(timeout), shown.decode()
+
+
+def test_on_a_terminal_the_name_is_typed(neap, aws, unprotected):
+    mark = aws.mark()
+    code, shown = typing(neap, "staging", *WORDS[:3], *source(unprotected))
+    assert (code, aws.writes(mark)) == (6, []), shown
+    assert "Everything above is deleted for good" in shown and "that was not the environment's name" in shown
+    code, shown = typing(neap, "", *WORDS[:3], *source(unprotected))
+    assert (code, aws.writes(mark)) == (6, []), shown
+    code, shown = typing(neap, "production", *WORDS[:3], *source(unprotected))
+    assert code == 0, shown
+    destroyed(unprotected, aws)
+
+
 def test_the_reference_stack_goes_and_the_status_branch_says_so(neap, aws, unprotected):
+    groups = aws.client("autoscaling")
+    ids = [one["InstanceId"] for one in groups.describe_auto_scaling_groups()["AutoScalingGroups"][0]["Instances"]]
+    groups.set_instance_protection(AutoScalingGroupName="spot", InstanceIds=ids, ProtectedFromScaleIn=True)
     mark = aws.mark()
     ended = neap(*WORDS, *source(unprotected), timeout=300)
     assert ended.code == 0, ended.out + ended.err
@@ -84,13 +119,161 @@ def test_the_reference_stack_goes_and_the_status_branch_says_so(neap, aws, unpro
     assert (again.code, aws.writes(mark)) == (0, []), again.err
 
 
-@pytest.mark.parametrize("every", [1, 3, 7])
-def test_killed_after_every_nth_write_and_run_again_it_ends(neap, aws, unprotected, every):
-    for _ in range(60):
+def test_what_is_said_to_stay_stays(neap, aws, unprotected):
+    unprotected.edit(
+        "production/admin/log-group.json", '"retentionInDays": 14}',
+        '"retentionInDays": 14}, "policy": {"deletionPolicy": "retain"}')
+    unprotected.push("The admin's log stays, said just now")
+    ended = neap(*WORDS, *source(unprotected), timeout=300)
+    assert ended.code == 0, ended.out + ended.err
+    assert left(aws) == {"logs": ["/ecs/demo-api/admin"]}
+    assert "1 kept" in ended.out and status(unprotected)["orphans"][0]["reason"] == "Retained"
+
+
+def test_what_aws_protects_stays_and_is_named(neap, aws, applied):
+    ended = neap(*WORDS, *source(applied), timeout=300)
+    assert ended.code == 6, ended.out + ended.err
+    assert "deletion_protection.enabled is true" in ended.err and "1 left" in ended.out
+    assert left(aws)["balancers"] == ["demo-api"]
+
+
+def test_a_refresh_that_runs_is_stopped_first(neap, aws, unprotected):
+    unprotected.edit(
+        "production/capacity.yaml", "{httpTokens: required, httpPutResponseHopLimit: 2}",
+        "{httpTokens: required, httpPutResponseHopLimit: 1}")
+    unprotected.edit("production/capacity.yaml", "    autoRollback: true", "    autoRollback: true\n    bakeTime: 86400")
+    unprotected.push("The instances' metadata is nearer")
+    mark = aws.mark()
+    assert neap.run_once(unprotected).code == 0
+    assert "StartInstanceRefresh" in aws.writes(mark)
+    mark = aws.mark()
+    ended = neap(*WORDS, *source(unprotected), timeout=300)
+    assert ended.code == 0, ended.out + ended.err
+    writes = aws.writes(mark)
+    assert writes.index("CancelInstanceRefresh") < writes.index("UpdateAutoScalingGroup"), writes
+    destroyed(unprotected, aws)
+
+
+def test_instances_that_nobody_drains_any_more_are_let_go(neap, aws, unprotected):
+    aws.clock(speed=1)
+    ecs, groups = aws.client("ecs"), aws.client("autoscaling")
+    instances = ecs.describe_container_instances(
+        cluster="demo-api", containerInstances=ecs.list_container_instances(cluster="demo-api")["containerInstanceArns"])
+    busy = next(one for one in instances["containerInstances"] if one["runningTasksCount"])
+    groups.terminate_instance_in_auto_scaling_group(
+        InstanceId=busy["ec2InstanceId"], ShouldDecrementDesiredCapacity=False)
+    # While ECS drains it, somebody takes it out of the cluster by hand: nobody completes its hook any more.
+    aws.clock(advance="1s")
+    ecs.deregister_container_instance(
+        cluster="demo-api", containerInstance=busy["containerInstanceArn"], force=True)
+    states = {one["InstanceId"]: one["LifecycleState"] for one in
+              groups.describe_auto_scaling_groups()["AutoScalingGroups"][0]["Instances"]}
+    assert states[busy["ec2InstanceId"]] == "Terminating:Wait"
+    aws.clock(speed=60)
+    mark = aws.mark()
+    ended = neap(*WORDS, *source(unprotected), timeout=300)
+    assert ended.code == 0, ended.out + ended.err
+    assert aws.writes(mark).count("CompleteLifecycleAction") == 1, aws.writes(mark)
+    destroyed(unprotected, aws)
+
+
+class Cut:
+    """A way to AWS that one write at a time goes through, and at whose `at`th write somebody is killed: AWS has acted, and
+    nobody learns of it."""
+
+    def __init__(self, aws):
+        self.aws, self.process, self.at, self.count = aws, None, None, 0
+        self.lock, self.mark = threading.Lock(), aws.mark()
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), self.handler())
+        self.endpoint = f"http://127.0.0.1:{self.server.server_address[1]}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def handler(cut):
+        class Relay(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def relay(self):
+                body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                with cut.lock:
+                    answer = cut.forward(self.command, self.path, self.headers, body)
+                    if not cut.lives():
+                        self.close_connection = True
+                        return
+                self.wfile.write(answer)
+
+            do_GET = do_POST = do_PUT = relay
+
+            def log_message(self, *_):
+                pass
+
+        return Relay
+
+    def forward(self, method, path, headers, body):
+        connection = http.client.HTTPConnection(self.aws.endpoint.removeprefix("http://"))
+        connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
+        for name, value in headers.items():
+            connection.putheader(name, value)
+        connection.endheaders(body)
+        reply = connection.getresponse()
+        content = reply.read()
+        kept = [(name, value) for name, value in reply.getheaders()
+                if name.lower() not in ("transfer-encoding", "content-length", "connection")]
+        lines = [f"HTTP/1.1 {reply.status} {reply.reason}", *(f"{name}: {value}" for name, value in kept),
+                 f"Content-Length: {len(content)}", "", ""]
+        connection.close()
+        return "\r\n".join(lines).encode() + content
+
+    def lives(self):
+        """Counts the writes so far; False once it was the one to be killed at."""
+        self.count += len(self.aws.writes(self.mark))
+        self.mark = self.aws.mark()
+        if self.at is None or self.count < self.at:
+            return True
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        return False
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def cut_at(aws, forge, program, folder, point):
+    """Runs `neap destroy` until its write number `point`, at which it dies; how many writes AWS saw."""
+    with contextlib.closing(Cut(aws)) as cut:
+        neap = lab.Neap(folder, cut.endpoint, program)
+        with cut.lock:
+            cut.at, cut.process = point, neap.start(*WORDS, *source(forge))
+        code = cut.process.wait(180)
+    assert code == (0 if point is None else -signal.SIGKILL), f"write {point}: ended with {code}"
+    return cut.count
+
+
+@pytest.mark.only("local")
+def test_killed_at_any_write_and_run_again_it_ends_empty(neap, aws, unprotected, program, tmp_path, shelf):
+    kept = shelf / "unprotected"
+    total = cut_at(aws, unprotected, program, tmp_path / "whole", None)
+    destroyed(unprotected, aws)
+    every = range(1, total + 1)
+    chosen = every if os.environ.get("NEAP_KILL_POINTS") == "all" else sorted(
+        random.Random(SEED).sample(every, total // SHARE))
+    assert total > 30 and len(chosen) >= total // SHARE
+    for point in chosen:
+        put_back(aws, unprotected, kept)
+        cut_at(aws, unprotected, program, tmp_path / f"at-{point}", point)
+        assert left(aws) != {} or point == total, f"killed at write {point}, with something left to do"
+        ended = neap(*WORDS, *source(unprotected), timeout=300)
+        assert ended.code == 0, f"killed at write {point}: {ended.out}{ended.err}"
+        destroyed(unprotected, aws)
+    print(f"killed at {len(chosen)} of {total} writes, each time ended empty")
+
+
+def test_killed_after_each_of_its_writes_in_turn_it_ends(neap, aws, unprotected):
+    for _ in range(80):
         mark = aws.mark()
         process = neap.start(*WORDS, *source(unprotected))
         deadline = time.monotonic() + 120
-        while len(aws.writes(mark)) < every and process.poll() is None and time.monotonic() < deadline:
+        while not aws.writes(mark) and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.005)
         if process.poll() is not None:
             assert process.returncode == 0
@@ -98,10 +281,3 @@ def test_killed_after_every_nth_write_and_run_again_it_ends(neap, aws, unprotect
         os.killpg(process.pid, signal.SIGKILL)
         process.wait(10)
     destroyed(unprotected, aws)
-
-
-def test_what_aws_protects_stays_and_is_named(neap, aws, applied):
-    ended = neap(*WORDS, *source(applied), timeout=300)
-    assert ended.code == 6, ended.out + ended.err
-    assert "deletion_protection.enabled is true" in ended.err and "1 left" in ended.out
-    assert [balancer["LoadBalancerName"] for balancer in empty(aws)["balancers"]] == ["demo-api"]

@@ -38,7 +38,7 @@ enum GroupTemplates {
         [
             FieldRule(
                 path, .rollsInstances, normal: named,
-                note: "A LaunchTemplate's name, or AWS's mapping; without a version, the latest one by its number."),
+                note: "A LaunchTemplate's name, or AWS's mapping; without a number, the latest version by its number."),
             FieldRule(path.appending("launchTemplateName"), target: .init("LaunchTemplate", "name")),
             FieldRule(
                 path.appending("launchTemplateId"), target: .init("LaunchTemplate", "id", idPrefixes: ["lt-"])),
@@ -76,8 +76,9 @@ enum GroupTemplates {
         return copy
     }
 
+    /// `$Latest` and `$Default` would hide a new version: the group would not differ, and no refresh bring it.
     private static func pinned(_ template: Value) -> Value {
-        guard template["version"] == nil else { return template }
+        guard ["$Latest", "$Default", nil].contains(template["version"]?.scalarText) else { return template }
         let id = template["launchTemplateId"]?.string.flatMap { $0.hasPrefix("lt-") ? nil : $0 }
         guard let name = template["launchTemplateName"]?.string ?? id else { return template }
         var copy = template

@@ -25,10 +25,19 @@ enum CapacityUse {
 
     /// AWS's names of the clusters that take instances of `group`, sorted.
     static func clusters(of group: ResourceID, among all: ResourceIndex) -> [String] {
-        let providers = Set(all.all("CapacityProvider").filter { CapacityProvider.group(of: $0) == group }.map(\.id))
-        let takers = all.all("ClusterCapacityProviders").filter { attached in
+        Set(takers(of: group, among: all).map(\.awsName)).sorted()
+    }
+
+    /// The associations through which clusters take instances of `group`, by name.
+    static func takers(of group: ResourceID, among all: ResourceIndex) -> [Resource] {
+        let providers = Set(providers(of: group, among: all).map(\.id))
+        return all.all("ClusterCapacityProviders").filter { attached in
             (attached.spec["capacityProviders"]?.references ?? []).contains { providers.contains($0.resource) }
         }
-        return Set(takers.map(\.awsName)).sorted()
+    }
+
+    /// The capacity providers that move `group`, by name.
+    static func providers(of group: ResourceID, among all: ResourceIndex) -> [Resource] {
+        all.all("CapacityProvider").filter { CapacityProvider.group(of: $0) == group }
     }
 }

@@ -13,7 +13,9 @@ extension AutoScalingGroup {
             summary: "group", requires: [isEmpty])
         let isProtected = live.spec["deletionProtection"]?.string == "prevent-all-deletion"
         return Deletion(
-            [delete], preparing: unprotecting(instances, name) + emptying(live, name),
+            [delete],
+            preparing: stopping(live, name) + unprotecting(instances, name) + emptying(live, name)
+                + releasing(live, name),
             refusal: isProtected ? "deletionProtection is prevent-all-deletion: set it to none first" : nil,
             state: [instanceCount: .integer(instances.count)])
     }
@@ -40,6 +42,26 @@ extension AutoScalingGroup {
                 "autoscaling", "SetInstanceProtection",
                 ["autoScalingGroupName": name, "instanceIds": .list(part), "protectedFromScaleIn": false],
                 summary: "protection")
+        }
+    }
+
+    /// A refresh would go on to start instances in the place of those that leave.
+    private static func stopping(_ live: Live, _ name: Value) -> [PlannedCall] {
+        guard let refresh = InstanceRefresh(live.detail), [.replacing, .goingBack].contains(refresh.phase) else {
+            return []
+        }
+        let input: Value = ["autoScalingGroupName": name]
+        return [.deleting("autoscaling", "CancelInstanceRefresh", input, summary: "no refresh")]
+    }
+
+    /// Instances that wait for a cluster which is there no more.
+    private static func releasing(_ live: Live, _ name: Value) -> [PlannedCall] {
+        (live.detail["abandoned"]?.list ?? []).map { id in
+            let input: Value = [
+                "autoScalingGroupName": name, "instanceId": id, "lifecycleActionResult": "CONTINUE",
+                "lifecycleHookName": .string(GroupExtras.drainingHook),
+            ]
+            return .deleting("autoscaling", "CompleteLifecycleAction", input, summary: "nobody drains it any more")
         }
     }
 

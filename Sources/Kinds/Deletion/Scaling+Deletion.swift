@@ -44,6 +44,9 @@ extension Alarm {
 }
 
 extension LogGroup {
+    /// What it holds can not be made again.
+    static var deletionDefault: Policy.Deletion { .retain }
+
     static func deletion(of resource: Resource, live: Live) -> Deletion {
         let isProtected = live.spec["deletionProtectionEnabled"]?.bool == true
         return Deletion(

@@ -54,15 +54,28 @@ struct DeletionDraft {
     private mutating func action(
         for plan: ResourcePlan, _ live: Live, _ kind: any Kind.Type
     ) -> ResourcePlan.Action {
-        let policy = plan.resource.policy
-        if policy.deletionPolicy == .retain {
-            return .blocked(.retained, "no longer in Git; stays, because policy.deletionPolicy is retain")
-        }
+        if let why = retention(of: plan.resource, kind) { return .blocked(.retained, why) }
         if let refusal = ownership(of: plan, live) { return refusal }
-        if input.isSuspended || policy.suspend { return .blocked(.suspended, "suspended") }
+        if input.isSuspended || plan.resource.policy.suspend { return .blocked(.suspended, "suspended") }
+        if input.own?.isSame(as: plan.resource, live) == true {
+            return .blocked(
+                .refused,
+                "is not deleted: this very process runs in it; take it away from elsewhere, with `neap destroy` or by hand"
+            )
+        }
         let deletion = kind.deletion(of: plan.resource, live: live)
         deletions[plan.id] = deletion
         return deletion.refusal.map { .blocked(.refused, "is not deleted: \($0)") } ?? .delete
+    }
+
+    /// Why it stays although it could go; nil when it goes. Who destroys an environment is kept from it only by what is stated.
+    private func retention(of resource: Resource, _ kind: any Kind.Type) -> String? {
+        switch resource.policy.deletionPolicy {
+        case .delete: nil
+        case .retain: "no longer in Git; stays, because policy.deletionPolicy is retain"
+        case nil where departed.isDestroyed || kind.deletionDefault == .delete: nil
+        case nil: "no longer in Git; a \(resource.id.kind) stays unless its policy.deletionPolicy was delete"
+        }
     }
 
     /// Nothing is deleted on the status branch's word alone: the tags must agree. What AWS gives no tags is owned with the

@@ -22,6 +22,7 @@ struct DeletionGuards {
     }
 
     private mutating func guardAgainstMistakes() {
+        holdElsewhere()
         if let why = error { holdAll(.pruneHeld, "is not deleted while something of the pass fails: \(why)") }
         if input.desired.isEmpty {
             holdAll(
@@ -29,6 +30,7 @@ struct DeletionGuards {
                 "is not deleted: the commit wants nothing at all; "
                     + "`neap destroy --environment \(input.ownership.environment)` takes everything away")
         }
+        holdBesideRefused()
         holdAboveCap()
         holdUnconfirmed()
         holdOutsideWindows()
@@ -54,24 +56,33 @@ struct DeletionGuards {
         return nil
     }
 
-    /// Counted in manifests, as people think of them; the parts go with their manifest.
+    /// A branch or a clone that never had it does not say that it is to go.
+    private mutating func holdElsewhere() {
+        for id in going {
+            guard let commit = departed.elsewhere[id] else { continue }
+            draft.hold(
+                id, .pruneHeld,
+                "is not deleted: it was applied from \(commit.prefix(12)), which is no part of this history; "
+                    + "this is another branch, or a clone that is behind")
+        }
+    }
+
     private mutating func holdAboveCap() {
-        let manifests = Set(going.compactMap { draft.plans[$0]?.resource.manifest })
         let there = draft.plans.values.filter { draft.isThere($0.id) }.map(\.resource.manifest)
-        let total = Set(input.desired.values.map(\.manifest)).union(there).count
-        let limit =
-            switch departed.cap {
-            case .count(let count): count
-            case .percent(let percent): max(1, total * percent / 100)
-            }
-        guard manifests.count > limit else { return }
-        let names = manifests.sorted().prefix(10).map(\.description).joined(separator: ", ")
-        let more = manifests.count > 10 ? " and \(manifests.count - 10) more" : ""
-        holdAll(
-            .pruneCapped,
-            "is not deleted: \(manifests.count) of \(total) manifests left Git at once (\(names)\(more)), and "
-                + "prune.maxDeletions in \(departed.file) lets \(limit) go; raise it, or take them out in smaller steps"
-        )
+        let cap = DeletionCap(
+            departed: departed, going: Set(going.compactMap { draft.plans[$0]?.resource.manifest }),
+            there: Set(input.desired.values.map(\.manifest)).union(there))
+        if let refusal = cap.refusal { holdAll(.pruneCapped, refusal) }
+    }
+
+    /// A manifest goes as a whole: a load balancer that AWS protects keeps its listeners.
+    private mutating func holdBesideRefused() {
+        let refused = draft.plans.values.filter { heldReason($0.id) == .refused }.sorted { $0.id < $1.id }
+        let keepers = Dictionary(refused.map { ($0.resource.manifest, $0.id) }) { first, _ in first }
+        for id in going {
+            guard let keeper = draft.plans[id].flatMap({ keepers[$0.resource.manifest] }) else { continue }
+            draft.hold(id, .refused, "stays with \(keeper), which is not deleted")
+        }
     }
 
     /// A manifest goes as a whole: its other parts wait for the confirmation too.

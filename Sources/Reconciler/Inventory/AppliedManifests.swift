@@ -17,19 +17,18 @@ final class AppliedManifests: Sendable {
         self.environment = environment
     }
 
-    /// Those resources of each commit that it has; commits that are asked for no more are forgotten.
-    func resources(_ byCommit: [String: Set<ResourceID>]) throws -> [ResourceID: Resource] {
-        var found: [ResourceID: Resource] = [:]
-        var kept: [String: [ResourceID: Resource]] = [:]
+    /// Those resources of each commit that it has, by commit; commits that are asked for no more are forgotten.
+    func resources(_ byCommit: [String: Set<ResourceID>]) throws -> [String: [ResourceID: Resource]] {
         let known = known.withLock { $0 }
-        for (commit, ids) in byCommit {
+        var kept: [String: [ResourceID: Resource]] = [:]
+        for commit in byCommit.keys.sorted() {
+            let ids = byCommit[commit] ?? []
             var resources = known[commit] ?? [:]
             if !ids.isSubset(of: resources.keys) { resources = try read(commit).filter { ids.contains($0.key) } }
             kept[commit] = resources
-            found.merge(resources.filter { ids.contains($0.key) }) { first, _ in first }
         }
         self.known.withLock { $0 = kept }
-        return found
+        return kept
     }
 
     private func read(_ commit: String) throws -> [ResourceID: Resource] {

@@ -84,4 +84,11 @@ public struct LocalSource: SourceAccess {
 
     /// A person stands before the repository: whatever HEAD is, is meant.
     public func follows(_ tip: String, _ accepted: String) -> Bool { true }
+
+    public func holds(_ earlier: String, in tip: String) throws -> Bool {
+        guard let earlier = CommitID(earlier), let tip = CommitID(tip), try repository.contains(earlier) else {
+            return false
+        }
+        return try repository.update(from: earlier, to: tip) != .rewritten
+    }
 }

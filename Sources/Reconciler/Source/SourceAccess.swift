@@ -35,6 +35,8 @@ public protocol SourceAccess: Sendable {
     var history: (any CommitHistory)? { get }
     /// Whether the commit `tip` may follow the commit `accepted` (40 hex digits each): false when history was rewritten.
     func follows(_ tip: String, _ accepted: String) throws -> Bool
+    /// Whether the history of the commit `tip` holds the commit `earlier` (40 hex digits each).
+    func holds(_ earlier: String, in tip: String) throws -> Bool
 }
 
 extension SourceAccess {
@@ -42,6 +44,7 @@ extension SourceAccess {
     public func approvals(at tip: String) throws -> Approvals { Approvals() }
     public func approvalTags() async throws -> [AnnotatedTag] { [] }
     public var history: (any CommitHistory)? { nil }
+    public func holds(_ earlier: String, in tip: String) throws -> Bool { try earlier == tip || follows(tip, earlier) }
     public func files(at commit: String) throws -> (any ManifestSource & Sendable)? { nil }
     public func control(of environment: String) throws -> ControlFile { ControlFile() }
     public func controlBranch(of environment: String) async throws -> (branch: ControlBranch, tip: CommitID?)? { nil }

@@ -18,8 +18,12 @@ struct StatusFile {
                 .flow([("accountId", .string(input.target.accountID)), ("region", .string(input.target.region))])
             ), ("source", .block(source)), ("conditions", .list(conditions.map(\.node))),
             ("resources", .block(resources)), ("quarantine", .list(quarantine)), ("orphans", .list(orphans)),
-            ("plan", .text("plan.md")),
-        ]
+        ] + deleted + [("plan", .text("plan.md"))]
+    }
+
+    private var deleted: [(String, YAMLNode)] {
+        let nodes = input.deletions.map(\.node)
+        return nodes.isEmpty ? [] : [("deleted", .list(nodes))]
     }
 
     private var quarantine: [YAMLNode] { input.quarantine.values.sorted { $0.service < $1.service }.map(\.node) }

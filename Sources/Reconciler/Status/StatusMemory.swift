@@ -18,6 +18,8 @@ public struct StatusMemory: Sendable {
     var verified: String?
     /// Revisions that were rolled back and are held, by service.
     var quarantine: [ResourceID: Quarantine] = [:]
+    /// What was deleted lately, oldest first.
+    var deletions: [RecentDeletion] = []
     /// `status.yaml` as a value; nil when there is none.
     var statusFile: Value?
     var conditions: [ResourceID: [Condition]] = [:]
@@ -87,6 +89,7 @@ public struct StatusMemory: Sendable {
         for item in value["quarantine"]?.list ?? [] {
             if let held = Quarantine(item) { quarantine[held.service] = held }
         }
+        deletions = (value["deleted"]?.list ?? []).compactMap(RecentDeletion.init)
         environmentConditions = (value["conditions"]?.list ?? []).compactMap(Condition.init)
     }
 
@@ -111,6 +114,8 @@ public struct StatusMemory: Sendable {
 
     /// What is added to the file of a resource that Git no longer has.
     static let orphanMark = "orphaned"
+    /// Beside it: the newest commit that was seen to have the resource, whose policy holds.
+    static let lastWanted = "lastWanted"
 
     /// One field's drift as the status file tells it.
     struct Drift {

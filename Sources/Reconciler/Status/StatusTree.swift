@@ -43,13 +43,28 @@ struct StatusTree {
             .map { (ResourceFile.path(of: $0.key), $0.value) }
     }
 
+    /// What was applied and was not seen in this commit: since when, and whether it left or only can not be read.
     private var orphaned: [String: [UInt8]] {
-        gone.reduce(into: [:]) { files, file in
-            guard file.value["appliedCommit"] != nil, file.value[StatusMemory.orphanMark] == nil,
-                let bytes = input.memory.files[file.path]
+        let left = Set(gone.map(\.path))
+        return input.memory.resourceFiles.reduce(into: [:]) { files, file in
+            let path = ResourceFile.path(of: file.key)
+            guard input.states[file.key] == nil, !input.removed.contains(file.key),
+                file.value["appliedCommit"] != nil, let bytes = input.memory.files[path]
             else { return }
-            files[file.path] = bytes + Array("\(StatusMemory.orphanMark): \(input.target.source.id)\n".utf8)
+            let marks = marks(file.value, isGone: left.contains(path))
+            if !marks.isEmpty { files[path] = bytes + Array(marks.utf8) }
         }
+    }
+
+    private func marks(_ file: Value, isGone: Bool) -> String {
+        var marks = ""
+        if let last = input.memory.observed, file[StatusMemory.lastWanted] == nil {
+            marks += "\(StatusMemory.lastWanted): \(last)\n"
+        }
+        if isGone, file[StatusMemory.orphanMark] == nil {
+            marks += "\(StatusMemory.orphanMark): \(input.target.source.id)\n"
+        }
+        return marks
     }
 
     /// Files of what was never applied, and rollouts beyond the newest few of a service.

@@ -27,6 +27,8 @@ public struct ReconcileTarget: Sendable {
     public var now = 0
     /// What is to be deleted; nil when deletion is off, or what Neap remembers is not believed.
     public var departed: Departed?
+    /// The service that this very process runs in; nil outside of ECS.
+    public var own: OwnService?
     let specHashes: [ResourceID: String]
     let graph: Graph
 
@@ -97,6 +99,7 @@ public struct ReconcileTarget: Sendable {
         input.memory = memory.records
         input.drift = drift
         input.departed = departed
+        input.own = own
         input.refreshesImages = refreshesImages
         input.retried = control.retriedGroups(memory)
         input.approvals = approvals

@@ -10,7 +10,9 @@ enum RefusedDeletion {
         "Cluster was not ACTIVE",
     ]
     /// What is there no more, in the words of services without a code for it.
-    private static let gone = ["task definition is inactive", "ServiceNotActiveException"]
+    private static let gone = [
+        "task definition is inactive", "ServiceNotActiveException", "No active Lifecycle Action found",
+    ]
 
     /// What became of a call that takes something away; nil when the answer is like any other.
     static func outcome(of error: AWSError) -> Outcome? {

@@ -51,6 +51,7 @@ struct Apply: AsyncParsableCommand {
             options.demandsCleanTree = true
             options.verification = try verification.policy()
             options.writesStatus = true
+            options.own = try await OwnTask.service()
             let reconciler = EnvironmentReconciler(
                 try source.access(writes: true), options: options, connect: access.connect)
             let prepared = try await reconciler.prepare()
@@ -65,7 +66,7 @@ struct Apply: AsyncParsableCommand {
                 Terminal.error("neap: nothing is written: a service would not be safe without these Spot instances")
                 return ExitStatus.worst(Verdict(prepared).of(planned, countingChanges: false) + [closed])
             }
-            if !yes, !planned.steps.isEmpty, !Terminal.confirms("Apply this plan?") {
+            if !yes, !planned.allSteps.isEmpty, !Terminal.confirms("Apply this plan?") {
                 return ExitStatus.worst(Verdict(prepared).of(planned, countingChanges: false))
             }
             let status = try await apply(reconciler, prepared, told, cache, progress.start())

@@ -45,6 +45,7 @@ struct DestroyVerb: AsyncParsableCommand {
             options.environment = source.shared.environment
             options.destroys = true
             options.writesStatus = true
+            options.own = try await OwnTask.service()
             let reconciler = EnvironmentReconciler(
                 try source.access(writes: true), options: options, connect: access.connect)
             let prepared = try await reconciler.prepare()

@@ -57,6 +57,7 @@ struct PlanVerb: AsyncParsableCommand {
             }
             let access = AWSAccess(verbose: verbose)
             var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
+            options.own = try await OwnTask.service()
             options.environment = source.shared.environment
             options.correctsDrift = true
             options.verification = verified

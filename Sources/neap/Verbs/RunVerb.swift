@@ -45,6 +45,7 @@ struct RunVerb: AsyncParsableCommand {
             options.acceptedRewrite = acceptRewrite
             options.verification = try verification.policy()
             options.writesStatus = true
+            options.own = try await OwnTask.service()
             let reconciler = EnvironmentReconciler(
                 try shared.remote(repo, ref), options: options, connect: access.connect)
             let stop = StopSignal()

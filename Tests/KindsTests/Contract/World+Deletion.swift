@@ -18,7 +18,10 @@ extension World {
             let calls = (deletion.preparation + deletion.calls).prefix { call in
                 call.requires.allSatisfy { known[$0.reference]?.scalarText.map($0.values.contains) == true }
             }
-            for call in calls { _ = try await aws.send(call.call) }
+            for call in calls {
+                _ = try await aws.send(call.call)
+                await cache.forget(naming: Set((call.call.input.object ?? [:]).values.compactMap(\.string)))
+            }
             made += calls
             if calls.isEmpty { return made }
         }

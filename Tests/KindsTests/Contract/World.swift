@@ -12,7 +12,7 @@ struct World {
     var known: [Reference: Value]
     /// What each resource stated when it was last applied.
     var stated: [ResourceID: Set<FieldPath>] = [:]
-    private let cache = ObservationCache()
+    let cache = ObservationCache()
 
     init(_ sample: KindSample, addsUnknownMembers: Bool = false) {
         aws = FakeAWS(sample.services(), addsUnknownMembers: addsUnknownMembers)

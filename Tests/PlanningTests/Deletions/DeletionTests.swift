@@ -71,6 +71,15 @@ struct DeletionTests {
         #expect(leaving.messages.first?.contains("production/x.yaml:3:1") == true)
     }
 
+    @Test("what another branch applied is not deleted by this one, and does not count")
+    func elsewhere() {
+        var leaving = Leaving(wanted: 20)
+        leaving.elsewhere = [.of("Box/gone"): "9c1e2ab4d07f5538e1a6c92b7d3f40e8a5b61c27"]
+        leaving.cap = .count(1)
+        #expect(leaving.reasons == [.pruneHeld, .pruneHeld])
+        #expect(leaving.messages.last?.contains("applied from 9c1e2ab4d07f, which is no part of this history") == true)
+    }
+
     @Test("a commit that wants nothing deletes nothing")
     func empty() {
         let leaving = Leaving(wanted: 0)
@@ -117,6 +126,7 @@ struct Leaving {
     var cap = Environment.Prune.Cap.percent(10)
     var heldBecause: String?
     var isDestroyed = false
+    var elsewhere: [ResourceID: String] = [:]
 
     init(wanted: Int, new: Int = 0) {
         self.wanted = wanted
@@ -142,6 +152,7 @@ struct Leaving {
         let base = Resource.sample("Base/gone", ["size": 1])
         var departed = Departed([box.id: box, base.id: base])
         (departed.cap, departed.heldBecause, departed.isDestroyed) = (cap, heldBecause, isDestroyed)
+        departed.elsewhere = elsewhere
         input.departed = departed
         input.now = 1_764_000_000
         return input.planned

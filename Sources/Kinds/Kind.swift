@@ -15,6 +15,9 @@ public protocol Kind: Sendable {
     /// changed it, and what was not done yet is never drift.
     static var isDeed: Bool { get }
 
+    /// How it is replaced by a new one beside it; nil for what can only be changed, or has to be replaced by hand.
+    static var replacement: Replacement? { get }
+
     /// What is wrong with it beside the others; an error keeps it from being applied.
     static func faults(of resource: Resource, among all: ResourceIndex) -> [Diagnostic]
     /// The edges that AWS demands and nobody writes.

@@ -109,6 +109,7 @@ public struct EnvironmentReconciler: Sendable {
             accountID: connection.accountID, drift: drift(environment),
             schemas: Dictionary(kinds.map { ($0.schema.kind, $0.schema) }) { first, _ in first })
         target.departed = try departed(desired, loaded)
+        target.replacedOnly = loaded.isForeign || loaded.isLost ? nil : Departed(replacedOnlyIn: desired)
         target.hasLostMemory = loaded.isLost
         target.verified = verified
         target.now = options.now()

@@ -58,6 +58,7 @@ struct DeletionDraft {
         if policy.deletionPolicy == .retain {
             return .blocked(.retained, "no longer in Git; stays, because policy.deletionPolicy is retain")
         }
+        if let why = ReplacedThings.hold(plan.id, departed) { return .blocked(.retained, why) }
         if let refusal = ownership(of: plan, live) { return refusal }
         if input.isSuspended || policy.suspend { return .blocked(.suspended, "suspended") }
         let deletion = kind.deletion(of: plan.resource, live: live)
@@ -76,7 +77,7 @@ struct DeletionDraft {
         if let refusal = input.ownership.refusal(of: plan.id, tags: tags, adoptable: false) {
             return .blocked(refusal.reason, "is not deleted: \(refusal.message)")
         }
-        let expected = live.tags == nil ? owner : plan.id
+        let expected = live.tags == nil ? owner : Predecessor.successor(of: plan.id) ?? plan.id
         guard let named = tags[Ownership.resourceTag], named != expected.description else { return nil }
         return .blocked(.conflict, "is not deleted: AWS's tags say that it is \(named)")
     }

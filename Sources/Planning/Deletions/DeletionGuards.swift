@@ -56,7 +56,9 @@ struct DeletionGuards {
 
     /// Counted in manifests, as people think of them; the parts go with their manifest.
     private mutating func holdAboveCap() {
-        let manifests = Set(going.compactMap { draft.plans[$0]?.resource.manifest })
+        // What was replaced left nobody's Git, and is confirmed one by one.
+        let left = going.filter { Predecessor.successor(of: $0) == nil }
+        let manifests = Set(left.compactMap { draft.plans[$0]?.resource.manifest })
         let there = draft.plans.values.filter { draft.isThere($0.id) }.map(\.resource.manifest)
         let total = Set(input.desired.values.map(\.manifest)).union(there).count
         let limit =
@@ -93,6 +95,7 @@ struct DeletionGuards {
 
     /// `TargetGroup/api@73e2d6bc24d8a067`: a thing that was made anew has another word.
     static func confirmation(_ id: ResourceID, _ live: Live) -> String {
+        if Predecessor.successor(of: id) != nil { return id.description }
         let arn = live.outputs["arn"]?.string ?? ""
         return "\(id)@\(arn.split(separator: "/").last ?? "")"
     }

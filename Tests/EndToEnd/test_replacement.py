@@ -186,3 +186,176 @@ def test_what_tasks_can_not_be_registered_with_both_is_refused_with_the_way_out(
     assert plan.code == 6 and "Service/api can not register its tasks with both" in plan.out, plan.out
     ended = neap.run_once(applied)
     assert ended.code == 6 and aws.writes(mark) == [], ended.err
+
+
+CAPACITY = "production/capacity.yaml"
+PRUNE = "\n  correctAfter: 0s\n  prune: {enabled: true, maxDeletions: 30%%}\n  confirmDelete: [%s]"
+
+
+def confirm(forge, *words):
+    """Switches deletion on, with these confirmed."""
+    forge.edit("neap.yaml", "\n  correctAfter: 0s", PRUNE % ", ".join(f'"{word}"' for word in words))
+
+
+def another_group(forge):
+    """The capacity provider moves to a group of another name, and the old group leaves Git."""
+    text = (forge.clone / CAPACITY).read_text()
+    assert text.count("kind: AutoScalingGroup\nmetadata: {name: spot}") == 1
+    text = text.replace("kind: AutoScalingGroup\nmetadata: {name: spot}", "kind: AutoScalingGroup\nmetadata: {name: fleet}")
+    forge.write(CAPACITY, text.replace("autoScalingGroup: spot\n", "autoScalingGroup: fleet\n"))
+
+
+class Capacity:
+    """What the tasks of the cluster run on."""
+
+    def __init__(self, aws):
+        self.ecs, self.groups = aws.client("ecs"), aws.client("autoscaling")
+
+    def services(self):
+        return self.ecs.describe_services(cluster="demo-api", services=["api", "admin"])["services"]
+
+    def providers(self):
+        """The cluster's capacity providers."""
+        return set(self.ecs.describe_clusters(clusters=["demo-api"])["clusters"][0]["capacityProviders"])
+
+    def strategies(self):
+        return {item["capacityProvider"] for one in self.services() for item in one["capacityProviderStrategy"]}
+
+    def existing(self):
+        """All capacity providers of ours that ECS has."""
+        found = self.ecs.describe_capacity_providers()["capacityProviders"]
+        return {one["name"] for one in found if one["status"] == "ACTIVE" and not one["name"].startswith("FARGATE")}
+
+    def fleets(self):
+        """How many instances each group has."""
+        found = self.groups.describe_auto_scaling_groups()["AutoScalingGroups"]
+        return {one["AutoScalingGroupName"]: len(one["Instances"]) for one in found}
+
+    def running(self):
+        """The running tasks of each service, as shares of the count that it has to keep at least."""
+        found = {one["serviceName"]: one for one in self.services()}
+        return found["api"]["runningCount"], found["admin"]["runningCount"]
+
+
+def test_a_capacity_providers_group_changes_under_running_services(neap, aws, applied):
+    capacity = Capacity(aws)
+    confirm(applied, "AutoScalingGroup/spot@spot")
+    another_group(applied)
+    applied.push("Another group")
+    plan = neap("plan", *SOURCE(applied), "--no-forecast")
+    assert plan.code == 0, plan.out + plan.err
+    assert "+/- CapacityProvider/spot" in plan.out and "+ AutoScalingGroup/fleet" in plan.out, plan.out
+    assert "- AutoScalingGroup/spot" in plan.out and "- CapacityProvider/spot@spot" in plan.out, plan.out
+
+    def look():
+        return capacity.running(), capacity.providers(), capacity.strategies(), capacity.fleets()
+
+    def gone():
+        return "spot" not in capacity.fleets() and "spot" not in capacity.existing()
+
+    mark = aws.mark()
+    seen = turns(neap, aws, applied, gone, look, times=120)
+    assert all(api >= 2 and admin >= 1 for (api, admin), *_ in seen), seen
+    new = capacity.existing().pop()
+    assert new.startswith("spot-") and capacity.providers() == {new} and capacity.strategies() == {new}
+    assert any(providers == {"spot", new} for _, providers, *_ in seen), "the cluster had both for a while"
+    # The old group is emptied only when nothing runs on its provider any more.
+    shrinking = [strategies for _, _, strategies, fleets in seen if fleets.get("spot", 0) == 0]
+    assert shrinking and all(strategies == {new} for strategies in shrinking)
+    writes = aws.writes(mark)
+    assert writes.count("CreateCapacityProvider") == 1 and writes.count("DeleteAutoScalingGroup") >= 1
+    assert max(index for index, name in enumerate(writes) if name == "PutClusterCapacityProviders") < writes.index(
+        "DeleteCapacityProvider"), writes
+    aws.settle()
+    ended = neap.run_once(applied)
+    assert ended.code == 0, ended.err
+    assert yaml.safe_load(applied.show("status.yaml"))["orphans"] == []
+
+
+def test_a_replaced_capacity_provider_stays_while_deletion_is_off(neap, aws, applied):
+    capacity = Capacity(aws)
+    another_group(applied)
+    applied.push("Another group")
+    turns(neap, aws, applied, lambda: "spot" not in capacity.strategies(), times=120)
+    aws.settle()
+    ended = neap.run_once(applied)
+    assert ended.code == 0, ended.err
+    assert "spot" in capacity.existing() and capacity.fleets()["spot"] > 0
+    orphans = {(one["kind"], one["name"]) for one in yaml.safe_load(applied.show("status.yaml"))["orphans"]}
+    assert orphans == {("AutoScalingGroup", "spot"), ("CapacityProvider", "spot@spot")}
+    mark = aws.mark()
+    assert neap.run_once(applied).code == 0 and aws.writes(mark) == []
+
+
+def another_scheme(forge, allow=True):
+    forge.edit(EDGE, "scheme: internet-facing", "scheme: internal")
+    if allow:
+        forge.edit(
+            EDGE, "kind: LoadBalancer\nmetadata: {name: demo-api}\n",
+            "kind: LoadBalancer\nmetadata: {name: demo-api}\npolicy: {allow: {new-dns-name: Clients use our own alias}}\n")
+    forge.push("Another scheme")
+
+
+def test_a_load_balancer_is_not_replaced_without_permission(neap, aws, applied):
+    another_scheme(applied, allow=False)
+    mark = aws.mark()
+    plan = neap("plan", *SOURCE(applied))
+    assert plan.code == 6 and "policy.allow: {new-dns-name:" in plan.out, plan.out
+    assert neap.run_once(applied).code == 6 and aws.writes(mark) == []
+
+
+def test_a_load_balancer_is_replaced_with_its_listeners_rules_and_target_groups(neap, aws, applied):
+    edge = Edge(aws)
+    applied.edit(EDGE, "deletion_protection.enabled: true", "deletion_protection.enabled: false")
+    applied.push("No protection")
+    assert neap.run_once(applied).code == 0
+    first = edge.elb.describe_load_balancers()["LoadBalancers"][0]
+    old = edge.groups()["api"]["TargetGroupArn"]
+    another_scheme(applied)
+
+    def balancers():
+        return {one["LoadBalancerName"]: one for one in edge.elb.describe_load_balancers()["LoadBalancers"]}
+
+    def look():
+        return edge.healthy(old)
+
+    mark = aws.mark()
+    seen = turns(neap, aws, applied, lambda: len(edge.registered()) == 2, look)
+    for _ in range(20):
+        ended = neap.run_once(applied)
+        seen.append(look())
+        aws.clock(advance="30s")
+    assert ended.code == 0, ended.err
+    assert min(seen) >= 2, "the old one serves on"
+    assert len(edge.registered()) == 2 and len(edge.registered("admin")) == 2, "until somebody lets it go"
+    both = balancers()
+    new = next(one for name, one in both.items() if name != "demo-api")
+    assert len(both) == 2 and new["Scheme"] == "internal" and new["LoadBalancerName"].startswith("demo-api-")
+    listeners = edge.elb.describe_listeners(LoadBalancerArn=new["LoadBalancerArn"])["Listeners"]
+    assert sorted(listener["Port"] for listener in listeners) == [80, 443]
+    rules = {
+        rule["Priority"] for listener in listeners
+        for rule in edge.elb.describe_rules(ListenerArn=listener["ListenerArn"])["Rules"]}
+    assert rules == {"default", "10", "20"}
+    assert edge.healthy(next(arn for arn in edge.registered() if arn != old)) >= 2
+    orphans = {one["name"].split("@")[0] for one in yaml.safe_load(applied.show("status.yaml"))["orphans"]}
+    assert orphans == {"demo-api", "api", "admin"}
+
+    gone = [first["LoadBalancerArn"], *[group for group in edge.registered() | edge.registered("admin")]]
+    old_groups = {
+        group["TargetGroupArn"] for group in edge.elb.describe_target_groups()["TargetGroups"]
+        if group["TargetGroupName"] in ("api", "admin")}
+    words = [f"LoadBalancer/demo-api@{gone[0].split('/')[-1]}"]
+    words += [f"TargetGroup/{arn.split('/')[-2]}@{arn.split('/')[-1]}" for arn in sorted(old_groups)]
+    applied.edit(
+        "neap.yaml", "\n  correctAfter: 0s",
+        "\n  correctAfter: 0s\n  confirmDelete: [%s]" % ", ".join(f'"{word}"' for word in words))
+    applied.push("The old one may go")
+    turns(neap, aws, applied, lambda: len(balancers()) == 1 and len(edge.groups()) == 1, times=80)
+    assert edge.registered().isdisjoint(old_groups)
+    assert aws.writes(mark).count("CreateLoadBalancer") == 1 and aws.writes(mark).count("CreateTargetGroup") == 2
+    aws.settle()
+    ended = neap.run_once(applied)
+    assert ended.code == 0, ended.err
+    mark = aws.mark()
+    assert neap.run_once(applied).code == 0 and aws.writes(mark) == []

@@ -19,8 +19,9 @@ struct CapacityMove: ReplacementMove {
     }
 
     var phases: [MovePhase] {
-        if !leaving.allSatisfy(isStated) { return [.hold, .done] }
-        return leaving.isEmpty && drainingGroup == nil ? [.done] : [.attach, .done]
+        if !leaving.isEmpty { return [leaving.allSatisfy(isStated) ? .attach : .hold, .done] }
+        // The group's own deletion empties it, and waits for nothing of this.
+        return drainingGroup == nil ? [.done] : [.hold, .done]
     }
 
     /// Services that run on an old one, or that are still on their way to the new one.
@@ -64,12 +65,15 @@ struct CapacityMove: ReplacementMove {
         return spec
     }
 
+    func summary(of id: ResourceID, in phase: MovePhase) -> String? {
+        phase == .done ? "only \(generation.awsName)" : nil
+    }
+
     func wait(for phase: MovePhase) -> PlannedCall.Requirement {
         let names = old.map(\.awsName).joined(separator: " and ")
-        if let service = leaving.first ?? users.first(where: isStated) {
-            return .awaiting(service.id, "until nothing runs on \(names)")
-        }
-        return .awaiting(subject, "until \(drainingGroup.map(\.description) ?? names) has drained")
+        let service = leaving.first ?? users.first(where: isStated)
+        let group = drainingGroup.map { ", and \($0) has drained" } ?? ""
+        return .awaiting(service?.id ?? subject, "until nothing runs on \(names)\(group)")
     }
 }
 

@@ -19,7 +19,7 @@ struct LaterSteps {
     private func steps(of id: ResourceID, in phase: Int) -> [Step] {
         let (before, after) = (replacements.spec(of: id, after: phase - 1), replacements.spec(of: id, after: phase))
         guard before != after, let kind = kinds[id.kind], var resource = plans[id]?.resource, isMoving(id),
-            let wait = replacements.wait(for: id, after: phase)
+            let (move, next) = replacements.change(of: id, after: phase)
         else { return [] }
         resource.spec = after.resolved(input.outputs)
         let live = live(id, as: before.resolved(input.outputs))
@@ -29,7 +29,8 @@ struct LaterSteps {
             region: input.region, accountID: input.accountID)
         return kind.calls(for: change).enumerated().map { index, call in
             var call = call
-            call.requires = [wait]
+            call.requires = [move.wait(for: next)]
+            call.summary = move.summary(of: id, in: next) ?? call.summary
             return Step(id: "\(id)#phase\(phase).\(index)", resource: id, planned: call, after: [])
         }
     }

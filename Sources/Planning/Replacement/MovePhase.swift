@@ -25,9 +25,13 @@ protocol ReplacementMove: Sendable {
     func spec(of resource: Resource, in phase: MovePhase) -> Value
     /// What the next phase waits for, for a person, and whose state that is.
     func wait(for phase: MovePhase) -> PlannedCall.Requirement
+    /// What the phase does to a resource that has it change, for the list of steps; nil leaves it to the call.
+    func summary(of id: ResourceID, in phase: MovePhase) -> String?
 }
 
 extension ReplacementMove {
+    func summary(of id: ResourceID, in phase: MovePhase) -> String? { nil }
+
     /// The phase that comes `steps` after the present one, the last one at the most.
     func phase(after steps: Int) -> MovePhase { phases[min(steps, phases.count - 1)] }
 }

@@ -53,15 +53,15 @@ struct Replacements {
         return resource.spec
     }
 
-    /// What the phase `steps` from now waits for.
-    func wait(for id: ResourceID, after steps: Int) -> PlannedCall.Requirement? {
+    /// The replacement that has a resource change in the phase `steps` from now, and that phase; nil when none does.
+    func change(of id: ResourceID, after steps: Int) -> (move: any ReplacementMove, phase: MovePhase)? {
         guard let resource = input.desired[id] else { return nil }
         let concerned = moves.first { move in
             !isHeld(move)
                 && move.spec(of: resource, in: move.phase(after: steps))
                     != move.spec(of: resource, in: move.phase(after: steps - 1))
         }
-        return concerned.map { $0.wait(for: $0.phase(after: steps)) }
+        return concerned.map { ($0, $0.phase(after: steps)) }
     }
 
     private func isHeld(_ move: any ReplacementMove) -> Bool { move.phases.first == .hold }

@@ -117,6 +117,15 @@ struct TrafficMove: ReplacementMove {
         return spec
     }
 
+    func summary(of id: ResourceID, in phase: MovePhase) -> String? {
+        let isOther = id.kind != "Service" && Self.actions[id.kind] == nil
+        switch phase {
+        case .attach, .hold: return nil
+        case .move: return isOther ? "metric of \(generation.awsName)" : "traffic to \(generation.awsName)"
+        case .detach, .done: return "only \(generation.awsName)"
+        }
+    }
+
     func wait(for phase: MovePhase) -> PlannedCall.Requirement {
         let service = services.first?.id ?? subject
         switch phase {

@@ -1,8 +1,9 @@
 import Model
 
-/// One line a kind, in the order in which they are observed: a part after what it is a part of.
+/// One line a kind, in the order in which they are observed: a part after what it is a part of, and a target group after the
+/// load balancer that it belongs to for life.
 public let allKinds: [any Kind.Type] = [
-    LogGroup.self, LaunchTemplate.self, TargetGroup.self, LoadBalancer.self, Listener.self, ListenerRule.self,
+    LogGroup.self, LaunchTemplate.self, LoadBalancer.self, TargetGroup.self, Listener.self, ListenerRule.self,
     Cluster.self, AutoScalingGroup.self, CapacityProvider.self, ClusterCapacityProviders.self,
     TaskDefinition.self, BeforeRollout.self, Service.self, ScalingPolicy.self, TargetTrackingPolicy.self,
     StepScalingPolicy.self,

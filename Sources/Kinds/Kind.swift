@@ -20,6 +20,8 @@ public protocol Kind: Sendable {
 
     /// What becomes of it when its manifest goes and `policy.deletionPolicy` says nothing.
     static var deletionDefault: Policy.Deletion { get }
+    /// How it is replaced by a new one beside it; nil for what can only be changed, or has to be replaced by hand.
+    static var replacement: Replacement? { get }
 
     /// What is wrong with it beside the others; an error keeps it from being applied.
     static func faults(of resource: Resource, among all: ResourceIndex) -> [Diagnostic]

@@ -15,6 +15,8 @@ public struct Plan: Sendable {
     /// Every wanted resource, sorted by name.
     public var resources: [ResourcePlan]
     public var steps: [Step]
+    /// The steps of replacements' later phases: each waits for a state that another turn looks for.
+    public var later: [Step] = []
     /// What Neap applied and no manifest has any more, sorted by name; empty unless it is to be deleted.
     public var departures: [ResourcePlan] = []
     /// The steps that take it away, what stands on others first; they come after all others.
@@ -37,6 +39,7 @@ public struct Plan: Sendable {
     public var counts: (add: Int, change: Int, replace: Int, unchanged: Int, blocked: Int) {
         resources.reduce(into: (0, 0, 0, 0, 0)) { counts, plan in
             switch plan.action {
+            case .create where plan.isReplacement: counts.2 += 1
             case .create: counts.0 += 1
             case .update: counts.1 += 1
             case .replace: counts.2 += 1
@@ -53,10 +56,11 @@ public struct Plan: Sendable {
         return (departures.count { $0.action == .delete }, held)
     }
     /// All steps in their order.
-    public var allSteps: [Step] { steps + deletions }
+    public var allSteps: [Step] { steps + later + deletions }
     /// True when a step would be made or a replacement is asked for.
     public var hasChanges: Bool {
-        resources.contains { $0.isChange || $0.action == .replace } || departures.contains { $0.action == .delete }
+        !later.isEmpty || resources.contains { $0.isChange || $0.action == .replace }
+            || departures.contains { $0.action == .delete }
     }
     /// True when a rule keeps something of it from being written.
     public var isRefused: Bool { findings.contains(where: \.refuses) }

@@ -34,6 +34,8 @@ extension PlanDraft {
             plan.action = refusal
         }
         if plan.action == .update { schedule(&plan, live, kind) }
+        guard plan.action == .replace else { return }
+        plan.whyNotReplaced = input.generations[plan.id]?.refusal ?? ReplacementRefusal.general(plan.id.kind)
     }
 
     /// What manifests claim of a resource, and what AWS shows to be claimed without one.
@@ -97,7 +99,8 @@ extension PlanDraft {
         if let held = input.suspension(of: plan.resource) { return plan.action = .blocked(.suspended, held) }
         let resource = plan.resource
         var change = ResourceChange(
-            resource, live: live, changes: plan.changes.filter { !isHeld($0, resource) && !plan.isOnHold($0) },
+            resource, live: live,
+            changes: live == nil ? [] : plan.changes.filter { !isHeld($0, resource) && !plan.isOnHold($0) },
             claims: live.map { claims(on: resource, $0, kind) } ?? claims.byResource[plan.id] ?? [],
             ownership: input.ownership.tags(for: plan.id, specHash: input.specHashes[plan.id] ?? ""),
             region: input.region,

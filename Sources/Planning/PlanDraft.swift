@@ -119,7 +119,9 @@ struct PlanDraft {
 
     private mutating func create(_ plan: inout ResourcePlan, _ kind: any Kind.Type) {
         let record = input.memory[plan.id]
-        if isUnchanged(plan, record), !corrects(plan.resource, since: record?.driftSince[FieldPath()]) {
+        let generation = input.generations[plan.id]
+        let causes = generation?.causes ?? []
+        if causes.isEmpty, isUnchanged(plan, record), !corrects(plan.resource, since: record?.driftSince[FieldPath()]) {
             plan.isReportedDrift = true
             let policy =
                 plan.resource.policy.drift == .report ? "policy.drift is report" : "it is made again after correctAfter"
@@ -132,6 +134,8 @@ struct PlanDraft {
             return
         }
         plan.action = .create
+        plan.changes = causes
+        plan.replaced = causes.isEmpty ? [] : generation?.living ?? []
         if let refusal = approvals.refusal(of: plan, plan.changes, kind.schema) { return plan.action = refusal }
         schedule(&plan, nil, kind)
     }

@@ -43,6 +43,8 @@ public struct PlanInput: Sendable {
     public var approvals = Approvals()
     /// Resources that an operator holds back, with who, since when and why, for a person.
     public var heldBack: [ResourceID: String] = [:]
+    /// Which thing in AWS is whose where that is not simply the one of its name: a new one beside what it replaces.
+    public var generations: [ResourceID: Generation] = [:]
     /// What is to be deleted; nil when deletion is off, or what Neap remembers is not believed.
     public var departed: Departed?
     /// The service that this very process runs in; nil outside of ECS.

@@ -10,6 +10,18 @@ public struct Planner: Sendable {
 
     /// The plan for `input`.
     public func plan(_ input: PlanInput) -> Plan {
+        let plan = plan(input, frozen: [])
+        let stuck = plan.resources.filter { resource in
+            guard case .blocked = resource.action, resource.id.kind != "LoadBalancer" else { return false }
+            return input.generations[resource.id]?.causes.isEmpty == false
+        }
+        return stuck.isEmpty ? plan : self.plan(input, frozen: Set(stuck.map(\.id)))
+    }
+
+    /// The plan in which what replaces `frozen` is not made: what refers to those stays with the old ones.
+    private func plan(_ given: PlanInput, frozen: Set<ResourceID>) -> Plan {
+        let replacements = Replacements(given, frozen: frozen)
+        let input = replacements.staged
         let graph = Graph(input.desired, kinds: kinds)
         var draft = PlanDraft(input, graph, kinds)
         for id in graph.order { draft.decide(id) }
@@ -21,6 +33,7 @@ public struct Planner: Sendable {
         var plan = Plan(
             resources: resources, steps: StepOrder(graph, plans).steps, diagnostics: draft.diagnostics.sorted())
         plan.findings = guarded.findings
+        plan.later = LaterSteps(input: input, replacements: replacements, plans: plans, kinds: kinds).steps
         return addingDeletions(to: plan, input)
     }
 }

@@ -40,6 +40,10 @@ public struct ResourcePlan: Sendable {
     public var holds: [Hold] = []
     /// When `policy.windows` let it be written, in seconds since 1970; nil while they do, and when none is in sight.
     public var opensAt: Int?
+    /// What it is made beside of and takes the place of; empty unless this plan makes it.
+    public var replaced: [Predecessor] = []
+    /// Why a difference that only a new one could bring is not replaced, with what to do; empty where nothing is.
+    public var whyNotReplaced = ""
     /// The calls of its steps, in order.
     public var calls: [PlannedCall] = []
     /// True when no manifest has it any more.
@@ -53,6 +57,8 @@ public struct ResourcePlan: Sendable {
     public var id: ResourceID { resource.id }
     /// True when something would be written.
     public var isChange: Bool { action == .create || action == .update }
+    /// True when it is made beside an old one, whose place it takes.
+    public var isReplacement: Bool { action == .create && !replaced.isEmpty }
     /// True when an image is taken as soon as a window opens.
     public var awaitsWindow: Bool { newerImages.contains(where: \.isFollowed) }
     /// True when the field may not be written for now.

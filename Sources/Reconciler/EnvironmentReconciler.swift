@@ -112,6 +112,7 @@ public struct EnvironmentReconciler: Sendable {
             schemas: Dictionary(kinds.map { ($0.schema.kind, $0.schema) }) { first, _ in first })
         target.departed = try departed(desired, at: snapshot.commit.id, loaded)
         target.own = options.own
+        target.replacedOnly = loaded.isForeign || loaded.isLost ? nil : Departed(replacedOnlyIn: desired)
         target.hasLostMemory = loaded.isLost
         target.verified = verified
         target.now = options.now()

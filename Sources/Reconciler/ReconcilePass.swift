@@ -38,7 +38,7 @@ public struct ReconcilePass: Sendable {
     public func run(_ scope: TurnScope, after previous: Turn? = nil) async -> Turn {
         var turn = await plan(scope, after: previous)
         let executor = Executor(aws: aws, gate: gate, cache: cache, progress: progress)
-        let held = HeldSteps(turn.plan, scope: target.ids(in: scope), after: previous).outcomes
+        let held = HeldSteps(turn.plan, scope: looked(at: scope, turn), after: previous).outcomes
         let known = turn.observations.outputs.merging(turn.plan.deletionState) { $1 }
         turn.execution = await executor.run(turn.plan.allSteps, knowing: known, holding: held)
         turn.given = (previous?.given ?? [:]).merging(turn.execution.outputs) { $1 }
@@ -46,8 +46,14 @@ public struct ReconcilePass: Sendable {
         return turn
     }
 
+    /// What a turn may write to and tell anew: its scope, and whatever was replaced and is still there.
+    private func looked(at scope: TurnScope, _ turn: Turn) -> Set<ResourceID> {
+        let replaced = turn.observations.generations.values.flatMap(\.predecessors).map(\.id)
+        return target.ids(in: scope).union(replaced)
+    }
+
     private func settled(_ turn: Turn, _ scope: TurnScope, after previous: Turn?) -> [ResourceID: ResourceState] {
-        var settlement = Settlement(kinds: byName, turn: turn, scope: target.ids(in: scope))
+        var settlement = Settlement(kinds: byName, turn: turn, scope: looked(at: scope, turn))
         settlement.memory = target.memory
         settlement.attempts = now.map { RolloutAttempts(memory: target.memory, now: $0(), known: tracks) }
         return settlement.states(after: previous)
@@ -55,11 +61,12 @@ public struct ReconcilePass: Sendable {
 
     /// The same, stopped before the first write: what `neap plan` shows.
     public func plan(_ scope: TurnScope, after previous: Turn? = nil) async -> Turn {
-        let wanted = target.resources(in: scope)
+        let wanted = target.resources(in: scope, beside: previous?.observations.replacedThings ?? [])
         let context = context(after: previous)
         var observer = Observer(kinds: kinds, context: context, lookups: target.desired.lookups)
         observer.justMade = Set(
             (previous?.states ?? [:]).filter { $0.value.wasWritten && !$0.value.plan.isDeparture }.keys)
+        observer.generations = KnownGenerations(target)
         observer.departedOutputs = target.departedOutputs(byName)
         var observations = await observer.observe(wanted, knowing: previous?.observations ?? Observations())
         observations.outputs.merge(

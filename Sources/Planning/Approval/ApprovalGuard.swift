@@ -11,12 +11,13 @@ struct ApprovalGuard {
     func refusal(
         of plan: ResourcePlan, _ changes: [FieldChange], _ schema: KindSchema
     ) -> ResourcePlan.Action? {
-        let effects = plan.observation.live == nil ? [.noRestart] : changes.map(\.effect)
+        let isNew = plan.observation.live == nil && !plan.isReplacement
+        let effects = isNew ? [.noRestart] : changes.map(\.effect)
         let needed = Set(effects).intersection(plan.resource.policy.approval).sorted()
         guard !needed.isEmpty else { return nil }
         let digest = ChangeDigest(input: input).of(plan, changes, schema)
         guard !input.approvals.allow(digest, since: input.memory[plan.id]?.commit) else { return nil }
-        let what = plan.observation.live == nil ? "is new" : needed.map(\.rawValue).joined(separator: ", ")
+        let what = isNew ? "is new" : needed.map(\.rawValue).joined(separator: ", ")
         let objection = input.approvals.objection(to: digest).map { " (\($0))" } ?? ""
         return .blocked(
             .approvalRequired,

@@ -55,6 +55,7 @@ struct DeletionDraft {
         for plan: ResourcePlan, _ live: Live, _ kind: any Kind.Type
     ) -> ResourcePlan.Action {
         if let why = retention(of: plan.resource, kind) { return .blocked(.retained, why) }
+        if let why = ReplacedThings.hold(plan.id, departed) { return .blocked(.retained, why) }
         if let refusal = ownership(of: plan, live) { return refusal }
         if input.isSuspended || plan.resource.policy.suspend { return .blocked(.suspended, "suspended") }
         if input.own?.isSame(as: plan.resource, live) == true {
@@ -89,7 +90,7 @@ struct DeletionDraft {
         if let refusal = input.ownership.refusal(of: plan.id, tags: tags, adoptable: false) {
             return .blocked(refusal.reason, "is not deleted: \(refusal.message)")
         }
-        let expected = live.tags == nil ? owner : plan.id
+        let expected = live.tags == nil ? owner : Predecessor.successor(of: plan.id) ?? plan.id
         guard let named = tags[Ownership.resourceTag], named != expected.description else { return nil }
         return .blocked(.conflict, "is not deleted: AWS's tags say that it is \(named)")
     }

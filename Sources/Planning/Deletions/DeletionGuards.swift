@@ -68,9 +68,11 @@ struct DeletionGuards {
     }
 
     private mutating func holdAboveCap() {
+        // What was replaced left nobody's Git, and is confirmed one by one.
+        let left = going.filter { Predecessor.successor(of: $0) == nil }
         let there = draft.plans.values.filter { draft.isThere($0.id) }.map(\.resource.manifest)
         let cap = DeletionCap(
-            departed: departed, going: Set(going.compactMap { draft.plans[$0]?.resource.manifest }),
+            departed: departed, going: Set(left.compactMap { draft.plans[$0]?.resource.manifest }),
             there: Set(input.desired.values.map(\.manifest)).union(there))
         if let refusal = cap.refusal { holdAll(.pruneCapped, refusal) }
     }
@@ -104,6 +106,7 @@ struct DeletionGuards {
 
     /// `TargetGroup/api@73e2d6bc24d8a067`: a thing that was made anew has another word.
     static func confirmation(_ id: ResourceID, _ live: Live) -> String {
+        if Predecessor.successor(of: id) != nil { return id.description }
         let arn = live.outputs["arn"]?.string ?? ""
         return "\(id)@\(arn.split(separator: "/").last ?? "")"
     }

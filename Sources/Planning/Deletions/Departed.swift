@@ -18,6 +18,8 @@ public struct Departed: Sendable {
     public var elsewhere: [ResourceID: String] = [:]
     /// Why nothing may be deleted in this pass: a manifest that can not be read; nil when all can.
     public var heldBecause: String?
+    /// False while deletion is off: then only what was replaced goes, and only once that is confirmed.
+    public var prunes = true
     /// True when a person asked for the whole environment to go: cap, confirmation and the empty result do not count.
     public var isDestroyed = false
     /// Tells the changes of what stays from those of what goes.

@@ -16,6 +16,7 @@ extension Planner {
 
     /// What still moves of what is wanted: tasks may yet use what is about to go. Nil when all is at rest.
     private func unrest(of plan: Plan) -> String? {
+        if let later = plan.later.first { return "until what is wanted is live (\(later.resource) is not yet)" }
         let moving = plan.resources.first { resource in
             if resource.isChange || resource.action == .replace { return true }
             guard let live = resource.observation.live, let kind = kinds[resource.id.kind] else { return false }

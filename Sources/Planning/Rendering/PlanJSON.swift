@@ -52,6 +52,11 @@ public struct PlanJSON: Sendable {
                 "identity": .string(author.identity), "operation": .string(author.operation), "at": .integer(author.at),
             ]
         }
+        if plan.isReplacement {
+            value["awsName"] = .string(plan.resource.awsName)
+            value["replaces"] = .list(plan.replaced.map(Self.replaced))
+        }
+        if plan.action == .replace { value["message"] = .string(plan.whyNotReplaced) }
         if case .blocked(let reason, let message) = plan.action {
             value["reason"] = .string(reason.rawValue)
             value["message"] = .string(message)
@@ -68,6 +73,13 @@ public struct PlanJSON: Sendable {
             "field": .string(change.path.description), "old": masked(change.live), "new": masked(change.desired),
             "effect": .string(change.effect.rawValue), "reason": .string(change.reason.rawValue),
             "declared": change.place.map { .string($0.lineDescription) } ?? .null,
+        ]
+    }
+
+    private static func replaced(_ old: Predecessor) -> Value {
+        [
+            "id": .string(old.id.description), "awsName": .string(old.awsName),
+            "arn": old.live?.outputs["arn"] ?? .null,
         ]
     }
 

@@ -17,7 +17,7 @@ extension ResourcePlan {
     /// The sign in front of the resource.
     var sign: String {
         switch action {
-        case .create: "+"
+        case .create: isReplacement ? "+/-" : "+"
         case .replace: "-/+"
         case .update: "~"
         case .delete: "-"
@@ -29,7 +29,9 @@ extension ResourcePlan {
     /// The lines below the resource's own.
     func lines(by schema: KindSchema) -> [PlanLine] {
         if isDeparture { return [deletionLine] }
-        if action == .create { return Self.created(resource.spec, 1, at: FieldPath(), by: schema) }
+        if action == .create {
+            return replacementLines(by: schema) + Self.created(resource.spec, 1, at: FieldPath(), by: schema)
+        }
         var lines = ChangeTree(changes, by: schema).nodes.flatMap { Self.lines($0, 1, by: schema) }.map(counted)
         lines += owned.compactMap(ownedLine)
         lines += kept.map {
@@ -41,12 +43,23 @@ extension ResourcePlan {
         return lines
     }
 
+    /// What brings a new one about, and which one it takes the place of.
+    private func replacementLines(by schema: KindSchema) -> [PlanLine] {
+        guard isReplacement else { return [] }
+        let old = replaced.map(\.awsName).joined(separator: ", ")
+        let name = PlanLine(
+            depth: 1, sign: "=", label: "name", value: "\(resource.awsName), beside \(old)",
+            effect: Effect.replaces.rawValue)
+        return [name] + ChangeTree(changes, by: schema).nodes.flatMap { Self.lines($0, 1, by: schema) }
+    }
+
     /// `deletes`, with what it is in AWS.
     private var deletionLine: PlanLine {
         let arn = observation.live?.outputs["arn"]?.string
         let value = observation.isDeparting ? "AWS is taking it away" : arn ?? resource.awsName
+        let why = Predecessor.successor(of: id) == nil ? "no longer in Git" : "was replaced"
         return PlanLine(
-            depth: 1, sign: "-", label: "no longer in Git", value: value, effect: Effect.deletes.rawValue)
+            depth: 1, sign: "-", label: why, value: value, effect: Effect.deletes.rawValue)
     }
 
     /// `rolls tasks (4 of 4)`, where the resource knows how many it has.

@@ -41,13 +41,16 @@ public struct PlanMarkdown: Sendable {
     private func rows(_ plan: ResourcePlan) -> [String] {
         if plan.action == .delete {
             let place = plan.resource.place.lineDescription
-            return ["| - | `\(plan.id)` | | no longer in Git (was \(place)) | \(Effect.deletes.rawValue) |"]
+            let why = Predecessor.successor(of: plan.id) == nil ? "no longer in Git (was \(place))" : "was replaced"
+            return ["| - | `\(plan.id)` | | \(why) | \(Effect.deletes.rawValue) |"]
         }
         guard let schema = kindsByName[plan.id.kind]?.schema, plan.isChange || plan.action == .replace else {
             return []
         }
         let name = "`\(plan.id)`"
-        if plan.action == .create { return ["| + | \(name) | | \(plan.resource.place.lineDescription) | |"] }
+        if plan.action == .create, !plan.isReplacement {
+            return ["| + | \(name) | | \(plan.resource.place.lineDescription) | |"]
+        }
         return plan.changes.map { change in
             let text = change.text(by: schema, label: "").markdownCell
             return
@@ -60,7 +63,8 @@ public struct PlanMarkdown: Sendable {
             switch plan.action {
             case .blocked(.refused, _): nil
             case .blocked(let reason, let why): "- hold `\(plan.id)` (\(reason.rawValue)): \(why.markdownCell)"
-            case .replace: "- refuse `\(plan.id)`: \(plan.replacedFields.markdownCell) can only be set at creation"
+            case .replace:
+                "- refuse `\(plan.id)`: \(plan.replacedFields.markdownCell) can only be set at creation. \(plan.whyNotReplaced.markdownCell)."
             default: nil
             }
         }.joined(separator: "\n")

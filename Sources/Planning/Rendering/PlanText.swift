@@ -17,7 +17,9 @@ public struct PlanText: Sendable {
 
     /// The whole text, ending in a newline.
     public var text: String {
-        let isNews = (plan.resources + plan.departures).contains(where: isShown) || !plan.diagnostics.isEmpty
+        let isNews =
+            (plan.resources + plan.departures).contains(where: isShown) || !plan.diagnostics.isEmpty
+            || !plan.later.isEmpty
         guard isNews else {
             return inSync + (spot.isEmpty ? "" : "\n\(spot)\n")
         }
@@ -91,7 +93,7 @@ public struct PlanText: Sendable {
             case .replace:
                 """
                 refuse  \(resource.id): \(resource.replacedFields.onOneLine) can only be set at creation.   \(resource.resource.place.lineDescription)
-                        Neap does not replace live resources yet. Give the new one another name, or take the change back.
+                        \(resource.whyNotReplaced.onOneLine).
                 """
             default: nil
             }
@@ -110,7 +112,7 @@ public struct PlanText: Sendable {
             "\(counts.add) to add, \(counts.change) to change, \(counts.replace) to replace, \(going.delete) to delete"
         let blocked = counts.blocked + going.held
         let held = blocked > 0 ? "; \(blocked) held back" : ""
-        return "Plan: \(counts.replace > 0 || plan.isRefused ? "refused. " : "")\(numbers)\(rolls)\(held)."
+        return "Plan: \(!plan.refused.isEmpty || plan.isRefused ? "refused. " : "")\(numbers)\(rolls)\(held)."
     }
 
     private var rolls: String {
@@ -126,7 +128,7 @@ public struct PlanText: Sendable {
     private func coloured(_ line: String, _ sign: String) -> String {
         let text = line.onOneLine
         guard usesColour else { return text }
-        let colour = ["+": 32, "-": 31, "~": 33, "-/+": 31, "!": 31][sign]
+        let colour = ["+": 32, "-": 31, "~": 33, "-/+": 31, "+/-": 33, "!": 31][sign]
         return colour.map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text
     }
 }

@@ -34,7 +34,7 @@ struct StatusFile {
             let arn = input.memory.resourceFiles[id]?["arn"] ?? .null
             let members: [(String, Value)] = [("kind", .string(id.kind)), ("name", .string(id.name)), ("arn", arn)]
             return .flow(members + reason(of: id))
-        }
+        } + ReplacedFile.all(input).map(\.orphan)
     }
 
     /// Why it is not deleted, where deletion was asked about it.

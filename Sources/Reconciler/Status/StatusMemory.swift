@@ -26,6 +26,8 @@ public struct StatusMemory: Sendable {
     var environmentConditions: [Condition] = []
     var resourceFiles: [ResourceID: Value] = [:]
     var rolloutFiles: [String: Value] = [:]
+    /// `replaced/`: what was replaced and was still there.
+    var replaced: [ResourceID: Value] = [:]
     /// `refreshes/`, by path.
     var refreshFiles: [String: Value] = [:]
     /// Every file of the branch, so that nothing is written that is there already.
@@ -44,6 +46,7 @@ public struct StatusMemory: Sendable {
             case "neap/resource/v1": readResource(value)
             case "neap/rollout/v1": rolloutFiles[path] = value
             case "neap/refresh/v1": refreshFiles[path] = value
+            case ReplacedFile.schema: readReplaced(value)
             default: continue
             }
         }
@@ -110,6 +113,11 @@ public struct StatusMemory: Sendable {
             driftSince: drift.mapValues(\.since), driftGit: drift.mapValues(\.git),
             pins: (value["pinned"]?.object ?? [:]).compactMapValues(\.string),
             outputs: ["arn", "revisions", "runs"].reduce(into: [:]) { $0[$1] = value[$1] })
+    }
+
+    private mutating func readReplaced(_ value: Value) {
+        guard let kind = value["kind"]?.string, let name = value["name"]?.string else { return }
+        replaced[ResourceID(kind, name)] = value
     }
 
     /// What is added to the file of a resource that Git no longer has.

@@ -117,9 +117,12 @@ struct StatusReadme {
         let kept = orphans.filter { !told.contains($0) }.prefix(Self.rowLimit).map { id in
             row(["notice", "\(link(id)): no longer in Git, kept in AWS", "delete it by hand, or put its manifest back"])
         }
+        let replaced = ReplacedFile.all(input).filter { !told.contains($0.id) }.map { one in
+            row(["notice", "\(one.id.description.markdownCell): \(one.message.markdownCell)", "confirm it in Git"])
+        }
         let images = newerImages
-        let count = errors.count + states.count + images.count + orphans.count
-        let all = (Array(broken) + Array(rows) + images + Array(kept)).prefix(Self.rowLimit)
+        let count = errors.count + states.count + images.count + orphans.count + replaced.count
+        let all = (Array(broken) + Array(rows) + images + Array(kept) + replaced).prefix(Self.rowLimit)
         return all.isEmpty ? "" : table("Needs attention", ["", "what", "do"], Array(all), count)
     }
 
@@ -150,7 +153,7 @@ struct StatusReadme {
             "set `policy.adopt: true` in \(state.plan.resource.place.lineDescription.markdownCell), or rename it"
         case .conflict: "let its owner give it up, or rename it"
         case .accessDenied: "grant the action to Neap's role"
-        case .needsReplacement: "give the new one another name, or take the change back"
+        case .needsReplacement: "as it says there, or take the change back"
         case .driftReported: "`policy.drift: correct` writes Git's value back; `neap apply` does it once"
         case .waiting, .dependencyFailed, .observationFailed: "nothing; the next pass looks again"
         default: "see [details](\(PathPart.link(ResourceFile.path(of: state.id))))"

@@ -28,6 +28,7 @@ struct StatusTree {
             if let rollout = RolloutFile(input, state) { files[rollout.path] = rollout.text }
             if let refresh = RefreshFile(input, state) { files[refresh.path] = refresh.text }
         }
+        for replaced in ReplacedFile.all(input) { files[replaced.path] = replaced.text }
         if let plan = input.planMarkdown { files["plan.md"] = plan }
         if input.planMarkdown == nil && input.memory.files["plan.md"] == nil {
             files["plan.md"] = "# \(input.target.environment.name) · no plan yet\n"
@@ -76,7 +77,7 @@ struct StatusTree {
                 .dropFirst(Self.rolloutLimit).map(\.key)
         }
         let removed = input.removed.filter { input.memory.resourceFiles[$0] != nil }.map(ResourceFile.path)
-        return never + removed + old + RefreshFile.obsolete(input.memory)
+        return never + removed + ReplacedFile.obsolete(input) + old + RefreshFile.obsolete(input.memory)
     }
 
     private static let rolloutLimit = 20

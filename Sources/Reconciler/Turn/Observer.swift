@@ -9,6 +9,9 @@ struct Observer: Sendable {
     /// Written to in this pass: that AWS does not show one of them yet does not mean that it is absent (aws-facts 11.1).
     var justMade: Set<ResourceID> = []
 
+    /// What is known of replaced things; nil where things are only looked for by their own names.
+    var generations: KnownGenerations?
+
     /// What manifests alone tell of what is to be deleted: its parts are looked for even while it is on its way out.
     var departedOutputs: [Reference: Value] = [:]
 
@@ -46,6 +49,11 @@ struct Observer: Sendable {
             }
         }
         guard !asked.isEmpty else { return }
+        if let generations, let replacement = kind.replacement {
+            let reader = GenerationReader(context: context, names: generations, justMade: justMade)
+            let written = Dictionary(wanted.map { ($0.id, $0) }) { first, _ in first }
+            return await reader.observe(asked, written: written, of: kind, replacement, &seen)
+        }
         let found = await kind.observe(asked, context)
         for resource in asked { seen.record(resource.id, visible(found[resource.id], resource.id)) }
     }

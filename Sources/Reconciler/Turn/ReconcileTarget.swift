@@ -29,6 +29,9 @@ public struct ReconcileTarget: Sendable {
     public var departed: Departed?
     /// The service that this very process runs in; nil outside of ECS.
     public var own: OwnService?
+    /// What is said about the deletion of replaced things while all other deletion is off; nil when what Neap remembers is not
+    /// believed.
+    var replacedOnly: Departed?
     let specHashes: [ResourceID: String]
     let graph: Graph
 
@@ -62,17 +65,28 @@ public struct ReconcileTarget: Sendable {
         }
     }
 
-    /// The wanted resources that a turn over `scope` looks at.
-    func resources(in scope: TurnScope) -> [Resource] {
+    /// The wanted resources that a turn over `scope` looks at; `replacing` is on its way in any case.
+    func resources(in scope: TurnScope, beside replacing: Set<ResourceID> = []) -> [Resource] {
         switch scope {
         case .everything: Array(desired.resources.values) + going
-        case .only(let ids): graph.standing(on: ids).compactMap { desired.resources[$0] } + going
+        case .only(let ids): graph.standing(on: ids).union(replacing).compactMap { desired.resources[$0] } + going
         case .about(let ids): graph.below(ids).compactMap { desired.resources[$0] }
         }
     }
 
     /// What is to be deleted is looked at in every turn: all of it waits for some of it.
     private var going: [Resource] { departed.map { Array($0.resources.values) } ?? [] }
+
+    /// Resources by the names that they have in AWS, with what was replaced among what is to be taken away.
+    private func adopt(_ generations: [ResourceID: Generation], into input: inout PlanInput) {
+        input.generations = generations
+        for (id, generation) in generations {
+            input.desired[id]?.awsName = generation.awsName
+            input.departed?.resources[id]?.awsName = generation.awsName
+        }
+        if input.departed == nil { input.departed = replacedOnly }
+        ReplacedThings.add(to: &input)
+    }
 
     /// Outputs of what is to be deleted that follow from its manifests alone.
     func departedOutputs(_ kinds: [String: any Kind.Type]) -> [Reference: Value] {
@@ -100,6 +114,7 @@ public struct ReconcileTarget: Sendable {
         input.drift = drift
         input.departed = departed
         input.own = own
+        adopt(observations.generations, into: &input)
         input.refreshesImages = refreshesImages
         input.retried = control.retriedGroups(memory)
         input.approvals = approvals

@@ -78,7 +78,9 @@ struct Settlement {
             return .init(reason: reason, message: message, isStalled: !waits)
         case .replace:
             let fields = plan.changes.filter { $0.effect == .replaces }.map(\.path.description).joined(separator: ", ")
-            return .init(reason: .needsReplacement, message: "\(fields) can only be set at creation", isStalled: true)
+            return .init(
+                reason: .needsReplacement, message: "\(fields) can only be set at creation. \(plan.whyNotReplaced)",
+                isStalled: true)
         case .none where !plan.changes.isEmpty:
             let fields = plan.changes.map(\.path.description).joined(separator: ", ")
             return .init(
@@ -94,7 +96,8 @@ struct Settlement {
 
     /// What rolls instances and waits is paused: tasks or Spot go first.
     private func problem(_ made: Made) -> ResourceState.Problem? {
-        if case .deferred(let reason) = made.outcome, made.step.planned.effect == .rollsInstances {
+        let isLater = turn.plan.later.contains { $0.id == made.step.id }
+        if case .deferred(let reason) = made.outcome, isLater || made.step.planned.effect == .rollsInstances {
             return .init(reason: .paused, message: reason, isStalled: false)
         }
         return problem(made.outcome)

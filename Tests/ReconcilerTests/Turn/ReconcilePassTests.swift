@@ -230,7 +230,10 @@ struct ReconcilePassTests {
         #expect(
             turn.states[ResourceID("Disk", "a")]?.problem
                 == .init(
-                    reason: .needsReplacement, message: "/color can only be set at creation", isStalled: true))
+                    reason: .needsReplacement,
+                    message: "/color can only be set at creation. "
+                        + "Give the new one another name, or take the change back",
+                    isStalled: true))
     }
 
     @Test("drift is only reported where the policy says so")

@@ -34,10 +34,13 @@ final class CheckedFile: Sendable {
     let content: CheckedContent
     /// Files that manifests here name, with what they held.
     let named: [SourceEntry]
+    /// Charts and bases that manifests here stand on, with what they held.
+    let folders: [FolderRead]
 
-    init(_ entry: SourceEntry, _ content: CheckedContent, named: [SourceEntry]) {
+    init(_ entry: SourceEntry, _ content: CheckedContent, named: [SourceEntry] = [], folders: [FolderRead] = []) {
         self.entry = entry
         self.content = content
         self.named = named
+        self.folders = folders
     }
 }

@@ -18,6 +18,15 @@ struct ReleaseRenderer {
         return (documents, renderer.found + renderer.renderer.found)
     }
 
+    /// The manifests of `chart` with no values but those that `release` states, for trying a chart on its own.
+    static func documents(
+        of chart: Chart, for release: Release, in environment: Environment, _ reads: FileReads
+    ) throws -> (documents: [ManifestDocument], found: [Diagnostic]) {
+        var renderer = ReleaseRenderer(release: release, reads: reads, environment: environment)
+        let documents = renderer.render(chart, release.values, root: chart.root)
+        return (documents, renderer.found + renderer.renderer.found)
+    }
+
     private init(release: Release, reads: FileReads, environment: Environment) {
         self.release = release
         self.reads = reads

@@ -82,20 +82,23 @@ struct ValuesSchemaReader {
             report("the schema holds itself, or is too large", value.place)
             return ValuesSchema(&self, .emptyObject)
         }
-        if let target = value["$ref"] { return referred(target) }
+        if let target = value["$ref"] { return referred(target, beside: value) }
         if value.bool == true { return ValuesSchema(&self, Value(.object([:]), at: value.place)) }
         return ValuesSchema(&self, value)
     }
 
     /// `#/definitions/name`, within the same file.
-    private mutating func referred(_ target: Value) -> ValuesSchema {
+    private mutating func referred(_ target: Value, beside value: Value) -> ValuesSchema {
         guard let text = target.string, text.hasPrefix("#/"),
             let found = root[FieldPath(pointer: String(text.dropFirst(2)))]
         else {
             report("$ref leads nowhere in this file", target.place, hint: "such as #/definitions/name")
             return ValuesSchema(&self, .emptyObject)
         }
-        return schema(found)
+        // What stands beside it, a description or an example, is this value's own.
+        var own = value
+        own["$ref"] = nil
+        return schema(found.overlaid(by: own))
     }
 
     mutating func kinds(_ fields: inout FieldReader) -> Set<ValuesSchema.Kind> {

@@ -23,6 +23,13 @@ struct ManifestChecker {
         return result
     }
 
+    /// Manifests that a chart made.
+    func check(_ documents: [ManifestDocument]) throws -> CheckedContent {
+        var result = CheckedContent()
+        for document in documents { try add(document, to: &result) }
+        return result
+    }
+
     private func incomplete(_ draft: Draft) -> Diagnostic {
         Diagnostic("not applied, because the rest of its file can not be read", at: draft.place, of: draft.id)
     }

@@ -2,11 +2,11 @@ import Model
 
 /// A folder to a chart. Reads nothing outside the folder, and follows no link.
 struct ChartReader {
-    private let source: BoundedSource
-    private let root: String
-    private let depth: Int
-    private var found: [Diagnostic] = []
-    private var contents: [(path: String, bytes: [UInt8])] = []
+    let source: BoundedSource
+    let root: String
+    let depth: Int
+    var found: [Diagnostic] = []
+    var contents: [(path: String, bytes: [UInt8])] = []
 
     /// The chart in `folder`, nil when there is none that could be used, with what is wrong. Read once for all
     /// releases. Throws what the source throws and `ReadError.tooLarge`.
@@ -17,7 +17,7 @@ struct ChartReader {
         return (read.chart, read.found)
     }
 
-    private static func read(
+    static func read(
         _ folder: String, _ source: BoundedSource, depth: Int
     ) throws -> (chart: Chart?, found: [Diagnostic], digest: String) {
         var reader = ChartReader(source: source, root: folder, depth: depth)
@@ -116,70 +116,11 @@ struct ChartReader {
         return templates
     }
 
-    private mutating func dependencies(_ metadata: ChartMetadata) throws -> [ChartDependency] {
-        var lock = ChartLock()
-        if let bytes = bytes("Chart.lock") {
-            let (read, problems) = ChartLock.read(bytes, path: full("Chart.lock"))
-            lock = read
-            found += problems
-        }
-        var result: [ChartDependency] = []
-        for wanted in metadata.dependencies {
-            if let dependency = try dependency(wanted, lock) { result.append(dependency) }
-        }
-        let known = Set(metadata.dependencies.map(\.name))
-        var said: Set<String> = []
-        for (path, _) in contents where path.hasPrefix("charts/") {
-            let name = String(path.dropFirst(7).prefix { $0 != "/" })
-            guard !known.contains(name), said.insert(name).inserted else { continue }
-            report("charts/\(name) is not named in Chart.yaml", top(path), hint: "add it to dependencies, or remove it")
-        }
-        return result
-    }
+    func bytes(_ path: String) -> [UInt8]? { contents.first { $0.path == path }?.bytes }
+    func full(_ path: String) -> String { root == "." ? path : "\(root)/\(path)" }
+    func top(_ path: String) -> Place { Place(file: full(path), line: 1, column: 1) }
 
-    private mutating func dependency(_ wanted: ChartMetadata.Dependency, _ lock: ChartLock) throws -> ChartDependency? {
-        let folder = full("charts/\(wanted.name)")
-        guard contents.contains(where: { $0.path == "charts/\(wanted.name)/Chart.yaml" }) else {
-            report(
-                "charts/\(wanted.name) is missing", wanted.place,
-                hint: "put the chart there; nothing is ever downloaded")
-            return nil
-        }
-        let (chart, problems, digest) = try Self.read(folder, source, depth: depth + 1)
-        found += problems
-        guard let chart else { return nil }
-        if chart.about.version != wanted.version || chart.about.name != wanted.name {
-            report(
-                "charts/\(wanted.name) holds \(chart.about.name) \(chart.about.version), not \(wanted.name) \(wanted.version)",
-                wanted.place)
-        }
-        let entry = lock.entries[wanted.name]
-        if entry?.digest != digest || entry?.version != wanted.version {
-            let what = entry == nil ? "is not in Chart.lock" : "is not what Chart.lock says"
-            report(
-                "charts/\(wanted.name) \(what)", entry?.place ?? wanted.place,
-                hint: "look at the difference, then neap chart lock \(root)")
-        }
-        return ChartDependency(
-            name: wanted.name, condition: condition(wanted), conditionPlace: wanted.place, chart: chart)
-    }
-
-    private mutating func condition(_ wanted: ChartMetadata.Dependency) -> Expression? {
-        guard let text = wanted.condition else { return nil }
-        do throws(ExpressionProblem) {
-            var lexer = ExpressionLexer(Array("\(text)}}".utf8), from: 0)
-            return try ExpressionParser.expression(try lexer.tokens())
-        } catch {
-            report(error.message, wanted.place, hint: error.hint ?? "such as values.\(wanted.name).enabled")
-            return nil
-        }
-    }
-
-    private func bytes(_ path: String) -> [UInt8]? { contents.first { $0.path == path }?.bytes }
-    private func full(_ path: String) -> String { root == "." ? path : "\(root)/\(path)" }
-    private func top(_ path: String) -> Place { Place(file: full(path), line: 1, column: 1) }
-
-    private mutating func report(_ message: String, _ place: Place?, hint: String? = nil) {
+    mutating func report(_ message: String, _ place: Place?, hint: String? = nil) {
         guard found.count < Limits.problems else { return }
         found.append(Diagnostic(message, hint: hint, at: place ?? top("Chart.yaml")))
     }

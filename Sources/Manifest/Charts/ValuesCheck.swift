@@ -5,7 +5,7 @@ struct ValuesCheck {
     /// What is wrong.
     private(set) var found: [Diagnostic] = []
     private var matching = 0
-    // Steps that matching patterns may take in all.
+    // Steps that matching patterns and words may take in all.
     private static let matching = 10_000_000
 
     /// `values` with defaults of the schema filled in and everything that is declared but not set as null, so that a
@@ -27,7 +27,8 @@ struct ValuesCheck {
                 hint(value, schema))
             return value
         }
-        if let words = schema.words, !words.contains(value) {
+        matching += schema.words?.count ?? 0
+        if let words = schema.words, matching > Self.matching || !words.contains(value) {
             let list = words.compactMap(\.scalarText).joined(separator: ", ")
             report("\(text(path)) is not one of \(list)", value.place)
         }
@@ -50,7 +51,7 @@ struct ValuesCheck {
                 members[name] = member
             } else if let below = schema.member(name) {
                 members[name] = completed(member, below, path + [name])
-            } else {
+            } else if found.count < Limits.problems {
                 let hint = Nearest.hint(for: name, among: schema.properties.keys.sorted())
                 report("no value is named \(text(path + [name]))", member.keyPlace ?? member.place, hint)
             }
@@ -144,23 +145,5 @@ extension Value {
         case .object: [.object]
         default: [.string]
         }
-    }
-
-    /// The same with `over` laid over it: mappings are merged, everything else is replaced, and null takes away.
-    func overlaid(by over: Value) -> Value {
-        guard let members = object, let others = over.object else { return over }
-        var result = members
-        for (name, other) in others { result[name] = result[name].map { $0.overlaid(by: other) } ?? other }
-        return Value(.object(result), at: over.place ?? place, key: over.keyPlace ?? keyPlace)
-    }
-}
-
-extension ValuesSchema {
-    /// The defaults that the schema itself states, as values.
-    var defaults: Value? {
-        var members: [String: Value] = [:]
-        for (name, below) in properties { members[name] = below.defaults }
-        if members.isEmpty { return standard }
-        return (standard ?? Value(.object([:]), at: place)).overlaid(by: Value(.object(members)))
     }
 }

@@ -3,14 +3,18 @@ import Model
 /// Documents of a file to plain manifests: releases are rendered, overlays laid over their base.
 struct DocumentExpansion {
     /// Plain manifests so far.
-    private(set) var documents: [ManifestDocument] = []
+    var documents: [ManifestDocument] = []
     /// What keeps a release or an overlay from being known.
-    private(set) var problems: [Diagnostic] = []
-    private let kinds: KindTable
-    private let environment: Environment
-    private let reads: FileReads
+    var problems: [Diagnostic] = []
+    let kinds: KindTable
+    /// What patches cost so far.
+    private var spent = 0
+    /// Releases and overlays so far.
+    var expanded: [Draft.Dependency] = []
+    let environment: Environment
+    let reads: FileReads
     /// Files that are being read, each of which holds an overlay that leads to the next.
-    private let open: [String]
+    let open: [String]
 
     /// An expansion for the manifests of `file`.
     init(_ kinds: KindTable, _ environment: Environment, _ reads: FileReads, open: [String]) {
@@ -32,10 +36,15 @@ struct DocumentExpansion {
         return used
     }
 
-    private func patched(_ document: ManifestDocument, by patches: [Patch]) -> (Set<Int>, ManifestDocument) {
+    mutating func patched(_ document: ManifestDocument, by patches: [Patch]) -> (Set<Int>, ManifestDocument) {
         var (used, copy): (Set<Int>, ManifestDocument) = ([], document)
         for (index, patch) in patches.enumerated() where patch.fits(document.value) {
             used.insert(index)
+            if spent > Patch.limit { continue }
+            spent += patch.cost
+            if spent > Patch.limit {
+                problems.append(Diagnostic("patches take more than \(Patch.limit) steps", at: patch.place))
+            }
             let (value, found) = patch.applied(to: copy.value, kinds)
             copy.value = value
             copy.diagnostics += found
@@ -43,11 +52,12 @@ struct DocumentExpansion {
         return (used, copy)
     }
 
-    private mutating func envelope(_ document: ManifestDocument) -> Envelope? {
+    mutating func envelope(_ document: ManifestDocument) -> Envelope? {
         var found = document.diagnostics
         let envelope = Envelope.read(
             document.value, file: document.file, kinds: kinds.manifestKinds + Envelope.expanded, into: &found)
         problems += found.map { $0.of(envelope?.id) }
+        if let envelope { expanded.append(Draft.Dependency(id: envelope.id, place: envelope.place)) }
         return found.contains { $0.severity == .error } ? nil : envelope
     }
 
@@ -91,74 +101,11 @@ struct DocumentExpansion {
         return usedOuter
     }
 
-    private mutating func addOverlay(_ document: ManifestDocument, _ outer: [Patch]) throws -> Set<Int> {
-        guard let envelope = envelope(document) else { return [] }
-        let (overlay, found) = OverlayManifest.read(envelope)
-        guard isGood(found, envelope.id) else { return [] }
-        var inner = DocumentExpansion(kinds, environment, reads, open: open)
-        var (used, names): (Set<Int>, [ManifestDocument]) = ([], [])
-        for base in overlay.base {
-            for document in try read(base, overlay) {
-                names.append(document)
-                used.formUnion(try inner.add(document, patches: overlay.patches))
-            }
-        }
-        problems += inner.problems
-        report(overlay.patches, used: used, among: names + inner.documents)
-        var usedOuter: Set<Int> = []
-        for document in inner.documents {
-            let (used, patched) = patched(document, by: outer)
-            usedOuter.formUnion(used)
-            documents.append(patched)
-        }
-        return usedOuter
-    }
-
-    /// The documents of a file, or of all files of a folder.
-    private mutating func read(_ base: (text: String, place: Place?), _ overlay: OverlayManifest) throws
-        -> [ManifestDocument]
-    {
-        let from = base.place?.file ?? overlay.place.file
-        guard let path = RepositoryPath.resolve(base.text, from: from), let found = reads.manifests(in: path) else {
-            report(
-                "\(base.text) is no folder or file of the repository, from the folder of \(from)", base.place,
-                overlay.id)
-            return []
-        }
-        problems += found.found
-        if found.files.isEmpty { report("no manifest stands in \(path)", base.place, overlay.id) }
-        var documents: [ManifestDocument] = []
-        for file in found.files {
-            guard !open.contains(file) else {
-                report("\(path) holds \(file), which stands on it", base.place, overlay.id)
-                continue
-            }
-            documents += try self.documents(of: file, overlay, base.place)
-        }
-        return documents
-    }
-
-    private mutating func documents(
-        of file: String, _ overlay: OverlayManifest, _ place: Place?
-    ) throws -> [ManifestDocument] {
-        switch try reads.content(of: file) {
-        case .refused(let reason):
-            report("\(file) \(reason)", place, overlay.id)
-            return []
-        case .bytes(let bytes):
-            let decoded = DecodedFile.decode(bytes, file: file)
-            if let failure = decoded.failure { problems.append(failure) }
-            return decoded.documents.map { document in
-                var copy = ManifestDocument(value: document.value, file: file)
-                copy.diagnostics = document.diagnostics
-                return copy
-            }
-        }
-    }
-
-    private mutating func report(_ patches: [Patch], used: Set<Int>, among documents: [ManifestDocument]) {
+    mutating func report(_ patches: [Patch], used: Set<Int>, among documents: [ManifestDocument]) {
         let names = Set(documents.compactMap(\.name)).sorted()
-        for (index, patch) in patches.enumerated() where !used.contains(index) {
+        let unused = patches.indices.filter { !used.contains($0) }
+        // A search for the nearest name is not cheap, and a hostile file has room for many patches.
+        for patch in unused.prefix(Limits.problems).map({ patches[$0] }) {
             let hint =
                 Nearest.hint(for: patch.target, among: names)
                 ?? "there are: \(names.prefix(20).joined(separator: ", "))"
@@ -166,12 +113,12 @@ struct DocumentExpansion {
         }
     }
 
-    private mutating func report(_ message: String, _ place: Place?, _ id: ResourceID) {
+    mutating func report(_ message: String, _ place: Place?, _ id: ResourceID) {
         problems.append(Diagnostic(message, at: place, of: id))
     }
 
     /// Remembers what is wrong; true when nothing of it is an error.
-    private mutating func isGood(_ found: [Diagnostic], _ id: ResourceID) -> Bool {
+    mutating func isGood(_ found: [Diagnostic], _ id: ResourceID) -> Bool {
         problems += found.map { $0.of(id) }
         return !found.contains { $0.severity == .error }
     }

@@ -22,6 +22,8 @@ struct Draft: Sendable {
 /// What one file's bytes give.
 struct CheckedContent: Sendable {
     var drafts: [Draft] = []
+    /// Releases and overlays, with their places.
+    var expanded: [Draft.Dependency] = []
     /// What is wrong apart from the drafts.
     var diagnostics: [Diagnostic] = []
     /// True when it may hold manifests whose names could not be read.

@@ -41,6 +41,7 @@ struct ManifestChecker {
         var expansion = DocumentExpansion(kinds, environment, reads, open: [path])
         _ = try expansion.add(written)
         result.diagnostics += expansion.problems
+        result.expanded += expansion.expanded
         if expansion.problems.contains(where: { $0.severity == .error }) {
             result.isUnreadable = true
             return

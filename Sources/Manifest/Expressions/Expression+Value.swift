@@ -57,6 +57,8 @@ extension Expression {
         let value = try base.value(in: scope, &budget)
         guard let members = value.object else { throw base.noMapping(value, name) }
         guard let member = members[name] else {
+            // The search for the nearest name looks at all of them, letter by letter.
+            try budget.spend(looking: 1_024 * members.count)
             throw ExpressionProblem(
                 message: "\(base.text) has no \(name)", hint: Nearest.hint(for: name, among: members.keys),
                 place: value.place, isUnset: true)

@@ -10,6 +10,8 @@ final class BoundedSource {
     private(set) lazy var sorted = Self.byBytes(list)
     /// What was listed so far, by folder.
     var listings: [String: [SourceEntry]] = [:]
+    /// Manifest files that were found so far, by folder.
+    var bases: [String: ManifestFiles] = [:]
     /// Charts that were read so far, by folder.
     var charts: [String: (chart: Chart?, found: [Diagnostic])] = [:]
     private let source: any ManifestSource

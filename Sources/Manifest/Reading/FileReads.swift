@@ -39,10 +39,15 @@ final class FileReads {
         let entries = source.listing(of: path)
         folders.append(FolderRead(path: path, entries: entries))
         guard !entries.isEmpty else { return nil }
+        let found = source.bases[path] ?? manifestFiles(entries, in: path)
+        source.bases[path] = found
+        return (found.files.map(\.path), found.diagnostics)
+    }
+
+    private func manifestFiles(_ entries: [SourceEntry], in path: String) -> ManifestFiles {
         var folder = Environment(name: "")
         folder.paths = [path]
-        let found = ManifestFiles(entries, of: folder, ignore: ignore)
-        return (found.files.map(\.path), found.diagnostics)
+        return ManifestFiles(entries, of: folder, ignore: ignore)
     }
 
     /// Counts what was rendered against the limits of the read.

@@ -39,7 +39,7 @@ public struct RenderedText: Sendable {
         resources.map { resource in
             var rows: [(path: String, value: String, place: String)] = []
             collect(spec(of: resource), resource.spec, FieldPath(), into: &rows)
-            let width = min(60, rows.map(\.path.count).max() ?? 0)
+            let width = min(90, rows.map(\.path.count).max() ?? 0)
             let column = min(40, rows.map(\.value.count).max() ?? 0)
             let lines = rows.map { "  \($0.path.padded(width))  \($0.value.padded(column))  \($0.place)\n" }
             return "\(resource.id)  \(place(resource.place))\n" + lines.joined()

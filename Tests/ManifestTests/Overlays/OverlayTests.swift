@@ -216,3 +216,47 @@ import Testing
         #expect(same == (try spec("    []")))
     }
 }
+
+@Suite struct PatchLimitTests {
+    @Test("copies of copies are refused before they fill the memory")
+    func copies() throws {
+        let copies = (0..<40).map { "{op: copy, from: /spec/tags, path: /spec/tags/x\($0)}" }.joined(separator: ", ")
+        let source = MemorySource.demo([
+            "overlay.yaml": manifest(
+                "Overlay", "o",
+                "spec: {base: [../base], patches: [{target: {kind: Cluster, name: c}, json: [\(copies)]}]}")
+        ])
+        source.files["base/c.yaml"] = Array(manifest("Cluster", "c", "spec: {tags: {a: b}}").utf8)
+        #expect(
+            try source.desired().diagnostics.map(\.message) == [
+                "the patch makes a manifest that is larger or deeper than a file may be"
+            ])
+    }
+
+    @Test("patches of many manifests end at a bound")
+    func many() throws {
+        let patch =
+            "{target: {kind: Cluster}, merge: {spec: {tags: {" + (0..<100).map { "t\($0): x" }.joined(separator: ", ")
+            + "}}}}"
+        let patches = Array(repeating: patch, count: 100).joined(separator: ", ")
+        let source = MemorySource.demo([
+            "overlay.yaml": manifest("Overlay", "o", "spec: {base: [../base], patches: [\(patches)]}")
+        ])
+        for number in 0..<250 { source.files["base/c\(number).yaml"] = Array(manifest("Cluster", "c\(number)").utf8) }
+        #expect(try source.desired().diagnostics.map(\.message) == ["patches take more than 2000000 steps"])
+    }
+
+    @Test("two releases of one name are told, with and without a cache")
+    func twice() throws {
+        let spec = { (name: String) in "spec: {chart: ../charts/web, values: {name: \(name)}}" }
+        let source = ReleaseTests.source(manifest("Release", "web", spec("a")))
+        let cache = DecodeCache()
+        #expect(try source.desired(cache: cache).diagnostics == [])
+        source.files["demo/x.yaml"] = Array(manifest("Release", "web", spec("b")).utf8)
+        let found = try source.desired(cache: cache).diagnostics.map(\.description)
+        #expect(found == (try source.desired().diagnostics.map(\.description)))
+        #expect(
+            found.contains(
+                "demo/web.yaml:1:1: Release/web: Release/web is written more than once (also at demo/x.yaml:1:1)"))
+    }
+}

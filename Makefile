@@ -61,12 +61,15 @@ facts: ## What CloudFormation says of the kinds' members, from the schemas in cf
 suite: build $(STAMP) ## moto's own tests against `neap local`, with the differences that are AWS's
 	@NEAP=$(NEAP) $(PYTHON) Tools/moto/suite.py
 
-bench: ## The simulation's budget, and forecasts against what then happens
+bench: ## The budgets of simulation and rendering, and forecasts against what then happens
 	@echo "== Building"
 	@swift build -j $(JOBS) --quiet -c release --product SimulationBenchmark
 	@swift build -j $(JOBS) --quiet -c release --product ForecastBenchmark
+	@swift build -j $(JOBS) --quiet -c release --product RenderingBenchmark
 	@echo "== A large account's hour"
 	@.build/release/SimulationBenchmark
+	@echo "== 10,000 manifests from charts"
+	@.build/release/RenderingBenchmark
 	@echo "== 200 forecasts against what then happens"
 	@.build/release/ForecastBenchmark
 

@@ -31,6 +31,7 @@ let package = Package(
         .executable(name: "neap", targets: ["neap"]),
         .executable(name: "SimulationBenchmark", targets: ["SimulationBenchmark"]),
         .executable(name: "ForecastBenchmark", targets: ["ForecastBenchmark"]),
+        .executable(name: "RenderingBenchmark", targets: ["RenderingBenchmark"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -115,6 +116,9 @@ let package = Package(
             name: "ForecastBenchmark",
             dependencies: ["Model", "AWSWire", "Kinds", "LocalAWS", "Planning", "Simulation"],
             path: "Benchmarks/Forecast", swiftSettings: strict),
+        .executableTarget(
+            name: "RenderingBenchmark", dependencies: ["Model", "Manifest", "Kinds"], path: "Benchmarks/Rendering",
+            swiftSettings: strict),
         tests("ManifestTests", ["Model", "Manifest"]),
         tests(
             "GitStoreTests",

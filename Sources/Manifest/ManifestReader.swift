@@ -24,11 +24,13 @@ public struct ManifestReader: Sendable {
         let bounded = try BoundedSource(source, limits)
         let list = try EnvironmentList(bounded)
         let environment = try list.environment(named: name)
-        let found = ManifestFiles(bounded.list, of: environment, ignore: try ignoreFile(bounded))
+        let ignore = try ignoreFile(bounded)
+        let found = ManifestFiles(bounded.list, of: environment, ignore: ignore)
         let findings = (list.remarks[environment.name] ?? []) + found.diagnostics
         let table = KindTable(kinds)
         let kept = cache?.kept(for: environment)
-        let files = try FileChecker(bounded, environment, table).check(found.files, known: kept?.checked ?? [:])
+        let files = try FileChecker(bounded, environment, table, ignore: ignore).check(
+            found.files, known: kept?.checked ?? [:])
         let linked =
             kept?.linked.changed(by: files, findings: findings, kinds: table)
             ?? Assembly(files, findings: findings, environment, table).linked()

@@ -33,10 +33,13 @@ public struct Diagnostic: Sendable, Hashable, Error, Comparable, CustomStringCon
         self.hint = hint
     }
 
-    /// `file:line:column: Kind/name: /json/path: message (hint)`, DESIGN section 4.
+    /// `file:line:column: Kind/name: /json/path: message (hint)`, DESIGN section 4; where a chart made it, the hint
+    /// ends with the template's line.
     public var description: String {
         let context = [place?.description, resource?.description, path?.description, mark].compactMap { $0 }
-        return (context + [message]).joined(separator: ": ") + (hint.map { " (\($0))" } ?? "")
+        let notes = [hint, place?.template.map { "in the template \($0)" }].compactMap { $0 }
+        return (context + [message]).joined(separator: ": ")
+            + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
     }
 
     private var mark: String? { severity == .error ? nil : severity.rawValue }

@@ -6,6 +6,7 @@ public struct Place: Sendable, Hashable, Comparable, CustomStringConvertible {
     public var line: Int32
     /// Counts from 1, in characters.
     public var column: Int32
+    private var link: Link?
 
     /// A place in `file`; line and column count from 1.
     public init(file: String, line: Int, column: Int) {
@@ -14,10 +15,37 @@ public struct Place: Sendable, Hashable, Comparable, CustomStringConvertible {
         self.column = Int32(clamping: column)
     }
 
+    /// The line of a chart's template that took this value, or made this resource of a release; nil for what is
+    /// written where it is meant.
+    public var template: Place? { link?.place }
+
+    /// The same place, as `template` uses it.
+    public func used(by template: Place?) -> Place {
+        var copy = self
+        copy.link = template.map(Link.init)
+        return copy
+    }
+
     /// `file:line:column`.
     public var description: String { "\(file):\(line):\(column)" }
     /// `file:line`, as plans and status files print it.
     public var lineDescription: String { "\(file):\(line)" }
 
-    public static func < (a: Place, b: Place) -> Bool { (a.file, a.line, a.column) < (b.file, b.line, b.column) }
+    public static func < (a: Place, b: Place) -> Bool {
+        if (a.file, a.line, a.column) != (b.file, b.line, b.column) {
+            return (a.file, a.line, a.column) < (b.file, b.line, b.column)
+        }
+        guard let other = b.template else { return false }
+        return a.template.map { $0 < other } ?? true
+    }
+}
+
+/// A place that another one holds; a class, because a struct can not hold itself.
+private final class Link: Sendable, Hashable {
+    let place: Place
+
+    init(_ place: Place) { self.place = place }
+
+    static func == (a: Link, b: Link) -> Bool { a === b || a.place == b.place }
+    func hash(into hasher: inout Hasher) { hasher.combine(place) }
 }

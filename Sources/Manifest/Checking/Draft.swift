@@ -22,6 +22,8 @@ struct Draft: Sendable {
 /// What one file's bytes give.
 struct CheckedContent: Sendable {
     var drafts: [Draft] = []
+    /// Releases and overlays, with their places.
+    var expanded: [Draft.Dependency] = []
     /// What is wrong apart from the drafts.
     var diagnostics: [Diagnostic] = []
     /// True when it may hold manifests whose names could not be read.
@@ -34,10 +36,13 @@ final class CheckedFile: Sendable {
     let content: CheckedContent
     /// Files that manifests here name, with what they held.
     let named: [SourceEntry]
+    /// Charts and bases that manifests here stand on, with what they held.
+    let folders: [FolderRead]
 
-    init(_ entry: SourceEntry, _ content: CheckedContent, named: [SourceEntry]) {
+    init(_ entry: SourceEntry, _ content: CheckedContent, named: [SourceEntry] = [], folders: [FolderRead] = []) {
         self.entry = entry
         self.content = content
         self.named = named
+        self.folders = folders
     }
 }

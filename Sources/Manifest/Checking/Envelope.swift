@@ -9,6 +9,9 @@ struct Envelope {
     let spec: Value
     let place: Place
 
+    /// Kinds that stand for other manifests.
+    static let expanded = ["Overlay", "Release"]
+
     /// Reads a document; nil when it can not be told which resource it means. Adds what is wrong to `found`.
     static func read(_ document: Value, file: String, kinds: [String], into found: inout [Diagnostic]) -> Envelope? {
         let place = document.place ?? Place(file: file, line: 1, column: 1)
@@ -44,7 +47,8 @@ struct Envelope {
             reader.report(
                 "an Environment stands at the repository's root, as neap.yaml or neap.*.yaml", value.place, "kind")
         } else {
-            reader.report("\(kind) is no kind", hint: Nearest.hint(for: kind, among: kinds), value.place, "kind")
+            let hint = Nearest.hint(for: kind, among: kinds + expanded)
+            reader.report("\(kind) is no kind", hint: hint, value.place, "kind")
         }
         return nil
     }

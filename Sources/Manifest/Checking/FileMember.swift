@@ -8,12 +8,18 @@ struct FileMember {
     let resource: ResourceID
     /// The manifest's own file.
     let file: String
+    /// The chart that made the manifest; a path that is written there stays there. Nil for what stands in a file.
+    var chart: String?
 
     /// What stands in the file, with what the manifest states beside it laid over; nil when there is something wrong.
     func spec(_ written: Value, _ read: (String) throws -> FileContent) throws -> (spec: Value?, found: [Diagnostic]) {
         guard let name = written[member] else { return (written, []) }
-        guard let text = name.string, let path = RepositoryPath.resolve(text, from: file) else {
-            return (nil, [problem("no path inside the repository, from the folder of \(file)", name)])
+        let start = name.place?.file ?? file
+        guard let text = name.string, let path = RepositoryPath.resolve(text, from: start) else {
+            return (nil, [problem("no path inside the repository, from the folder of \(start)", name)])
+        }
+        if let chart, start.hasPrefix("\(chart)/"), !path.hasPrefix("\(chart)/") {
+            return (nil, [problem("the path leads out of the chart \(chart)", name)])
         }
         switch try read(path) {
         case .refused(let reason): return (nil, [problem("\(path) \(reason)", name)])

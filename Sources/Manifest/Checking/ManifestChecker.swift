@@ -4,14 +4,14 @@ import Model
 struct ManifestChecker {
     let kinds: KindTable
     let environment: Environment
-    /// Gives the file that a manifest names.
-    let readFile: (String) throws -> FileContent
+    /// What else of the repository is read: files that manifests name, charts, bases of overlays.
+    let reads: FileReads
 
     /// Everything that the bytes of `path` hold.
     func check(_ bytes: [UInt8], path: String) throws -> CheckedContent {
         var result = CheckedContent()
         let decoded = DecodedFile.decode(bytes, file: path)
-        for document in decoded.documents { try add(document, from: path, to: &result) }
+        for document in decoded.documents { try expand(document, of: path, to: &result) }
         if let failure = decoded.failure {
             result.isUnreadable = true
             result.diagnostics.append(failure)
@@ -23,13 +23,36 @@ struct ManifestChecker {
         return result
     }
 
+    /// Manifests that a chart made.
+    func check(_ documents: [ManifestDocument]) throws -> CheckedContent {
+        var result = CheckedContent()
+        for document in documents { try add(document, to: &result) }
+        return result
+    }
+
     private func incomplete(_ draft: Draft) -> Diagnostic {
         Diagnostic("not applied, because the rest of its file can not be read", at: draft.place, of: draft.id)
     }
 
-    private func add(_ document: Document, from path: String, to result: inout CheckedContent) throws {
+    /// A release or an overlay becomes the manifests that it means; all of them are known, or none is believed.
+    private func expand(_ document: Document, of path: String, to result: inout CheckedContent) throws {
+        var written = ManifestDocument(value: document.value, file: path)
+        written.diagnostics = document.diagnostics
+        var expansion = DocumentExpansion(kinds, environment, reads, open: [path])
+        _ = try expansion.add(written)
+        result.diagnostics += expansion.problems
+        result.expanded += expansion.expanded
+        if expansion.problems.contains(where: { $0.severity == .error }) {
+            result.isUnreadable = true
+            return
+        }
+        for document in expansion.documents { try add(document, to: &result) }
+    }
+
+    private func add(_ document: ManifestDocument, to result: inout CheckedContent) throws {
         var found = document.diagnostics
-        let envelope = Envelope.read(document.value, file: path, kinds: kinds.manifestKinds, into: &found)
+        let envelope = Envelope.read(
+            document.value, file: document.file, kinds: kinds.manifestKinds, into: &found)
         guard let envelope else {
             result.isUnreadable = true
             result.diagnostics += found
@@ -37,35 +60,47 @@ struct ManifestChecker {
         }
         var draft = Draft(id: envelope.id, place: envelope.place, parts: [])
         draft.diagnostics = found.map { $0.of(envelope.id) }
-        try fill(&draft, from: envelope, file: path)
+        try fill(&draft, from: envelope, document)
         result.drafts.append(draft)
     }
 
-    private func fill(_ draft: inout Draft, from envelope: Envelope, file: String) throws {
-        var reader = PolicyReader(policy: environment.policy)
+    private func fill(_ draft: inout Draft, from envelope: Envelope, _ document: ManifestDocument) throws {
+        var reader = PolicyReader(policy: startingPolicy(document.release, &draft))
         if let policy = envelope.policy {
             var fields = FieldReader(policy, at: FieldPath(["policy"]), of: envelope.id)
             if policy.object != nil { reader.read(&fields, kind: envelope.id.kind) }
             draft.diagnostics += fields.finished()
         }
         draft.dependsOn = reader.dependsOn.map { Draft.Dependency(id: $0.id, place: $0.place) }
+        let labels = (document.release?.labels ?? [:]).merging(envelope.labels) { $1 }
         let whole = Resource(
-            envelope.id, awsName: envelope.id.name, spec: envelope.spec, policy: reader.policy, labels: envelope.labels,
+            envelope.id, awsName: envelope.id.name, spec: envelope.spec, policy: reader.policy, labels: labels,
             place: envelope.place, dependsOn: Set(reader.dependsOn.map(\.id)))
         if envelope.spec.object == nil {
             draft.parts = [whole]
         } else {
-            try check(whole, into: &draft, file: file)
+            try check(whole, into: &draft, document)
         }
     }
 
+    /// What a manifest's policy starts from: the environment's, with the release's over it.
+    private func startingPolicy(_ release: Release?, _ draft: inout Draft) -> Policy {
+        guard let release, let policy = release.policy else { return environment.policy }
+        var reader = PolicyReader(policy: environment.policy)
+        var fields = FieldReader(policy, at: FieldPath(["policy"]), of: release.id)
+        if policy.object != nil { reader.read(&fields, kind: nil) }
+        draft.diagnostics += fields.finished()
+        return reader.policy
+    }
+
     /// Checks the spec, takes the name out of it, and adds what the kind makes of it.
-    private func check(_ written: Resource, into draft: inout Draft, file: String) throws {
+    private func check(_ written: Resource, into draft: inout Draft, _ document: ManifestDocument) throws {
         guard let kind = kinds[written.id.kind], let node = kinds.node(written.id.kind) else { return }
         var resource = written
         if let member = kind.fileMember {
-            let source = FileMember(member: member, node: node, resource: written.id, file: file)
-            let (spec, found) = try source.spec(written.spec, readFile)
+            let source = FileMember(
+                member: member, node: node, resource: written.id, file: document.file, chart: document.chart)
+            let (spec, found) = try source.spec(written.spec, reads.content)
             draft.diagnostics += found
             guard let spec else { return draft.parts.append(written) }
             resource.spec = spec
@@ -82,7 +117,7 @@ struct ManifestChecker {
             let part = Resource(
                 inline.id, awsName: inline.id.name, spec: inline.spec, policy: written.policy, labels: written.labels,
                 place: place, manifest: written.manifest)
-            try check(part, into: &draft, file: place.file)
+            try check(part, into: &draft, document)
         }
     }
 

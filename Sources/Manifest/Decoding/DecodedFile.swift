@@ -23,6 +23,13 @@ public struct DecodedFile: Sendable {
         return file.hasSuffix(".json") ? JSONReader.read(bytes, file: file) : YAMLReader.read(bytes, file: file)
     }
 
+    /// The same of a chart's template, where conditions may stand several times in one mapping.
+    static func decode(template bytes: [UInt8], file: String) -> DecodedFile {
+        if let failure = refusal(of: bytes, file: file) { return DecodedFile(failure: failure) }
+        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        return YAMLReader.read(bytes, file: file, isTemplate: true)
+    }
+
     private static func refusal(of bytes: [UInt8], file: String) -> Diagnostic? {
         let top = Place(file: file, line: 1, column: 1)
         guard bytes.count <= Limits.fileBytes else {

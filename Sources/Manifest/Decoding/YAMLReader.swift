@@ -11,20 +11,22 @@ struct YAMLReader: ~Copyable {
 
     private var events: YAMLEvents
     private let file: String
+    private let isTemplate: Bool
     private var anchors: [String: Anchored] = [:]
     private var nodes = 0
     private var aliases = 0
     private var found: [Diagnostic] = []
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, file: String) {
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, isTemplate: Bool) {
         events = YAMLEvents(bytes, file: file)
         self.file = file
+        self.isTemplate = isTemplate
     }
 
-    /// All documents of `bytes`, which are UTF-8.
-    static func read(_ bytes: [UInt8], file: String) -> DecodedFile {
+    /// All documents of `bytes`, which are UTF-8. In a template, keys that begin with `${{` may repeat themselves.
+    static func read(_ bytes: [UInt8], file: String, isTemplate: Bool = false) -> DecodedFile {
         bytes.withUnsafeBufferPointer { buffer in
-            var reader = YAMLReader(buffer, file: file)
+            var reader = YAMLReader(buffer, file: file, isTemplate: isTemplate)
             var result = DecodedFile()
             do throws(Diagnostic) {
                 while let document = try reader.document() {
@@ -120,7 +122,10 @@ struct YAMLReader: ~Copyable {
             var (value, below) = try node(depth: depth)
             value.keyPlace = keyPlace
             height = max(height, below)
-            if let first = members[key] {
+            if isTemplate, key.hasPrefix("${{") {
+                // No file can hold this character, so that nobody else can write such a key.
+                members["\(key)\0\(members.count)"] = value
+            } else if let first = members[key] {
                 report(.duplicate(key, first: first.keyPlace, at: keyPlace))
             } else {
                 members[key] = value
@@ -158,6 +163,11 @@ struct YAMLReader: ~Copyable {
             report("the number \(problem)", hint: "put it in quotes when it is a text")
         }
         return Value(.string(text), at: place)
+    }
+
+    /// The key of a template as it is written.
+    static func directive(_ key: String) -> String {
+        key.utf8.firstIndex(of: 0).map { String(key[..<$0]) } ?? key
     }
 
     private func check(depth: Int) throws(Diagnostic) {

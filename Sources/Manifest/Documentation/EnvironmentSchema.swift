@@ -116,7 +116,8 @@ enum EnvironmentSchema {
         return schema
     }
 
-    private static func object(_ properties: [String: Value], required: [Value] = []) -> Value {
+    /// A mapping of these properties and no others.
+    static func object(_ properties: [String: Value], required: [Value] = []) -> Value {
         var schema: Value = ["type": "object", "additionalProperties": false, "properties": .object(properties)]
         if !required.isEmpty { schema["required"] = .list(required) }
         return schema

@@ -1,17 +1,20 @@
 public import Model
 
 extension Explanation {
-    /// Explains `Kind` or `Kind.field.field`, an Environment's fields too. Throws a diagnostic with the nearest name
+    /// Kinds that Neap itself defines, by what their schemas say.
+    static var own: [String: Value] { ReleaseSchema.schemas.merging(["Environment": EnvironmentSchema.schema]) { $1 } }
+
+    /// Explains `Kind` or `Kind.field.field`, fields of an Environment, Release or Overlay too. Throws a diagnostic with the nearest name
     /// when there is no such kind or field.
     public init(of name: String, among kinds: [ManifestKind]) throws(Diagnostic) {
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         let (wanted, field) = (parts.first ?? "", parts.count > 1 ? parts[1] : "")
-        if wanted == "Environment" {
-            try self.init(environment: field)
+        if let schema = Explanation.own[wanted] {
+            try self.init(wanted, schema, field: field)
             return
         }
         guard let kind = kinds.first(where: { $0.schema.kind == wanted }) else {
-            let names = (kinds.map(\.schema.kind) + ["Environment"]).sorted()
+            let names = (kinds.map(\.schema.kind) + Explanation.own.keys).sorted()
             let near = Nearest.hint(for: wanted, among: names)
             throw Diagnostic(
                 "no kind is named \(wanted)", hint: near ?? "there are: \(names.joined(separator: ", "))")
@@ -19,10 +22,10 @@ extension Explanation {
         try self.init(kind, field: field)
     }
 
-    /// Explains a field of an Environment's `spec`; empty for the whole.
-    private init(environment field: String) throws(Diagnostic) {
-        var schema = EnvironmentSchema.schema["properties"]?["spec"] ?? [:]
-        let summary = EnvironmentSchema.schema["description"]?.string ?? ""
+    /// Explains a field of the `spec` of a kind that has the schema `whole`; empty for the whole.
+    private init(_ kind: String, _ whole: Value, field: String) throws(Diagnostic) {
+        var schema = whole["properties"]?["spec"] ?? [:]
+        let summary = whole["description"]?.string ?? ""
         var path = FieldPath()
         var isRequired = false
         for part in Explanation.parts(field) {
@@ -30,7 +33,7 @@ extension Explanation {
             let names = schema["properties"]?.sortedMembers.map(\.name) ?? []
             guard let child = schema["properties"]?[part] else {
                 throw Diagnostic(
-                    "Environment has no field \(part)\(path.parts.isEmpty ? "" : " in \(path)")",
+                    "\(kind) has no field \(part)\(path.parts.isEmpty ? "" : " in \(path)")",
                     hint: Nearest.hint(for: part, among: names))
             }
             isRequired = schema["required"]?.list?.contains(.string(part)) == true
@@ -38,7 +41,7 @@ extension Explanation {
             schema = child
         }
         let isTop = path.parts.isEmpty
-        var lines = [isTop ? "Environment" : "Environment \(path)"]
+        var lines = [isTop ? kind : "\(kind) \(path)"]
         if isTop { lines.append("  \(summary)") } else { lines += Explanation.facts(schema, isRequired: isRequired) }
         self.init(lines: lines + Explanation.members(schema))
     }

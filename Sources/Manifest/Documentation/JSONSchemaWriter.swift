@@ -31,7 +31,8 @@ public struct JSONSchemaWriter: Sendable {
     private static let draft: Value = "http://json-schema.org/draft-07/schema#"
 
     private var schemas: [String: Value] {
-        var schemas = ["Environment": EnvironmentSchema.schema]
+        var schemas = ReleaseSchema.schemas
+        schemas["Environment"] = EnvironmentSchema.schema
         let table = KindTable(kinds)
         for kind in kinds { schemas[kind.schema.kind] = schema(kind, table) }
         return schemas

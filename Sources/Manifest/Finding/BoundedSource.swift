@@ -6,6 +6,14 @@ final class BoundedSource {
     let list: [SourceEntry]
     /// By path.
     let entries: [String: SourceEntry]
+    /// The same in the order of their paths' bytes.
+    private(set) lazy var sorted = Self.byBytes(list)
+    /// What was listed so far, by folder.
+    var listings: [String: [SourceEntry]] = [:]
+    /// Manifest files that were found so far, by folder.
+    var bases: [String: ManifestFiles] = [:]
+    /// Charts that were read so far, by folder.
+    var charts: [String: (chart: Chart?, found: [Diagnostic])] = [:]
     private let source: any ManifestSource
     private let limits: Limits
     private var files = 0
@@ -32,6 +40,14 @@ final class BoundedSource {
         if files > limits.files { throw ReadError.tooLarge("more than \(limits.files) manifest files") }
         if bytes > limits.totalBytes {
             throw ReadError.tooLarge("manifest files of more than \(limits.totalBytes) bytes")
+        }
+    }
+
+    /// Counts what a chart made against the limits.
+    func claim(rendered text: Int) throws {
+        bytes += text
+        if bytes > limits.totalBytes {
+            throw ReadError.tooLarge("manifests and what charts make of them of more than \(limits.totalBytes) bytes")
         }
     }
 

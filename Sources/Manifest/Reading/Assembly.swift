@@ -19,10 +19,17 @@ struct Assembly {
         desired.diagnostics = findings
         desired.resources.reserveCapacity(files.all.count)
         names.reserveCapacity(files.all.count)
+        var expanded: [ResourceID: [Place?]] = [:]
         for file in files.all {
+            for one in file.content.expanded { expanded[one.id, default: []].append(one.place) }
             drafts += file.content.drafts
             desired.diagnostics += file.content.diagnostics
             if file.content.isUnreadable { desired.unreadable.insert(file.entry.path) }
+        }
+        for (id, places) in expanded where places.count > 1 {
+            let others = places.dropFirst().compactMap { $0?.description }.joined(separator: ", ")
+            desired.diagnostics.append(
+                Diagnostic("\(id) is written more than once", hint: "also at \(others)", at: places[0], of: id))
         }
     }
 

@@ -75,6 +75,12 @@ package struct FieldReader {
         return Word(rawValue: text)
     }
 
+    /// The member `name`, null or not.
+    package mutating func takeAny(_ name: String) -> Value? {
+        known.append(name)
+        return left.removeValue(forKey: name)
+    }
+
     /// A duration with units, at least and at most so many seconds.
     package mutating func duration(_ name: String, in range: ClosedRange<Int>) -> Duration? {
         guard let value = take(name) else { return nil }

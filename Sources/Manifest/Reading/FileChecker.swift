@@ -5,12 +5,14 @@ struct FileChecker {
     private let source: BoundedSource
     private let environment: Environment
     private let kinds: KindTable
+    private let ignore: IgnoreFile
 
     /// Checks files of `source`.
-    init(_ source: BoundedSource, _ environment: Environment, _ kinds: KindTable) {
+    init(_ source: BoundedSource, _ environment: Environment, _ kinds: KindTable, ignore: IgnoreFile) {
         self.source = source
         self.environment = environment
         self.kinds = kinds
+        self.ignore = ignore
     }
 
     /// Every file, those taken over from `known` where nothing changed.
@@ -38,6 +40,7 @@ struct FileChecker {
     private func isCurrent(_ file: CheckedFile, _ entry: SourceEntry) -> Bool {
         guard let blob = entry.blob, file.entry.blob == blob else { return false }
         return file.named.allSatisfy { $0.blob != nil && source.entries[$0.path] == $0 }
+            && file.folders.allSatisfy { $0.isCurrent(in: source) }
     }
 
     private func check(_ entry: SourceEntry) throws -> CheckedFile {
@@ -45,21 +48,12 @@ struct FileChecker {
         case .refused(let reason):
             var content = CheckedContent(isUnreadable: true)
             content.diagnostics = [Diagnostic("the file \(reason)", at: Place(file: entry.path, line: 1, column: 1))]
-            return CheckedFile(entry, content, named: [])
+            return CheckedFile(entry, content)
         case .bytes(let bytes):
-            var named: [SourceEntry] = []
-            let checker = ManifestChecker(kinds: kinds, environment: environment) { path in
-                guard let entry = source.entries[path] else {
-                    // Remembered, so that the file is read as soon as it appears.
-                    named.append(SourceEntry(path: path, size: 0))
-                    return .refused("does not exist")
-                }
-                named.append(entry)
-                try source.claim(entry)
-                return try source.content(of: entry)
-            }
+            let reads = FileReads(source, ignore: ignore)
+            let checker = ManifestChecker(kinds: kinds, environment: environment, reads: reads)
             let content = try checker.check(bytes, path: entry.path)
-            return CheckedFile(entry, content, named: named)
+            return CheckedFile(entry, content, named: reads.files, folders: reads.folders)
         }
     }
 }

@@ -19,6 +19,8 @@ struct Linked: Sendable {
         guard self.findings == findings, namedFiles == files.named else { return nil }
         if files.fresh.isEmpty, files.gone.isEmpty { return self }
         let isGood = files.fresh.allSatisfy { !$0.content.isUnreadable && $0.content.diagnostics.isEmpty }
+        let names = { (files: [CheckedFile]) in files.flatMap { $0.content.expanded.map(\.id) }.sorted() }
+        guard names(files.fresh) == names(files.gone) else { return nil }
         let drafts = files.fresh.flatMap(\.content.drafts)
         let old = files.gone.flatMap(\.content.drafts)
         guard isGood, desired.isComplete, desired.invalid.isEmpty, drafts.allSatisfy(\.isValid) else { return nil }

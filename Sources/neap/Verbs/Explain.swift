@@ -11,7 +11,7 @@ struct Explain: ParsableCommand {
 
     @Argument(
         help: "Kind, or Kind.field.field.",
-        completion: .list(allKinds.map { $0.schema.kind } + ["Environment"]))
+        completion: .list(allKinds.map { $0.schema.kind } + ["Environment", "Overlay", "Release"]))
     var name: String
 
     func run() throws {

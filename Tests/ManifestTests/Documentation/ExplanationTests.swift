@@ -94,7 +94,8 @@ import Testing
     @Test("what is like no kind is answered with all of them")
     func farNames() throws {
         #expect(
-            throws: Diagnostic("no kind is named Elephants", hint: "there are: Cluster, Environment, Service")
+            throws: Diagnostic(
+                "no kind is named Elephants", hint: "there are: Cluster, Environment, Overlay, Release, Service")
         ) { try Explanation(of: "Elephants", among: [TestKinds.service, TestKinds.cluster]) }
         #expect(
             try Explanation(of: "TargetGroup.port", among: TestKinds.all)

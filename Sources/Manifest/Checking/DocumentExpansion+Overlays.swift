@@ -1,0 +1,70 @@
+import Model
+
+extension DocumentExpansion {
+    /// Adds an overlay's manifests; gives the outer patches that found their target.
+    mutating func addOverlay(_ document: ManifestDocument, _ outer: [Patch]) throws -> Set<Int> {
+        guard let envelope = envelope(document) else { return [] }
+        let (overlay, found) = OverlayManifest.read(envelope)
+        guard isGood(found, envelope.id) else { return [] }
+        var inner = DocumentExpansion(kinds, environment, reads, open: open)
+        var (used, names): (Set<Int>, [ManifestDocument]) = ([], [])
+        for base in overlay.base {
+            for document in try read(base, overlay) {
+                names.append(document)
+                used.formUnion(try inner.add(document, patches: overlay.patches))
+            }
+        }
+        problems += inner.problems
+        expanded += inner.expanded
+        report(overlay.patches, used: used, among: names + inner.documents)
+        var usedOuter: Set<Int> = []
+        for document in inner.documents {
+            let (used, patched) = patched(document, by: outer)
+            usedOuter.formUnion(used)
+            documents.append(patched)
+        }
+        return usedOuter
+    }
+
+    /// The documents of a file, or of all files of a folder.
+    private mutating func read(_ base: (text: String, place: Place?), _ overlay: OverlayManifest) throws
+        -> [ManifestDocument]
+    {
+        let from = base.place?.file ?? overlay.place.file
+        guard let path = RepositoryPath.resolve(base.text, from: from), let found = reads.manifests(in: path) else {
+            report(
+                "\(base.text) is no folder or file of the repository, from the folder of \(from)", base.place,
+                overlay.id)
+            return []
+        }
+        problems += found.found
+        if found.files.isEmpty { report("no manifest stands in \(path)", base.place, overlay.id) }
+        var documents: [ManifestDocument] = []
+        for file in found.files {
+            guard !open.contains(file) else {
+                report("\(path) holds \(file), which stands on it", base.place, overlay.id)
+                continue
+            }
+            documents += try self.documents(of: file, overlay, base.place)
+        }
+        return documents
+    }
+
+    private mutating func documents(
+        of file: String, _ overlay: OverlayManifest, _ place: Place?
+    ) throws -> [ManifestDocument] {
+        switch try reads.content(of: file) {
+        case .refused(let reason):
+            report("\(file) \(reason)", place, overlay.id)
+            return []
+        case .bytes(let bytes):
+            let decoded = DecodedFile.decode(bytes, file: file)
+            if let failure = decoded.failure { problems.append(failure) }
+            return decoded.documents.map { document in
+                var copy = ManifestDocument(value: document.value, file: file)
+                copy.diagnostics = document.diagnostics
+                return copy
+            }
+        }
+    }
+}

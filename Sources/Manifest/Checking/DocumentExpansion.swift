@@ -1,0 +1,125 @@
+import Model
+
+/// Documents of a file to plain manifests: releases are rendered, overlays laid over their base.
+struct DocumentExpansion {
+    /// Plain manifests so far.
+    var documents: [ManifestDocument] = []
+    /// What keeps a release or an overlay from being known.
+    var problems: [Diagnostic] = []
+    let kinds: KindTable
+    /// What patches cost so far.
+    private var spent = 0
+    /// Releases and overlays so far.
+    var expanded: [Draft.Dependency] = []
+    let environment: Environment
+    let reads: FileReads
+    /// Files that are being read, each of which holds an overlay that leads to the next.
+    let open: [String]
+
+    /// An expansion for the manifests of `file`.
+    init(_ kinds: KindTable, _ environment: Environment, _ reads: FileReads, open: [String]) {
+        self.kinds = kinds
+        self.environment = environment
+        self.reads = reads
+        self.open = open
+    }
+
+    /// Adds what `document` means, with `patches` over it; gives the patches that found their target.
+    mutating func add(_ document: ManifestDocument, patches: [Patch] = []) throws -> Set<Int> {
+        var (used, document) = patched(document, by: patches)
+        switch document.value["kind"]?.string {
+        case "Release": used.formUnion(try addRelease(document, patches))
+        case "Overlay": used.formUnion(try addOverlay(document, patches))
+        default: documents.append(document)
+        }
+        document.diagnostics = []
+        return used
+    }
+
+    mutating func patched(_ document: ManifestDocument, by patches: [Patch]) -> (Set<Int>, ManifestDocument) {
+        var (used, copy): (Set<Int>, ManifestDocument) = ([], document)
+        for (index, patch) in patches.enumerated() where patch.fits(document.value) {
+            used.insert(index)
+            if spent > Patch.limit { continue }
+            spent += patch.cost
+            if spent > Patch.limit {
+                problems.append(Diagnostic("patches take more than \(Patch.limit) steps", at: patch.place))
+            }
+            let (value, found) = patch.applied(to: copy.value, kinds)
+            copy.value = value
+            copy.diagnostics += found
+        }
+        return (used, copy)
+    }
+
+    mutating func envelope(_ document: ManifestDocument) -> Envelope? {
+        var found = document.diagnostics
+        let envelope = Envelope.read(
+            document.value, file: document.file, kinds: kinds.manifestKinds + Envelope.expanded, into: &found)
+        problems += found.map { $0.of(envelope?.id) }
+        if let envelope { expanded.append(Draft.Dependency(id: envelope.id, place: envelope.place)) }
+        return found.contains { $0.severity == .error } ? nil : envelope
+    }
+
+    private mutating func addRelease(_ document: ManifestDocument, _ outer: [Patch]) throws -> Set<Int> {
+        guard document.release == nil else {
+            problems.append(Diagnostic("a chart makes no Release", hint: "use dependencies", at: document.value.place))
+            return []
+        }
+        guard let envelope = envelope(document) else { return [] }
+        let (release, found) = Release.read(envelope, namePlace: document.value["metadata"]?["name"]?.place)
+        guard isGood(found, envelope.id) else { return [] }
+        let (rendered, more) = try ReleaseRenderer.documents(release, in: environment, reads)
+        guard isGood(more, envelope.id) else { return [] }
+        if let problem = misplaced(rendered, release) {
+            problems.append(problem)
+            return []
+        }
+        return addAll(rendered, release.patches, outer)
+    }
+
+    /// Kinds that no chart may make.
+    private func misplaced(_ rendered: [ManifestDocument], _ release: Release) -> Diagnostic? {
+        let kind = { (document: ManifestDocument) in document.value["kind"]?.string ?? "" }
+        guard let bad = rendered.first(where: { Envelope.expanded.contains(kind($0)) }) else { return nil }
+        return Diagnostic(
+            "a chart makes no \(kind(bad))", hint: "charts hold others as dependencies", at: bad.value.place,
+            of: release.id)
+    }
+
+    /// Adds rendered manifests, the release's own patches first; a patch without a target is an error.
+    private mutating func addAll(_ rendered: [ManifestDocument], _ own: [Patch], _ outer: [Patch]) -> Set<Int> {
+        var (usedOwn, usedOuter): (Set<Int>, Set<Int>) = ([], [])
+        for document in rendered {
+            let (first, once) = patched(document, by: own)
+            let (second, twice) = patched(once, by: outer)
+            usedOwn.formUnion(first)
+            usedOuter.formUnion(second)
+            documents.append(twice)
+        }
+        report(own, used: usedOwn, among: rendered)
+        return usedOuter
+    }
+
+    mutating func report(_ patches: [Patch], used: Set<Int>, among documents: [ManifestDocument]) {
+        let names = Set(documents.compactMap(\.name)).sorted()
+        let unused = patches.indices.filter { !used.contains($0) }
+        // A search for the nearest name is not cheap, and a hostile file has room for many patches.
+        for patch in unused.prefix(Limits.problems).map({ patches[$0] }) {
+            let hint =
+                Nearest.hint(for: patch.target, among: names)
+                ?? "there are: \(names.prefix(20).joined(separator: ", "))"
+            problems.append(Diagnostic("the patch finds no \(patch.target)", hint: hint, at: patch.place))
+        }
+    }
+
+    mutating func report(_ message: String, _ place: Place?, _ id: ResourceID) {
+        problems.append(Diagnostic(message, at: place, of: id))
+    }
+
+    /// Remembers what is wrong; true when nothing of it is an error.
+    mutating func isGood(_ found: [Diagnostic], _ id: ResourceID) -> Bool {
+        problems += found.map { $0.of(id) }
+        return !found.contains { $0.severity == .error }
+    }
+}

@@ -3,7 +3,7 @@ public import Model
 extension Explanation {
     /// Explains `Kind` or `Kind.field.field`, an Environment's fields too. Throws a diagnostic with the nearest name
     /// when there is no such kind or field.
-    public init(of name: String, among kinds: [ManifestKind]) throws(Diagnostic) {
+    public init(of name: String, among kinds: [ManifestKind], notes: NoteTable = NoteTable()) throws(Diagnostic) {
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         let (wanted, field) = (parts.first ?? "", parts.count > 1 ? parts[1] : "")
         if wanted == "Environment" {
@@ -16,7 +16,7 @@ extension Explanation {
             throw Diagnostic(
                 "no kind is named \(wanted)", hint: near ?? "there are: \(names.joined(separator: ", "))")
         }
-        try self.init(kind, field: field)
+        try self.init(kind, field: field, notes: notes)
     }
 
     /// Explains a field of an Environment's `spec`; empty for the whole.

@@ -37,6 +37,8 @@ public struct Resource: Sendable {
 public struct Policy: Sendable, Equatable {
     /// What to do about a live value that somebody else changed.
     public enum Drift: String, Sendable, CaseIterable { case report, correct }
+    /// Whether all instances that may hold a service's tasks may be Spot.
+    public enum AllSpot: String, Sendable, CaseIterable { case allow, forbid }
     /// What becomes of the AWS resource when the manifest goes.
     public enum Deletion: String, Sendable, CaseIterable { case delete, retain }
     /// What Neap does in Git when ECS rolled a deployment back.
@@ -65,6 +67,8 @@ public struct Policy: Sendable, Equatable {
     /// A Service's: how long a rollout may take before Neap says that it is stuck, 1 minute to 24 hours; nil leaves it to
     /// the forecast. A deadline holds and explains, it never rolls back (DESIGN section 9).
     public var rolloutTimeout: Duration?
+    /// A Service's: whether `neap lint` lets every instance behind it be Spot; nil when nothing is said, which is `allow`.
+    public var allSpot: AllSpot?
     /// When changes may be written; empty for always.
     public var windows: [Window] = []
     /// Changes of these effects are written only once a person has approved them in Git; empty for none.

@@ -221,7 +221,7 @@ def test_files_that_exist_are_kept_unless_forced(neap, aws, tmp_path):
 
 def test_a_begun_repository_is_filled(neap, aws, tmp_path):
     by_hand(aws)
-    ended = neap("init", tmp_path / "new", "--environment", "staging", "--region", "eu-west-1", "--owner", OWNER)
+    ended = neap("init", tmp_path / "new", "--empty", "--environment", "staging", "--region", "eu-west-1", "--owner", OWNER)
     assert ended.code == 0, ended.err
     ended = imported(neap, tmp_path / "new", cluster="Legacy_Cluster")
     assert "staging/cluster.yaml" in ended.out and "neap.yaml" not in ended.out.splitlines()

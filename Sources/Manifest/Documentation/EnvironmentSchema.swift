@@ -16,11 +16,14 @@ enum EnvironmentSchema {
             [
                 "name": ["type": "string", "pattern": "^[a-zA-Z0-9][a-zA-Z0-9_-]*$", "maxLength": 128],
                 "labels": ["type": "object", "additionalProperties": text],
-            ], required: ["name"])
+            ], required: ["name"], noted: PolicyNotes.metadata)
         var properties: [String: Value] = [
             "apiVersion": ["const": "neap/v1"], "kind": ["const": .string(kind)], "metadata": metadata, "spec": spec,
         ]
         properties["policy"] = policy
+        for (name, note) in PolicyNotes.envelope where properties[name]?["description"] == nil {
+            properties[name]?["description"] = .string(note)
+        }
         var schema = object(properties, required: ["apiVersion", "kind", "metadata"])
         schema["title"] = .string(kind)
         schema["description"] = .string(summary)
@@ -33,7 +36,7 @@ enum EnvironmentSchema {
             "adopt": truth, "suspend": truth, "deletionPolicy": words(Policy.Deletion.self),
             "drift": words(Policy.Drift.self),
             "allow": ["type": "object", "additionalProperties": ["type": "string", "minLength": 1]],
-            "windows": ["type": "array", "items": window, "description": .string(windowNote)],
+            "windows": ["type": "array", "items": window],
             "approval": approval,
         ]
         if kind != nil {
@@ -44,8 +47,9 @@ enum EnvironmentSchema {
         if kind == nil || kind == "Service" {
             properties["onRollback"] = words(Policy.OnRollback.self)
             properties["rolloutTimeout"] = duration
+            properties["allSpot"] = words(Policy.AllSpot.self)
         }
-        return object(properties)
+        return object(properties, noted: PolicyNotes.policy)
     }
 
     private static let approval: Value = [
@@ -55,69 +59,55 @@ enum EnvironmentSchema {
                 "type": "array", "uniqueItems": true,
                 "items": ["enum": .list(Effect.allCases.map { .string($0.word) })],
             ],
-        ],
-        "description":
-            "Changes that wait until a commit approves them with the trailer that the plan names: all, or those of these effects.",
+        ]
     ]
 
-    private static let windowNote =
-        "When changes may be written: while an entry that allows is open, or always without one; never while one that denies is."
     private static let window: Value = object(
         ["allow": cron, "deny": cron, "duration": duration, "timeZone": ["type": "string", "default": "UTC"]],
-        required: ["duration"])
+        required: ["duration"], noted: PolicyNotes.window)
     private static let cron: Value = [
         "type": "string", "pattern": "^\\S+(\\s+\\S+){4}$",
         "description": "When it opens, as cron says it: minute, hour, day of month, month, day of week.",
     ]
 
-    private static let notes = [
-        "paths": "Folders with manifests, from the repository's root; `.` is all of it.",
-        "aws": "Where it runs; what is left out is the process's own.",
-        "interval": "How often Git is asked, 10s to 24h.",
-        "cloudTrail": "Whether CloudTrail is asked who made a drift; needs cloudtrail:LookupEvents.",
-        "driftInterval": "How often AWS is asked, 10s to 24h.",
-        "drift": "What is done about live values that somebody else changed.",
-        "correctAfter": "How long drift has to last before it is corrected, 0s to 24h.",
-        "prune": "Whether what has no manifest any more is deleted, and how much of it at once (10% unless said).",
-        "status": "The branch that status goes to, neap/status/<name> unless said; no two environments share one.",
-        "owner": "What the owner tag says; the repository's host and path unless said.",
-        "policy": "What every manifest's policy starts from.",
-        "confirmDelete": "Deletions that a person agreed to: Kind/name@<last part of the ARN>.",
-    ]
     private static let defaults = [
         "interval": "1m", "driftInterval": "5m", "drift": "report", "correctAfter": "10m",
     ]
 
     /// An environment file.
     static var schema: Value {
-        let aws = object([
-            "region": text, "accountId": ["type": "string", "pattern": "^[0-9]{12}$"], "assumeRoleArn": text,
-        ])
-        let prune = object([
-            "enabled": truth,
-            "maxDeletions": [
-                "anyOf": [["type": "integer", "minimum": 0], ["type": "string", "pattern": "^[0-9]+%$"]]
-            ],
-        ])
+        let aws = object(
+            ["region": text, "accountId": ["type": "string", "pattern": "^[0-9]{12}$"], "assumeRoleArn": text],
+            noted: PolicyNotes.aws)
+        let prune = object(
+            [
+                "enabled": truth,
+                "maxDeletions": [
+                    "anyOf": [["type": "integer", "minimum": 0], ["type": "string", "pattern": "^[0-9]+%$"]]
+                ],
+            ], noted: PolicyNotes.prune)
         var paths = texts
         paths["minItems"] = 1
         var properties: [String: Value] = [
             "paths": paths, "aws": aws, "interval": duration, "driftInterval": duration,
             "drift": words(Policy.Drift.self),
             "correctAfter": duration, "cloudTrail": ["type": "boolean"], "prune": prune,
-            "status": object(["branch": text]), "owner": text,
+            "status": object(["branch": text], noted: PolicyNotes.status), "owner": text,
             "policy": policy(of: nil), "confirmDelete": texts,
         ]
-        for (name, note) in notes { properties[name]?["description"] = .string(note) }
         for (name, value) in defaults { properties[name]?["default"] = .string(value) }
-        let spec = object(properties, required: ["paths"])
+        let spec = object(properties, required: ["paths"], noted: PolicyNotes.environment)
         var schema = envelope("Environment", "What is watched, where it runs, and how.", spec: spec, policy: nil)
         schema["required"] = ["apiVersion", "kind", "metadata", "spec"]
         return schema
     }
 
-    /// A mapping of these properties and no others.
-    static func object(_ properties: [String: Value], required: [Value] = []) -> Value {
+    /// A mapping of these properties and no others, described by `notes`.
+    static func object(
+        _ members: [String: Value], required: [Value] = [], noted notes: [String: String] = [:]
+    ) -> Value {
+        var properties = members
+        for (name, note) in notes { properties[name]?["description"] = .string(note) }
         var schema: Value = ["type": "object", "additionalProperties": false, "properties": .object(properties)]
         if !required.isEmpty { schema["required"] = .list(required) }
         return schema

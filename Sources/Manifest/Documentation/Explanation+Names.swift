@@ -6,7 +6,7 @@ extension Explanation {
 
     /// Explains `Kind` or `Kind.field.field`, fields of an Environment, Release or Overlay too. Throws a diagnostic with the nearest name
     /// when there is no such kind or field.
-    public init(of name: String, among kinds: [ManifestKind]) throws(Diagnostic) {
+    public init(of name: String, among kinds: [ManifestKind], notes: NoteTable = NoteTable()) throws(Diagnostic) {
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         let (wanted, field) = (parts.first ?? "", parts.count > 1 ? parts[1] : "")
         if let schema = Explanation.own[wanted] {
@@ -19,7 +19,7 @@ extension Explanation {
             throw Diagnostic(
                 "no kind is named \(wanted)", hint: near ?? "there are: \(names.joined(separator: ", "))")
         }
-        try self.init(kind, field: field)
+        try self.init(kind, field: field, notes: notes)
     }
 
     /// Explains a field of the `spec` of a kind that has the schema `whole`; empty for the whole.

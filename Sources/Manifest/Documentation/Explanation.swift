@@ -9,7 +9,7 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
 
     /// Explains the field of `kind` that `field` leads to: a JSON pointer or names joined by dots, elements left out
     /// or written as `*`; empty for the kind itself. Throws a diagnostic with the nearest name when there is none.
-    public init(_ kind: ManifestKind, field: String = "") throws(Diagnostic) {
+    public init(_ kind: ManifestKind, field: String = "", notes: NoteTable = NoteTable()) throws(Diagnostic) {
         let schema = kind.schema
         var node = SpecNode(schema)
         var parent: SpecNode?
@@ -18,8 +18,10 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
         }
         var lines = ["\(schema.kind)\(node.path.parts.isEmpty ? "" : " \(node.path)")"]
         if parent == nil { lines.append("  \(schema.summary)") }
-        lines += Explanation.facts(node, parent).map { "  \(Explanation.padded($0.name + ":", 12))\($0.text)" }
-        if let note = node.rule?.note { lines.append("  \(note)") }
+        let note = notes.note(node)
+        let unit = note?.unit.map { [("unit", $0)] } ?? []
+        lines += (Explanation.facts(node, parent) + unit).map { "  \(Explanation.padded($0.0 + ":", 12))\($0.1)" }
+        if let text = node.rule?.note ?? note?.text { lines.append("  \(text)") }
         lines += Explanation.members(node, kind)
         description = lines.joined(separator: "\n")
     }

@@ -41,11 +41,12 @@ struct PolicyReader {
         if let value = fields.take("approval") { readApproval(value, &fields) }
         if let windows = fields.mappings("windows", WindowReader.read) { policy.windows = windows }
         let isService = kind == nil || kind == "Service"
-        for name in ["onRollback", "rolloutTimeout"] where !isService {
+        for name in ["onRollback", "rolloutTimeout", "allSpot"] where !isService {
             if let value = fields.take(name) { fields.report("only a Service has \(name)", value.keyPlace, name) }
         }
         guard isService else { return }
         if let word = fields.word("onRollback", Policy.OnRollback.self) { policy.onRollback = word }
+        if let word = fields.word("allSpot", Policy.AllSpot.self) { policy.allSpot = word }
         if let time = fields.duration("rolloutTimeout", in: 60...86_400) { policy.rolloutTimeout = time }
     }
 

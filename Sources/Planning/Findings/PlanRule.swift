@@ -3,15 +3,7 @@ import Model
 
 /// One thing that plans are looked through for (DESIGN section 7). Adding one is a file in `Rules` and a line in
 /// `AllRules.swift`; `docs/plan-rules.md` is made of what it says of itself.
-protocol PlanRule: Sendable {
-    /// In kebab case: what `policy.allow` names.
-    static var id: String { get }
-    /// The most that it says.
-    static var weight: Finding.Weight { get }
-    /// When it speaks, a sentence or two.
-    static var summary: String { get }
-    /// What a person can do, a sentence or two.
-    static var remedy: String { get }
+protocol PlanRule: Rule {
     /// What it finds; pure, in the order of the resources' names.
     static func findings(in context: FindingContext) -> [Finding]
 }

@@ -2,9 +2,7 @@
 enum PlanRulesPage {
     /// The whole page, ending in a newline.
     static var text: String {
-        let rows = allRules.map { rule in
-            "## `\(rule.id)` (\(rule.weight.rawValue))\n\n\(filled(rule.summary))\n\n\(filled("What to do: \(rule.remedy)"))"
-        }
+        let rows = allRules.map { RulePage.section($0, $0.weight.rawValue) }
         return ([head] + rows).joined(separator: "\n\n") + "\n"
     }
 
@@ -24,17 +22,4 @@ enum PlanRulesPage {
 
         Rules about room need to see tasks and instances. What could not be read proves nothing.
         """
-
-    /// `text` in lines of 118 characters.
-    private static func filled(_ text: String) -> String {
-        var lines: [String] = []
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            if let last = lines.last, last.count + 1 + word.count <= 118 {
-                lines[lines.count - 1] += " \(word)"
-            } else {
-                lines.append(String(word))
-            }
-        }
-        return lines.joined(separator: "\n")
-    }
 }

@@ -9,9 +9,11 @@ struct FindingLines {
     private static let indent = String(repeating: " ", count: 8)
 
     let findings: [Finding]
+    /// What the weight of a finding is called.
+    var word: @Sendable (Finding) -> String = { $0.word }
 
     /// For a terminal: what refuses has a line for each sum and way out, everything else is one paragraph.
-    var text: [String] { findings.map(Self.text) }
+    var text: [String] { findings.map(text) }
 
     /// For Markdown, a list.
     var markdown: [String] {
@@ -19,7 +21,7 @@ struct FindingLines {
             let details = ([finding.message + "."] + finding.details).joined(separator: " ").markdownCell
             let place = finding.place.map { " \($0.lineDescription.markdownCell)" } ?? ""
             let allowed = finding.allowed.map { " Allowed: \($0.markdownCell)." } ?? ""
-            return "- \(finding.word) `\(finding.resource)`: \(details)\(allowed)\(place) (`\(finding.rule)`)"
+            return "- \(word(finding)) `\(finding.resource)`: \(details)\(allowed)\(place) (`\(finding.rule)`)"
         }
     }
 
@@ -38,14 +40,14 @@ struct FindingLines {
             })
     }
 
-    private static func text(_ finding: Finding) -> String {
+    private func text(_ finding: Finding) -> String {
         let isParagraph = finding.weight != .refuse
         let head = "\(finding.resource): \(finding.message)."
         let first = isParagraph ? ([head] + finding.details).joined(separator: " ") : head
-        var lines = wrapped("\(finding.word.padded(8))\(first.onOneLine)")
-        lines[lines.count - 1] += suffix(finding)
-        if !isParagraph { lines += finding.details.flatMap { wrapped(indent + $0.onOneLine, sumWidth) } }
-        if let reason = finding.allowed { lines += wrapped("\(indent)Allowed: \(reason.onOneLine)") }
+        var lines = Self.wrapped("\(word(finding).padded(8))\(first.onOneLine)")
+        lines[lines.count - 1] += Self.suffix(finding)
+        if !isParagraph { lines += finding.details.flatMap { Self.wrapped(Self.indent + $0.onOneLine, Self.sumWidth) } }
+        if let reason = finding.allowed { lines += Self.wrapped("\(Self.indent)Allowed: \(reason.onOneLine)") }
         return lines.joined(separator: "\n")
     }
 

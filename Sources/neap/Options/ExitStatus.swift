@@ -2,6 +2,7 @@ import AWSClient
 import AWSWire
 import ArgumentParser
 import GitStore
+import Importing
 import Manifest
 import Reconciler
 
@@ -31,7 +32,7 @@ enum ExitStatus: Int32, CaseIterable {
         case SourceError.rewritten, SourceError.unverified: self = .refused
         case is TrustError, OperatingError.refused: self = .refused
         case OperatingError.unknown: self = .usage
-        case is ValidationError: self = .usage
+        case is ValidationError, EditError.usage: self = .usage
         default: self = .error
         }
     }

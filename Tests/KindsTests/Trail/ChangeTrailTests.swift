@@ -64,8 +64,8 @@ struct ChangeTrailTests {
 
     @Test("the operation that a field's rule names is asked for first, and never more than four")
     func operations() {
-        let named = FieldPath(["attributes", "deregistration_delay.timeout_seconds"])
-        #expect(ChangeTrail.operations([named], TargetGroup.self).first == "ModifyTargetGroupAttributes")
+        let named = FieldPath(["enabledMetrics"])
+        #expect(ChangeTrail.operations([named], AutoScalingGroup.self).first == "EnableMetricsCollection")
         for kind in allKinds where !kind.isDeed {
             #expect(ChangeTrail.operations([FieldPath(["tags"])], kind).count <= 4)
         }

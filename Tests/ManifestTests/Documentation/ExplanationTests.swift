@@ -73,6 +73,7 @@ import Testing
             try Explanation(of: "Environment.prune.maxDeletions", among: []).description == """
                 Environment /prune/maxDeletions
                   type:       integer or string
+                  How much one pass may delete: a count, or a share of all resources.
                 """)
         #expect(
             try Explanation(of: "Environment.policy.drift", among: []).description.contains(

@@ -24,7 +24,7 @@ import Testing
         #expect(
             properties["port"] == [
                 "type": "integer", "minimum": 1, "maximum": 65_535, "default": 80,
-                "description": "The port that targets get unless they say their own.",
+                "description": "The port that targets get unless they say their own. A change replaces it.",
             ])
         #expect(properties["protocol"] == ["enum": ["HTTP", "HTTPS", "TCP"]])
         #expect(properties["vpc"] == properties["vpcId"])
@@ -56,8 +56,31 @@ import Testing
                     "AutoScalingGroup", "Cluster", "Environment", "LoadBalancer", "Overlay", "Release", "Service",
                     "TargetGroup", "TaskDefinition",
                 ])
-        #expect(schema["oneOf"]?.list?.count == 9)
+        #expect(schema["allOf"]?.list?.count == 9)
+        #expect(schema["properties"]?["kind"]?["enum"]?.list?.count == 9)
         #expect(writer.text() == JSONSchemaWriter(kinds: TestKinds.all.reversed()).text())
         #expect(writer.text(of: "Listener") == nil)
+    }
+
+    @Test("what a field is for stands in its description, with its unit and what it refers to")
+    func notes() throws {
+        let table = NoteTable("TargetGroup/port [number]: The port.\nprotocol: What is spoken.\nvpcId: The network.")
+        let writer = JSONSchemaWriter(kinds: TestKinds.all, notes: table)
+        let text = try #require(writer.text(of: "TargetGroup"))
+        let schema = DecodedFile.decode(Array(text.utf8), file: "schema.json").documents.first?.value
+        let properties = schema?["properties"]?["spec"]?["properties"]
+        #expect(properties?["protocol"]?["description"]?.string?.hasPrefix("What is spoken.") == true)
+        #expect(properties?["vpcId"]?["description"]?.string?.hasPrefix("The network. A VPC by its name.") == true)
+        // The table of the kind comes first, the unit is nobody else's to say.
+        let port = properties?["port"]?["description"]?.string
+        #expect(port == "The port that targets get unless they say their own. In number. A change replaces it.")
+    }
+
+    @Test("a folder of schemas has a file for each kind and one for all")
+    func files() {
+        let files = writer.files()
+        #expect(files.count == 8)
+        #expect(files["neap.json"] == writer.text())
+        #expect(files["Service.json"] == writer.text(of: "Service"))
     }
 }

@@ -1,7 +1,7 @@
 /// Tells values that look like secrets from others. It errs on the side of calling something a secret.
-enum SecretLook {
+public enum SecretLook {
     /// True when a setting of this name would hold a secret, whatever its value.
-    static func isSecret(name: String, value: String) -> Bool {
+    public static func isSecret(name: String, value: String) -> Bool {
         guard !value.isEmpty, !value.hasPrefix("arn:"), !["true", "false"].contains(value.lowercased()) else {
             return false
         }
@@ -13,14 +13,14 @@ enum SecretLook {
     }
 
     /// True when the value gives itself away: a key's own form, or a URL with a password in it.
-    static func isSecret(value: String) -> Bool {
+    public static func isSecret(value: String) -> Bool {
         if value.contains("PRIVATE KEY-----") { return true }
         let tokens = value.split { $0.isWhitespace || "\"'=,;".contains($0) }
         return tokens.contains { isKey($0) || hasPassword($0) }
     }
 
     /// True when it reads like chance: twenty characters and more of one token, of several kinds, hardly repeating.
-    static func isRandom(_ value: String) -> Bool {
+    public static func isRandom(_ value: String) -> Bool {
         guard value.utf8.count >= 20, !value.contains(where: \.isWhitespace), !value.contains("://"),
             !value.hasPrefix("arn:"), !value.hasPrefix("/")
         else { return false }
@@ -40,8 +40,17 @@ enum SecretLook {
         "token", "key", "auth", "pass", "pwd", "pw", "dsn", "salt", "jwt", "bearer", "webhook",
     ]
 
+    /// `dbPassword_2` is `db`, `password` and `2`.
     private static func words(of name: String) -> [String] {
-        Names.kebab(name).split(separator: "-").map(String.init)
+        var words: [String] = [""]
+        var previous: Character?
+        for character in name {
+            let isHump = character.isUppercase && previous.map { $0.isLowercase || $0.isNumber } == true
+            if isHump || !(character.isLetter || character.isNumber) { words.append("") }
+            if character.isLetter || character.isNumber { words[words.count - 1] += character.lowercased() }
+            previous = character
+        }
+        return words.filter { !$0.isEmpty }
     }
 
     private static func isKey(_ token: Substring) -> Bool {

@@ -1,27 +1,40 @@
-import Model
+public import Model
 
 /// A spec in which nothing stands that looks like a secret, and where something was.
-struct SecretsLeftOut {
-    /// What stands in a secret's place.
-    static let placeholder = "left-out-by-neap-import"
+public struct SecretsLeftOut: Sendable {
+    /// Something that looks like a secret; what it says is not kept.
+    public struct Found: Sendable {
+        /// Elements stand under their names.
+        public let path: FieldPath
+        /// Where the value is written; nil for what did not come from a file.
+        public let place: Place?
+    }
 
-    private(set) var spec: Value
-    /// Paths of what was left out, sorted.
-    private(set) var paths: [FieldPath] = []
+    /// What stands in a secret's place.
+    public static let placeholder = "left-out-by-neap-import"
+
+    /// The spec without them.
+    public private(set) var spec: Value
+    /// What was left out, sorted by path.
+    public private(set) var found: [Found] = []
     private let schema: KindSchema
 
-    init(_ spec: Value, by schema: KindSchema) {
+    /// Looks through `spec`, whose shape `schema` knows.
+    public init(_ spec: Value, by schema: KindSchema) {
         self.schema = schema
         self.spec = spec
         self.spec = without(spec, at: FieldPath(), named: nil)
-        paths.sort()
+        found.sort { $0.path < $1.path }
     }
+
+    /// Paths of what was left out, sorted.
+    public var paths: [FieldPath] { found.map(\.path) }
 
     private mutating func without(_ value: Value, at path: FieldPath, named name: String?) -> Value {
         switch value.content {
         case .string(let text):
-            guard isSecret(text, at: path, named: name) else { return value }
-            paths.append(path)
+            guard text != Self.placeholder, isSecret(text, at: path, named: name) else { return value }
+            found.append(Found(path: path, place: value.place))
             return .string(Self.placeholder)
         case .list(let items):
             return .list(

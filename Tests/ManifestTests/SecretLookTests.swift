@@ -1,6 +1,5 @@
+import Manifest
 import Testing
-
-@testable import Importing
 
 /// What looks like a secret, and what does not.
 struct SecretLookTests {

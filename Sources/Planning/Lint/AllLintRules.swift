@@ -1,0 +1,40 @@
+/// Every rule about manifests alone, errors first.
+let allLintRules: [any LintRule.Type] = [
+    PlainSecret.self,
+    SoftLimitAboveHard.self,
+    HostPortClash.self,
+    AllSpot.self,
+    PrivilegedContainer.self,
+    DockerSocket.self,
+    MutableImageTag.self,
+    HealthCheckPathMissing.self,
+    GracePeriodShort.self,
+    SpotDrainingOff.self,
+    SpotSingleType.self,
+    SpotSingleZone.self,
+    SurgeWithoutRoom.self,
+    ScalingAboveCapacity.self,
+    MemoryLeavesNoRoom.self,
+    LogRetentionMissing.self,
+    OpenSourceAddress.self,
+    PlainHTTPListener.self,
+    InstanceMetadataOpen.self,
+    UnknownRule.self,
+    TargetCapacityFull.self,
+]
+
+/// Rules of plans that manifests alone can be held against, as if every task and every instance rolled.
+let sharedRules: [any PlanRule.Type] = [
+    RolloutDeadlock.self,
+    TaskFitsNoInstance.self,
+    RolloutDeadlockInBand.self,
+    DrainDeadlock.self,
+    TaskExceedsSmallestType.self,
+    StopFirstOutage.self,
+    RolloutHalvesService.self,
+    SpotDrainTooSlow.self,
+    GracePeriodMissing.self,
+    RefreshProtectedInstances.self,
+    RefreshWithoutDraining.self,
+    NoCircuitBreaker.self,
+]

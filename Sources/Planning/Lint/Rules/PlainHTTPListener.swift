@@ -1,0 +1,27 @@
+import Kinds
+import Model
+
+/// What passes an open network in plain text can be read and changed.
+enum PlainHTTPListener: KindLintRule {
+    static let id = "plain-http-listener"
+    static let kind = "Listener"
+    static let weight = Finding.Weight.warn
+    static let summary = """
+        A load balancer that faces the internet forwards requests that came over plain HTTP: sessions, tokens and pages can be \
+        read and changed on their way.
+        """
+    static let remedy = "An HTTPS listener with a certificate, and on port 80 a redirect to it."
+
+    static func finding(of resource: Resource, in context: LintContext) -> Finding? {
+        let balancer = resource.spec["loadBalancerArn"]?.reference?.resource
+        guard resource.spec["protocol"]?.string == "HTTP", let owner = balancer.flatMap({ context.index[$0] }),
+            owner.spec["scheme"]?.string != "internal", owner.spec["type"]?.string ?? "application" == "application",
+            let actions = resource.spec["defaultActions"]?.list,
+            let forward = actions.first(where: { $0["type"]?.string == "forward" })
+        else { return nil }
+        return finding(
+            resource, at: "/defaultActions", forward,
+            "requests from the internet are forwarded from plain HTTP on port \(resource.spec["port"]?.scalarText ?? "")"
+        )
+    }
+}

@@ -58,7 +58,7 @@ struct DeletionDraft {
         if policy.deletionPolicy == .retain {
             return .blocked(.retained, "no longer in Git; stays, because policy.deletionPolicy is retain")
         }
-        if let why = ReplacedThings.hold(plan.id, departed) { return .blocked(.retained, why) }
+        if let why = ReplacedThings.hold(plan.id, departed, input) { return .blocked(.retained, why) }
         if let refusal = ownership(of: plan, live) { return refusal }
         if input.isSuspended || policy.suspend { return .blocked(.suspended, "suspended") }
         let deletion = kind.deletion(of: plan.resource, live: live)

@@ -45,6 +45,8 @@ public struct PlanInput: Sendable {
     public var heldBack: [ResourceID: String] = [:]
     /// Which thing in AWS is whose where that is not simply the one of its name: a new one beside what it replaces.
     public var generations: [ResourceID: Generation] = [:]
+    /// Replaced things that something still uses while nothing is on its way to change that, each with what does.
+    var inUse: [ResourceID: String] = [:]
     /// What is to be deleted; nil when deletion is off, or what Neap remembers is not believed.
     public var departed: Departed?
     /// The service that this very process runs in; nil outside of ECS.

@@ -21,7 +21,7 @@ public struct Planner: Sendable {
     /// The plan in which what replaces `frozen` is not made: what refers to those stays with the old ones.
     private func plan(_ given: PlanInput, frozen: Set<ResourceID>) -> Plan {
         let replacements = Replacements(given, frozen: frozen)
-        let input = replacements.staged
+        var input = replacements.staged
         let graph = Graph(input.desired, kinds: kinds)
         var draft = PlanDraft(input, graph, kinds)
         for id in graph.order { draft.decide(id) }
@@ -34,6 +34,7 @@ public struct Planner: Sendable {
             resources: resources, steps: StepOrder(graph, plans).steps, diagnostics: draft.diagnostics.sorted())
         plan.findings = guarded.findings
         plan.later = LaterSteps(input: input, replacements: replacements, plans: plans, kinds: kinds).steps
+        if plan.later.isEmpty { input.inUse = replacements.inUse }
         return addingDeletions(to: plan, input)
     }
 }

@@ -81,7 +81,8 @@ public struct ReconcilePass: Sendable {
         }
         var input = target.planInput(observations)
         input.now = now?()
-        input.quarantine = Quarantines(target: target, kinds: byName).held(observations, after: previous)
+        input.quarantine = Quarantines(target: target, kinds: byName, desired: input.presentlyDesired)
+            .held(observations, after: previous)
         input.capacity = previous?.capacity
         var plan = Planner(kinds: byName).plan(input)
         if previous == nil, let capacity = await foresight.capacity(for: plan, context, at: now?() ?? 0) {

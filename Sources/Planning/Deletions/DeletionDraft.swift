@@ -55,7 +55,7 @@ struct DeletionDraft {
         for plan: ResourcePlan, _ live: Live, _ kind: any Kind.Type
     ) -> ResourcePlan.Action {
         if let why = retention(of: plan.resource, kind) { return .blocked(.retained, why) }
-        if let why = ReplacedThings.hold(plan.id, departed) { return .blocked(.retained, why) }
+        if let why = ReplacedThings.hold(plan.id, departed, input) { return .blocked(.retained, why) }
         if let refusal = ownership(of: plan, live) { return refusal }
         if input.isSuspended || plan.resource.policy.suspend { return .blocked(.suspended, "suspended") }
         if input.own?.isSame(as: plan.resource, live) == true {

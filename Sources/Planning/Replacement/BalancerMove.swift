@@ -16,6 +16,9 @@ struct BalancerMove: ReplacementMove {
 
     var phases: [MovePhase] { isOpen ? [.hold, .done] : [.done] }
 
+    /// Requests may come in through it for as long as nobody says otherwise.
+    var inUse: String? { nil }
+
     func spec(of resource: Resource, in phase: MovePhase) -> Value {
         let parts: Set = ["Listener", "ListenerRule", "LoadBalancer"]
         guard phase == .hold, !parts.contains(resource.id.kind), let outputs = generation.living.first?.live?.outputs

@@ -24,6 +24,8 @@ struct CapacityMove: ReplacementMove {
         return drainingGroup == nil ? [.done] : [.hold, .done]
     }
 
+    var inUse: String? { leaving.first.map { "\($0.id) runs on it" } }
+
     /// Services that run on an old one, or that are still on their way to the new one.
     private var leaving: [Resource] {
         let names = Set(old.map(\.awsName))

@@ -14,8 +14,18 @@ enum GeneratedName {
             "members": creationMembers(of: resource.spec, schema), "marks": .list(marks.sorted().map { .string($0) }),
         ]
         let hash = SpecHash.of(content).split(separator: ":").last.map(String.init) ?? ""
-        let stem = resource.awsName.prefix(limit - digits - 1)
-        return "\(stem)-\(hash.prefix(digits))".replacing("--", with: "-")
+        return stem(of: resource, limit) + hash.prefix(digits)
+    }
+
+    /// True when `name` is one that `resource` may have been given.
+    static func isOne(_ name: String, of resource: Resource, limit: Int) -> Bool {
+        let stem = stem(of: resource, limit)
+        let rest = name.dropFirst(stem.count)
+        return name.hasPrefix(stem) && rest.count == digits && rest.allSatisfy(\.isHexDigit)
+    }
+
+    private static func stem(of resource: Resource, _ limit: Int) -> String {
+        "\(resource.awsName.prefix(limit - digits - 1))-".replacing("--", with: "-")
     }
 
     private static let digits = 8

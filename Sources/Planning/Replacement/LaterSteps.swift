@@ -21,6 +21,9 @@ struct LaterSteps {
         guard before != after, let kind = kinds[id.kind], var resource = plans[id]?.resource, isMoving(id),
             let (move, next) = replacements.change(of: id, after: phase)
         else { return [] }
+        let wait = move.wait(for: next)
+        // What is held back (a revision that was rolled back) lets nothing go on.
+        guard isMoving(wait.reference.resource) else { return [] }
         resource.spec = after.resolved(input.outputs)
         let live = live(id, as: before.resolved(input.outputs))
         let diff = Diff(schema: kind.schema, ignore: resource.policy.ignore)
@@ -29,7 +32,7 @@ struct LaterSteps {
             region: input.region, accountID: input.accountID)
         return kind.calls(for: change).enumerated().map { index, call in
             var call = call
-            call.requires = [move.wait(for: next)]
+            call.requires = [wait]
             call.summary = move.summary(of: id, in: next) ?? call.summary
             return Step(id: "\(id)#phase\(phase).\(index)", resource: id, planned: call, after: [])
         }

@@ -21,6 +21,8 @@ protocol ReplacementMove: Sendable {
     var subject: ResourceID { get }
     /// From where things stand to the end; never empty.
     var phases: [MovePhase] { get }
+    /// Why the old one has to stay for now; nil when it may go as far as this is concerned.
+    var inUse: String? { get }
     /// The spec that `resource` has in a phase, references by name; its own where it is not concerned.
     func spec(of resource: Resource, in phase: MovePhase) -> Value
     /// What the next phase waits for, for a person, and whose state that is.

@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// What was replaced, among what is to be taken away.
 public enum ReplacedThings {
@@ -40,12 +40,18 @@ public enum ReplacedThings {
         return Set(all.filter { $0.id.kind == "TargetGroup" && $0.balancers.contains(arn) }.map(\.id))
     }
 
-    /// Why `id` stays while deletion is off; nil when it is not what was replaced, or may go.
-    static func hold(_ id: ResourceID, _ departed: Departed) -> String? {
+    /// Why `id` stays while it is in use, or while deletion is off; nil when it is not what was replaced, or may go.
+    static func hold(_ id: ResourceID, _ departed: Departed, _ input: PlanInput) -> String? {
+        if let user = input.inUse[id] { return "is being replaced and stays: \(user)" }
         guard !departed.prunes, !departed.isDestroyed, Predecessor.successor(of: id) != nil,
             !departed.confirmed.contains(id.description)
         else { return nil }
         return "was replaced and stays, because prune is off; it goes once \(departed.file) has "
             + "spec.confirmDelete: [\"\(id)\"]"
     }
+}
+
+extension PlanInput {
+    /// What is wanted in the present phase of each replacement: where nothing is replaced, what Git says.
+    public var presentlyDesired: [ResourceID: Resource] { Replacements(self).staged.desired }
 }

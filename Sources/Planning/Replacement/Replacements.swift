@@ -45,6 +45,14 @@ struct Replacements {
         moves.filter { $0.phases.first != .hold }.map { $0.phases.count - 1 }.max() ?? 0
     }
 
+    /// Old things that have to stay for now, each with why.
+    var inUse: [ResourceID: String] {
+        moves.reduce(into: [:]) { all, move in
+            guard let why = move.inUse else { return }
+            for old in input.generations[move.subject]?.predecessors ?? [] { all[old.id] = why }
+        }
+    }
+
     /// A resource's spec `steps` phases from now.
     func spec(of id: ResourceID, after steps: Int) -> Value {
         guard var resource = input.desired[id] else { return .null }

@@ -24,7 +24,7 @@ public struct Succession: Sendable {
         switch first.observation {
         case .unknown: return isPlain || !first.observation.isDeparting
         case .absent: return false
-        case .live(let live): return isOurs(live) ? causes(live).isEmpty : isPlain
+        case .live(let live): return isOurs(live) ? causes(live, first.name).isEmpty : isPlain
         }
     }
 
@@ -51,7 +51,7 @@ public struct Succession: Sendable {
         }
         if let unclear { return (Generation(awsName: unclear.name), unclear.observation) }
         let ours = candidates.filter { $0.observation.live.map(isOurs) ?? false }
-        if let current = ours.first(where: { !isReplaced($0.observation) }) { return standing(current) }
+        if let current = ours.first(where: { !isReplaced($0) }) { return standing(current) }
         guard let old = ours.first else { return (Generation(awsName: plain.name), plain.observation) }
         return replaced(old)
     }
@@ -72,15 +72,17 @@ public struct Succession: Sendable {
 
     /// What is there can not become what Git wants: a new one is made beside it, unless that is refused.
     private func replaced(_ old: (name: String, observation: Observation)) -> (Generation, Observation) {
-        let causes = old.observation.live.map(causes) ?? []
-        let generated = candidates.first { $0.name == input.generatedName }?.observation
+        let causes = old.observation.live.map { self.causes($0, old.name) } ?? []
+        // The manifest's own name is the new one's where nothing has it yet.
+        let name = !isNamed(old.name) && plain.observation.isAbsent ? plain.name : input.generatedName
+        let generated = candidates.first { $0.name == name }?.observation
         guard input.isWanted else { return standing(old) }
         if let refusal = input.refusal(causes) { return standing(old, refusal: refusal) }
         switch generated {
         case .absent where input.isJustMade:
             return (Generation(awsName: old.name), .unknown("was made just now and is not visible yet"))
         case .absent:
-            var generation = Generation(awsName: input.generatedName)
+            var generation = Generation(awsName: name)
             generation.causes = causes
             generation.predecessors = predecessors(of: generation.awsName)
             return (generation, .absent)
@@ -88,7 +90,7 @@ public struct Succession: Sendable {
         case .live, nil:
             return standing(
                 old,
-                refusal: "\(input.generatedName), the name of the new one, is taken in AWS by something that is not "
+                refusal: "\(name), the name of the new one, is taken in AWS by something that is not "
                     + "this manifest's. Delete that by hand")
         }
     }
@@ -114,12 +116,17 @@ public struct Succession: Sendable {
         }
     }
 
-    private func isReplaced(_ observation: Observation) -> Bool {
-        observation.live.map { input.isWanted && !causes($0).isEmpty } ?? false
+    private func isReplaced(_ candidate: (name: String, observation: Observation)) -> Bool {
+        candidate.observation.live.map { input.isWanted && !causes($0, candidate.name).isEmpty } ?? false
+    }
+
+    private func isNamed(_ name: String) -> Bool {
+        name == input.resource.awsName
+            || GeneratedName.isOne(name, of: input.resource, limit: input.replacement.nameLimit)
     }
 
     /// What of the difference only a new one can have; nothing that somebody else changed.
-    private func causes(_ live: Live) -> [FieldChange] {
+    private func causes(_ live: Live, _ name: String) -> [FieldChange] {
         let (resource, schema) = (input.resource, input.kind.schema)
         let isUnchanged = input.record.map { $0.specHash == SpecHash.of(resource.spec, schema) } ?? input.hasLostMemory
         let diff = Diff(
@@ -129,7 +136,17 @@ public struct Succession: Sendable {
             change.effect == .replaces && change.reason != .drift
                 && (change.desired?.references ?? []).allSatisfy { input.isKnown($0.resource) }
         }
-        return changes + leaving(live)
+        return renaming(name) + changes + leaving(live)
+    }
+
+    /// AWS's names are for life too.
+    private func renaming(_ name: String) -> [FieldChange] {
+        guard !isNamed(name), let member = input.kind.schema.nameMember else { return [] }
+        return [
+            FieldChange(
+                FieldPath([member]), live: .string(name), desired: .string(input.resource.awsName), effect: .replaces,
+                reason: .declared)
+        ]
     }
 
     /// A target group belongs to one load balancer for life (aws-facts 4.10).

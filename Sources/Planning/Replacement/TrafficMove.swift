@@ -39,6 +39,8 @@ struct TrafficMove: ReplacementMove {
         return isListed || isForwarded && !services.allSatisfy(isSettled) ? [.detach, .done] : [.done]
     }
 
+    var inUse: String? { phases == [.done] ? nil : "requests go to it, or tasks are registered with it" }
+
     /// ARNs of old ones that requests go to.
     private var serving: Set<String> {
         Set(routers.flatMap { router in forwarded(by: router).filter { $0.weight > 0 }.map(\.arn) })

@@ -8,11 +8,13 @@ import Planning
 struct Quarantines {
     let target: ReconcileTarget
     let kinds: [String: any Kind.Type]
+    /// What is wanted now: while something is replaced that is not all that Git says yet.
+    var desired: [ResourceID: Resource]?
 
     /// What is held at `observations`; whether it is what is wanted, the planner finds out.
     func held(_ observations: Observations, after previous: Turn?) -> [ResourceID: Quarantine] {
         let remembered = target.memory.quarantine.merging(previous?.quarantine ?? [:]) { $1 }
-        let services = target.desired.resources.values.filter { $0.id.kind == "Service" }
+        let services = (desired ?? target.desired.resources).values.filter { $0.id.kind == "Service" }
         // A manifest that can not be read now lifts nothing.
         let unread = remembered.filter { target.desired.resources[$0.key] == nil && isUnread($0.key) }
         return services.reduce(into: unread) { held, service in

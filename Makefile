@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check generate facts suite bench torture clean system vectors
+.PHONY: help build demo test check generate facts suite bench torture properties clean system vectors
 
 JOBS ?= 2
 NEAP := $(CURDIR)/.build/debug/neap
@@ -73,6 +73,13 @@ bench: ## The simulation's budget, and forecasts against what then happens
 SEEDS ?= 2500
 torture: system ## The simulation's laws over thousands of seeds (SEEDS), and its budget as a test
 	@NEAP_SEEDS=$(SEEDS) NEAP_FULL_SCALE=1 swift test -j $(JOBS) -c release -Xswiftc -enable-testing --filter SimulationTests
+
+STACKS ?= 200
+EDITS ?= 25
+HOURS ?= 24
+properties: system ## Drawn repositories (STACKS) applied, changed and imported; drifts by hand; a busy day (HOURS)
+	@NEAP_SEEDS=$(STACKS) NEAP_EDITS=$(EDITS) NEAP_HOURS=$(HOURS) \
+	    swift test -j $(JOBS) -c release -Xswiftc -enable-testing --no-parallel --filter PropertyTests
 
 clean: ## Takes away everything that was built or installed here
 	rm -rf .build .venv

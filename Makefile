@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check generate facts suite bench torture killed clean system vectors
+.PHONY: help build demo test check generate facts suite bench torture killed properties clean system vectors
 
 JOBS ?= 2
 NEAP := $(CURDIR)/.build/debug/neap
@@ -79,6 +79,13 @@ torture: system ## The simulation's laws over thousands of seeds (SEEDS), and it
 
 killed: build $(STAMP) ## `neap destroy` killed at every one of its writes, each time run again
 	@NEAP=$(NEAP) NEAP_KILL_POINTS=all $(PYTHON) -m pytest -q -s -p no:cacheprovider Tests/EndToEnd/test_destroy.py -k killed_at_any
+
+STACKS ?= 200
+EDITS ?= 25
+HOURS ?= 24
+properties: system ## Drawn repositories (STACKS) applied, changed and imported; drifts by hand; a busy day (HOURS)
+	@NEAP_SEEDS=$(STACKS) NEAP_EDITS=$(EDITS) NEAP_HOURS=$(HOURS) \
+	    swift test -j $(JOBS) -c release -Xswiftc -enable-testing --no-parallel --filter PropertyTests
 
 clean: ## Takes away everything that was built or installed here
 	rm -rf .build .venv

@@ -140,6 +140,12 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
+        tests(
+            "PropertyTests",
+            [
+                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Importing",
+                "Reconciler", "Simulation", "LocalAWS", .product(name: "Logging", package: "swift-log"),
+            ] + services.map { .byName(name: $0) }, resources: [.copy("Drawing/undrawn.txt")]),
         tests("AWSServicesTests", ["Model", "AWSWire"] + services.map { .byName(name: $0) }),
         tests(
             "PlanningTests",

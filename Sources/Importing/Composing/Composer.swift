@@ -62,7 +62,8 @@ struct Composer {
     }
 
     private func composed(_ thing: LiveThing, _ schema: KindSchema, _ comments: inout [String]) -> Value {
-        let plain = DefaultsLeftOut(schema: schema).of(tidied.spec(of: thing))
+        let tidy = tidied.spec(of: thing)
+        let plain = Self.demanded(DefaultsLeftOut(schema: schema).of(tidy), of: tidy)
         let (named, leftOut) = references.named(plain, by: schema)
         for (member, target) in leftOut.sorted(by: { $0.key < $1.key }) {
             comments.append("\(member) of \(thing.id) is left out: it names \(target), which could not be imported")
@@ -73,6 +74,15 @@ struct Composer {
             spec["taskDefinition"] = .string(Discovery.lastPart(text))
         }
         return spec
+    }
+
+    /// With what has to be stated although it is AWS's default: how long BLUE_GREEN bakes, even when that is no time at all.
+    private static func demanded(_ spec: Value, of live: Value) -> Value {
+        guard spec["deploymentConfiguration"]?["strategy"] == "BLUE_GREEN" else { return spec }
+        var copy = spec
+        copy["deploymentConfiguration"]?["bakeTimeInMinutes"] =
+            live["deploymentConfiguration"]?["bakeTimeInMinutes"] ?? 0
+        return copy
     }
 
     private func needsAdoption(_ thing: LiveThing) -> Bool {

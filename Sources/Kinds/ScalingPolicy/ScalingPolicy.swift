@@ -75,7 +75,7 @@ enum ScalingPolicy: Kind {
             FieldRule("/scheduled/*/scheduledActionName", note: nameNote),
         ] + TargetTrackingPolicy.rules.map { $0.below("/targetTracking/*") }
         + StepScalingPolicy.rules.map { $0.below("/stepScaling/*") }
-        + Alarm.settingRules.map { $0.below("/stepScaling/*/alarm") }
+        + ([FieldRule.tags] + Alarm.settingRules).map { $0.below("/stepScaling/*/alarm") }
         + ScheduledAction.rules.map { $0.below("/scheduled/*") }
 
     static func claims(of resource: Resource) -> [Claim] {

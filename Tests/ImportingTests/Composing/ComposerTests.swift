@@ -59,6 +59,16 @@ struct ComposerTests {
         #expect(service.adopts && !service.isSuspended)
     }
 
+    @Test("what has to be stated is, although it is AWS's default: a blue/green deployment that does not bake")
+    func demanded() async throws {
+        let strategy = "\"strategy\": \"BLUE_GREEN\", \"bakeTimeInMinutes\": 0"
+        let files = RecordedStack.files.map {
+            $0.replacing("\"maximumPercent\": 200, \"minimumHealthyPercent\": 50", with: strategy)
+        }
+        let expected: Value = ["strategy": "BLUE_GREEN", "bakeTimeInMinutes": 0]
+        #expect(try await manifests(files)["Service/web"]?.spec["deploymentConfiguration"] == expected)
+    }
+
     @Test("an alarm that does more than drive its policy is a manifest of its own")
     func alarm() async throws {
         let files = RecordedStack.files.map {

@@ -35,6 +35,12 @@ struct ScalingPartsTests {
         #expect(alarm?.spec["alarmName"] == nil)
     }
 
+    @Test("tags of a step's alarm are text whatever they look like, as all tags are")
+    func alarmTags() {
+        let rule = ScalingPolicy.schema.rule(at: "/stepScaling/surge/alarm/tags/cost")
+        #expect(rule?.normal?(7) == "7")
+    }
+
     private static let names: Value = ["loadBalancer": "demo", "targetGroup": "api"]
     private static let arns: Value = [
         "loadBalancer": "arn:aws:elasticloadbalancing:eu-west-1:1:loadbalancer/app/demo/50",

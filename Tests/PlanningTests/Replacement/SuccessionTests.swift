@@ -12,7 +12,8 @@ struct SuccessionTests {
         -> SuccessionInput
     {
         let kind = try #require(kindsByName["TargetGroup"])
-        let replacement = try #require(kind.replacement)
+        let found = kind.replacement
+        let replacement = try #require(found)
         var input = SuccessionInput(resource, resolved: resource, kind, replacement, ownership: Self.ownership)
         edit(&input)
         return input

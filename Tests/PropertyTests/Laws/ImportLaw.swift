@@ -1,0 +1,31 @@
+import Importing
+import Kinds
+import Manifest
+import Model
+import Planning
+
+@testable import Reconciler
+
+/// Manifests of what is live make an empty plan.
+struct ImportLaw {
+    /// How many manifests there are.
+    let count: Int
+    /// What was found to be otherwise, a line each.
+    let broken: [String]
+
+    init(_ neap: Neap) async throws {
+        let context = ObservationContext(
+            aws: neap.client, region: EmbeddedAWS.region, accountID: EmbeddedAWS.account)
+        let found = try await Discovery.run(Selection(cluster: "main"), context)
+        let owner = "github.com/example/infra"
+        let files = ImportedFiles(
+            found, folder: "production", ownership: Ownership(environment: "production", owner: owner))
+        var texts = files.texts
+        texts["neap.yaml"] = ImportedFiles.environment(
+            "production", region: EmbeddedAWS.region, accountID: EmbeddedAWS.account, owner: owner)
+        let read = try Neap(neap.aws, files: texts)
+        let errors = try await read.prepared().target.desired.diagnostics.filter { $0.severity == .error }
+        count = files.count
+        broken = errors.isEmpty ? try await read.plan().plan.differences : errors.map(\.description)
+    }
+}

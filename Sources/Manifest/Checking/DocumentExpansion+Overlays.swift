@@ -6,7 +6,7 @@ extension DocumentExpansion {
         guard let envelope = envelope(document) else { return [] }
         let (overlay, found) = OverlayManifest.read(envelope)
         guard isGood(found, envelope.id) else { return [] }
-        var inner = DocumentExpansion(kinds, environment, reads, open: open)
+        var inner = DocumentExpansion(kinds, environment, reads, open: open + [document.file])
         var (used, names): (Set<Int>, [ManifestDocument]) = ([], [])
         for base in overlay.base {
             for document in try read(base, overlay) {
@@ -19,7 +19,7 @@ extension DocumentExpansion {
         report(overlay.patches, used: used, among: names + inner.documents)
         var usedOuter: Set<Int> = []
         for document in inner.documents {
-            let (used, patched) = patched(document, by: outer)
+            let (used, patched) = try patched(document, by: outer)
             usedOuter.formUnion(used)
             documents.append(patched)
         }
@@ -47,7 +47,28 @@ extension DocumentExpansion {
             }
             documents += try self.documents(of: file, overlay, base.place)
         }
-        return documents
+        let named = Set(documents.flatMap { self.named(by: $0) })
+        return named.isEmpty ? documents : documents.filter { !Self.isNamed($0.file, named) }
+    }
+
+    /// True when `file`, or a folder that holds it, is among `named`.
+    private static func isNamed(_ file: String, _ named: Set<String>) -> Bool {
+        var path = file[...]
+        while true {
+            if named.contains(String(path)) { return true }
+            guard let slash = path.lastIndex(of: "/") else { return false }
+            path = path[..<slash]
+        }
+    }
+
+    /// Files and folders that a manifest of a base names, which are no manifests of the base themselves.
+    private func named(by document: ManifestDocument) -> [String] {
+        let kind = document.value["kind"]?.string ?? ""
+        let member = kinds[kind]?.fileMember ?? (kind == "Release" ? "valuesFiles" : kind == "Overlay" ? "base" : nil)
+        guard let member, let written = document.value["spec"]?[member] else { return [] }
+        return (written.list ?? [written]).compactMap { value in
+            value.string.flatMap { RepositoryPath.resolve($0, from: value.place?.file ?? document.file) }
+        }
     }
 
     private mutating func documents(

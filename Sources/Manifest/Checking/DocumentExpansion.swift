@@ -6,11 +6,11 @@ struct DocumentExpansion {
     var documents: [ManifestDocument] = []
     /// What keeps a release or an overlay from being known.
     var problems: [Diagnostic] = []
-    let kinds: KindTable
-    /// What patches cost so far.
-    private var spent = 0
     /// Releases and overlays so far.
     var expanded: [Draft.Dependency] = []
+    /// What patches cost so far.
+    var spent = 0
+    let kinds: KindTable
     let environment: Environment
     let reads: FileReads
     /// Files that are being read, each of which holds an overlay that leads to the next.
@@ -26,30 +26,14 @@ struct DocumentExpansion {
 
     /// Adds what `document` means, with `patches` over it; gives the patches that found their target.
     mutating func add(_ document: ManifestDocument, patches: [Patch] = []) throws -> Set<Int> {
-        var (used, document) = patched(document, by: patches)
+        let (patchesUsed, document) = try patched(document, by: patches)
+        var used = patchesUsed
         switch document.value["kind"]?.string {
         case "Release": used.formUnion(try addRelease(document, patches))
         case "Overlay": used.formUnion(try addOverlay(document, patches))
         default: documents.append(document)
         }
-        document.diagnostics = []
         return used
-    }
-
-    mutating func patched(_ document: ManifestDocument, by patches: [Patch]) -> (Set<Int>, ManifestDocument) {
-        var (used, copy): (Set<Int>, ManifestDocument) = ([], document)
-        for (index, patch) in patches.enumerated() where patch.fits(document.value) {
-            used.insert(index)
-            if spent > Patch.limit { continue }
-            spent += patch.cost
-            if spent > Patch.limit {
-                problems.append(Diagnostic("patches take more than \(Patch.limit) steps", at: patch.place))
-            }
-            let (value, found) = patch.applied(to: copy.value, kinds)
-            copy.value = value
-            copy.diagnostics += found
-        }
-        return (used, copy)
     }
 
     mutating func envelope(_ document: ManifestDocument) -> Envelope? {
@@ -75,7 +59,7 @@ struct DocumentExpansion {
             problems.append(problem)
             return []
         }
-        return addAll(rendered, release.patches, outer)
+        return try addAll(rendered, release.patches, outer)
     }
 
     /// Kinds that no chart may make.
@@ -88,11 +72,11 @@ struct DocumentExpansion {
     }
 
     /// Adds rendered manifests, the release's own patches first; a patch without a target is an error.
-    private mutating func addAll(_ rendered: [ManifestDocument], _ own: [Patch], _ outer: [Patch]) -> Set<Int> {
+    private mutating func addAll(_ rendered: [ManifestDocument], _ own: [Patch], _ outer: [Patch]) throws -> Set<Int> {
         var (usedOwn, usedOuter): (Set<Int>, Set<Int>) = ([], [])
         for document in rendered {
-            let (first, once) = patched(document, by: own)
-            let (second, twice) = patched(once, by: outer)
+            let (first, once) = try patched(document, by: own)
+            let (second, twice) = try patched(once, by: outer)
             usedOwn.formUnion(first)
             usedOuter.formUnion(second)
             documents.append(twice)

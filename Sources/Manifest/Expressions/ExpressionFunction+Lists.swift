@@ -56,7 +56,7 @@ extension ExpressionFunction {
                     message: "merge takes mappings, not \(value.typeName)", hint: example, place: value.place)
             }
             try budget.spend(looking: 32 * members.count)
-            result.merge(members) { $1 }
+            result.merge(members.filter { !$0.value.isNull }) { $1 }
         }
         return result
     }
@@ -84,12 +84,23 @@ enum JSONTextOfValue {
     /// The text; refuses what would pass the budget.
     static func text(_ value: Value, _ budget: inout RenderBudget) throws(ExpressionProblem) -> String {
         try count(value, &budget)
-        return JSONText.line(value)
+        return JSONText.line(value.withoutUnset)
     }
 
     private static func count(_ value: Value, _ budget: inout RenderBudget) throws(ExpressionProblem) {
         try budget.spend(looking: value.textSize)
         for item in value.list ?? [] { try count(item, &budget) }
         for (_, member) in value.sortedMembers { try count(member, &budget) }
+    }
+}
+
+extension Value {
+    /// The same without entries that are not set.
+    fileprivate var withoutUnset: Value {
+        switch content {
+        case .object(let members): .object(members.filter { !$0.value.isNull }.mapValues(\.withoutUnset))
+        case .list(let items): .list(items.map(\.withoutUnset))
+        default: self
+        }
     }
 }

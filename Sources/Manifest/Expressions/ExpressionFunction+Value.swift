@@ -81,7 +81,8 @@ extension ExpressionFunction {
 
     private func mapping(_ value: Value) throws(ExpressionProblem) -> [String: Value] {
         guard let members = value.object else { throw wrong(value, "a mapping") }
-        return members
+        // What is declared and not set is no entry.
+        return members.filter { !$0.value.isNull }
     }
 
     func items(_ value: Value) throws(ExpressionProblem) -> [Value] {
@@ -99,16 +100,15 @@ extension ExpressionFunction {
 
     private func length(_ value: Value) throws(ExpressionProblem) -> Int {
         if let text = value.string { return text.unicodeScalars.count }
-        guard let count = value.list?.count ?? value.object?.count else {
-            throw wrong(value, "a text, list or mapping")
-        }
-        return count
+        if let items = value.list { return items.count }
+        guard value.object != nil else { throw wrong(value, "a text, list or mapping") }
+        return try mapping(value).count
     }
 
     private func contains(
         _ whole: Value, _ part: Value, _ budget: inout RenderBudget
     ) throws(ExpressionProblem) -> Bool {
-        if let members = whole.object { return members[try text(part)] != nil }
+        if whole.object != nil { return try mapping(whole)[try text(part)] != nil }
         if let items = whole.list {
             guard part.scalarText != nil else { throw wrong(part, "a text, number or truth value to look for") }
             return items.contains(part)

@@ -7,6 +7,7 @@ import Testing
     static let values: Value = [
         "image": ["repository": "example.com/api", "tag": "1.7.4"], "count": 4, "half": 0.5, "on": true, "off": false,
         "names": ["a", "b"], "labels": ["team": "core", "tier-name": "web"], "unset": .null, "empty": "",
+        "partly": ["a": 1, "b": .null],
     ]
 
     static func value(_ text: String) throws(ExpressionProblem) -> Value {
@@ -37,6 +38,8 @@ import Testing
             ("string(4)", "4"), ("integer('4')", 4), ("keys(values.labels)", ["team", "tier-name"]),
             ("concat(values.names, values.names)", ["a", "b", "a", "b"]),
             ("merge(values.labels, values.image).tag", "1.7.4"), ("iif(values.on, 1, 2)", 1),
+            ("length(values.partly)", 1), ("keys(values.partly)", ["a"]), ("contains(values.partly, 'b')", false),
+            ("json(values.partly)", #"{"a":1}"#), ("merge(values.image, values.partly).a", 1),
             ("json(values.image)", #"{"repository":"example.com/api","tag":"1.7.4"}"#),
         ] as [(String, Value)])
     func values(_ text: String, _ expected: Value) throws {

@@ -174,6 +174,32 @@ import Testing
         #expect(try source.desired().diagnostics.count == 1)
     }
 
+    @Test("overlays that stand on one another in a circle are refused")
+    func innerCircle() throws {
+        let source = MemorySource.demo(["a.yaml": manifest("Overlay", "a", "spec: {base: [../b]}")])
+        source.files["b/b.yaml"] = Array(manifest("Overlay", "b", "spec: {base: [../c]}").utf8)
+        source.files["c/c.yaml"] = Array(manifest("Overlay", "c", "spec: {base: [../b]}").utf8)
+        #expect(try source.desired().diagnostics.map(\.message) == ["b holds b/b.yaml, which stands on it"])
+        source.files["c/c.yaml"] = Array(manifest("Cluster", "c").utf8)
+        #expect(try source.desired().resources.count == 1)
+    }
+
+    @Test("a patch meets a task definition that stands in a file of its own")
+    func file() throws {
+        let base = "apiVersion: neap/v1\nkind: TaskDefinition\nmetadata: {name: t}\nspec: {file: t.json}"
+        let merge = "      merge: {spec: {containerDefinitions: [{name: app, memory: 64}]}}"
+        let source = source(Self.target + merge, base: base)
+        source.files["base/t.json"] = Array(
+            #"{"cpu": "256", "containerDefinitions": [{"name": "app", "image": "app:1"}]}"#.utf8)
+        #expect(try source.desired().diagnostics == [])
+        let spec = try source.desired().resources[Self.task]?.spec
+        #expect(spec == ["cpu": "256", "containerDefinitions": [["name": "app", "image": "app:1", "memory": 64]]])
+        let other = self.source(Self.target + "      merge: {spec: {file: u.json}}", base: base)
+        other.files["demo/u.json"] = Array(#"{"containerDefinitions": [{"name": "u"}]}"#.utf8)
+        other.files["base/t.json"] = source.files["base/t.json"]
+        #expect(try other.desired().resources[Self.task]?.spec == ["containerDefinitions": [["name": "u"]]])
+    }
+
     @Test("a base is read again when a file in it changes, comes or goes")
     func cache() throws {
         let source = source("    - {target: {kind: TaskDefinition, name: t}, merge: {spec: {cpu: '512'}}}")

@@ -79,7 +79,7 @@ import Testing
     @Test("a folder of schemas has a file for each kind and one for all")
     func files() {
         let files = writer.files()
-        #expect(files.count == 8)
+        #expect(files.count == 10)
         #expect(files["neap.json"] == writer.text())
         #expect(files["Service.json"] == writer.text(of: "Service"))
     }

@@ -55,7 +55,7 @@ def test_what_is_said_to_stay_stays_although_nothing_else_of_it_changed(neap, aw
     pruning(applied)
     applied.push("admin is to stay, whatever becomes of its manifest")
     assert neap.run_once(applied).code == 0
-    remove(applied, "production/admin/admin.yaml")
+    remove(applied, "production/admin/admin.yaml", "production/admin/task-definition.json")
     applied.push("No admin any more")
     ended, writes = run(neap, aws, applied, times=3)
     assert (ended.code, writes) == (0, []), ended.err

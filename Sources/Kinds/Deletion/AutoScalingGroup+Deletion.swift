@@ -34,9 +34,14 @@ extension AutoScalingGroup {
             Reference(group, instanceCount), in: ["0"], reason: "until the instances of \(group.name) are gone")
     }
 
-    /// Protection from scale-in would keep instances whatever the bounds say; AWS takes 50 a call.
+    /// Protection from scale-in would keep instances whatever the bounds say; AWS takes 50 a call, and none that is on its way
+    /// in or out.
     private static func unprotecting(_ instances: [Value], _ name: Value) -> [PlannedCall] {
-        let ids = instances.filter { $0["protectedFromScaleIn"]?.bool == true }.compactMap { $0["instanceId"] }
+        let ids = instances.filter { instance in
+            let state = instance["lifecycleState"]?.string ?? ""
+            return instance["protectedFromScaleIn"]?.bool == true
+                && ["InService", "EnteringStandby", "Standby"].contains(state)
+        }.compactMap { $0["instanceId"] }
         return ids.chunked(by: 50).map { part in
             .deleting(
                 "autoscaling", "SetInstanceProtection",

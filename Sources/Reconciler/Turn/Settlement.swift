@@ -127,7 +127,9 @@ struct Settlement {
         case .unknown(let why): return Health(.unknown, .observationFailed, why)
         case .absent where plan.isDeparture: return .healthy
         case .live where plan.isDeparture:
-            return plan.action == .delete ? Health(.progressing, .deleting, problem?.message ?? "") : .healthy
+            // What AWS refused for good is not on its way.
+            let isMoving = plan.action == .delete && problem?.isStalled != true
+            return isMoving ? Health(.progressing, .deleting, problem?.message ?? "") : .healthy
         case .absent:
             let isMade = outcomes.contains(.done)
             return isMade

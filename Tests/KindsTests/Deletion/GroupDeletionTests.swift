@@ -16,6 +16,7 @@ struct GroupDeletionTests {
     private static let instances: Value = [
         ["instanceId": "i-1", "lifecycleState": "InService", "protectedFromScaleIn": true],
         ["instanceId": "i-2", "lifecycleState": "InService", "protectedFromScaleIn": false],
+        ["instanceId": "i-3", "lifecycleState": "Terminating:Wait", "protectedFromScaleIn": true],
     ]
 
     private func operations(_ live: Live) -> [String] {
@@ -36,7 +37,7 @@ struct GroupDeletionTests {
         #expect(deletion.calls.map(\.call.operation) == ["DeleteAutoScalingGroup"])
         #expect(deletion.calls.first?.call.input["forceDelete"] == false)
         #expect(deletion.calls.first?.requires.map(\.values) == [["0"]])
-        #expect(deletion.state == ["instances": 2])
+        #expect(deletion.state == ["instances": 3])
     }
 
     @Test("an empty group needs no preparing")

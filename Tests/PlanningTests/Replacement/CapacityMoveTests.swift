@@ -1,4 +1,5 @@
 import Kinds
+import Manifest
 import Model
 import Planning
 import Testing

@@ -11,9 +11,10 @@ struct SuccessionTests {
     private func input(_ resource: Resource = written, edit: (inout SuccessionInput) -> Void = { _ in }) throws
         -> SuccessionInput
     {
-        let kind = try #require(kindsByName["TargetGroup"])
-        let found = kind.replacement
-        let replacement = try #require(found)
+        let known: (any Kind.Type)? = kindsByName["TargetGroup"]
+        let kind = try #require(known)
+        let there: Replacement? = known?.replacement
+        let replacement = try #require(there)
         var input = SuccessionInput(resource, resolved: resource, kind, replacement, ownership: Self.ownership)
         edit(&input)
         return input
@@ -157,5 +158,19 @@ struct SuccessionTests {
         let (generation, observation) = decided(input, ["api-1a2b3c4d": live(80, "api-1a2b3c4d")])
         #expect(generation.awsName == "api-1a2b3c4d")
         #expect(observation.live != nil)
+    }
+
+    @Test("another name in the manifest is a new thing under that name, beside the old one")
+    func renamed() throws {
+        var resource = Self.written
+        resource.awsName = "web"
+        let input = try input(resource) { $0.knownName = "api" }
+        let (generation, observation) = decided(input, ["api": live(8080, "api")])
+        #expect(observation.isAbsent)
+        #expect(generation.awsName == "web")
+        #expect(generation.causes.map(\.path) == ["/name"])
+        let after = decided(input, ["api": live(8080, "api"), "web": live(8080, "web")])
+        #expect(after.generation.awsName == "web")
+        #expect(after.generation.predecessors.map(\.awsName) == ["api"])
     }
 }

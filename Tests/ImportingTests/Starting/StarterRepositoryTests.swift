@@ -1,5 +1,6 @@
 import Kinds
 import Manifest
+import Model
 import Planning
 import Testing
 

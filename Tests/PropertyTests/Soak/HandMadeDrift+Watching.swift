@@ -25,9 +25,6 @@ extension HandMadeDrift {
         HandMadeDrift(
             "scaling target's bounds", "ScalingPolicy/api", "/maxCapacity",
             scaling("RegisterScalableTarget", ["maxCapacity": 50])),
-        HandMadeDrift(
-            "scaling suspended", "ScalingPolicy/api", "/suspendedState/dynamicScalingInSuspended",
-            scaling("RegisterScalableTarget", ["suspendedState": ["dynamicScalingInSuspended": true]])),
         HandMadeDrift("policy's target", "TargetTrackingPolicy/api/cpu", "/targetValue", tracking(20)),
         HandMadeDrift(
             "policy deleted", "TargetTrackingPolicy/api/memory", "/",
@@ -69,9 +66,6 @@ extension HandMadeDrift {
     static let watching: [HandMadeDrift] = [
         HandMadeDrift(
             "alarm's threshold", "Alarm/demo-api-memory", "/threshold", AWSCall("cloudwatch", "PutMetricAlarm", alarm)),
-        HandMadeDrift(
-            "alarm's actions off", "Alarm/api-surge", "/actionsEnabled",
-            AWSCall("cloudwatch", "DisableAlarmActions", ["alarmNames": ["demo-api-surge"]])),
         HandMadeDrift(
             "alarm deleted", "Alarm/demo-api-memory", "/",
             AWSCall("cloudwatch", "DeleteAlarms", ["alarmNames": ["demo-api-memory"]])),

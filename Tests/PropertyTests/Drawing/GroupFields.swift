@@ -47,11 +47,9 @@ enum GroupFields {
         let distribution: FieldPath = "/mixedInstancesPolicy/instancesDistribution"
         let types: [Field] = [
             Field("/mixedInstancesPolicy/launchTemplate/overrides", 80) { chance, _ in
-                let weighs = chance.has(20)
-                return .list(
+                .list(
                     chance.some(["t3.large", "t3a.large", "t3.xlarge", "m5.large"]).map { type in
-                        weighs
-                            ? ["instanceType": .string(type), "weightedCapacity": "1"] : ["instanceType": .string(type)]
+                        ["instanceType": .string(type)]
                     })
             }
         ]

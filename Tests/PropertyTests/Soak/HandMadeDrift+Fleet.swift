@@ -39,7 +39,7 @@ extension HandMadeDrift {
                 "autoscaling", "DeleteTags",
                 ["tags": [["resourceId": "spot", "resourceType": "auto-scaling-group", "key": "Team"]]])),
         HandMadeDrift(
-            "template's default version", "LaunchTemplate/spot", "/",
+            "template's default version", "LaunchTemplate/spot", "/instanceType",
             AWSCall(
                 "ec2", "CreateLaunchTemplateVersion",
                 [

@@ -32,13 +32,15 @@ extension LaunchTemplate {
         guard !touched.isEmpty else { return [] }
         let id = ["launchTemplateId": change.output("id")]
         let latest: Value = .reference(change.resource.id, "latestVersion")
+        let moved = PlannedCall(
+            AWSCall("ec2", "ModifyLaunchTemplate", .object(id.merging(["defaultVersion": latest]) { $1 })),
+            summary: "default version")
+        // What Git says was made before: nobody needs it twice, and no instance is replaced.
+        if change.live?.detail[madeVersion] != nil { return [moved] }
         return [
             change.step(
                 "ec2", "CreateLaunchTemplateVersion", version.merging(id) { $1 }, of: touched,
-                captures: ["latestVersion": "/launchTemplateVersion/versionNumber"]),
-            PlannedCall(
-                AWSCall("ec2", "ModifyLaunchTemplate", .object(id.merging(["defaultVersion": latest]) { $1 })),
-                summary: "default version"),
+                captures: ["latestVersion": "/launchTemplateVersion/versionNumber"]), moved,
         ]
     }
 

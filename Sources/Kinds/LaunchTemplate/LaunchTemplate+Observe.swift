@@ -22,8 +22,17 @@ extension LaunchTemplate {
     private static func live(
         _ resource: Resource, _ template: Value, _ context: ObservationContext
     ) async throws -> Live {
-        let version = try await latest(of: template, resource, context)
-        let isMade = LaunchTemplateData.isMade(version, of: resource.spec)
+        var version = try await latest(of: template, context)
+        var isMade = LaunchTemplateData.isMade(version, of: resource.spec)
+        var detail = template
+        var number = template["latestVersionNumber"]?.scalarText ?? ""
+        if !isMade, let made = try await made(of: resource.spec, beside: version, context) {
+            // Groups stay with the version that says what Git says; only which one is the default was moved.
+            number = made["versionNumber"]?.scalarText ?? number
+            detail[madeVersion] = .string(number)
+            isMade = template["defaultVersionNumber"]?.scalarText == number
+            version = isMade ? made : version
+        }
         let tags = TagStyle.read(template["tags"])
         var spec = isMade ? resource.spec : LaunchTemplateData.spec(of: version, schema.shape)
         spec["tags"] = TagStyle.spec(tags)
@@ -33,14 +42,30 @@ extension LaunchTemplate {
         let arn = "arn:aws:ec2:\(context.region):\(context.accountID):launch-template/\(id)"
         let outputs: [String: Value] = [
             "id": .string(id), "name": .string(resource.awsName), "arn": .string(arn),
-            "latestVersion": .string(template["latestVersionNumber"]?.scalarText ?? ""),
+            "latestVersion": .string(number),
         ]
-        return Live(spec: spec, outputs: outputs, tags: tags, detail: template)
+        return Live(spec: spec, outputs: outputs, tags: tags, detail: detail)
+    }
+
+    /// The member of a live template's detail that holds the version made of Git's spec, where somebody else made a newer one.
+    static let madeVersion = "neapMadeVersion"
+
+    /// The newest version that was made of `spec`, where the latest one is somebody else's; nil when that is Neap's own, or
+    /// there is none.
+    private static func made(
+        of spec: Value, beside latest: Value, _ context: ObservationContext
+    ) async throws -> Value? {
+        guard latest["versionDescription"]?.string?.hasPrefix(LaunchTemplateData.markPrefix) != true else { return nil }
+        let call = AWSCall(
+            "ec2", "DescribeLaunchTemplateVersions", ["launchTemplateId": latest["launchTemplateId"] ?? .null])
+        let versions = try await context.aws.sendAll(call)["launchTemplateVersions"]?.list ?? []
+        return versions.filter { LaunchTemplateData.isMade($0, of: spec) }
+            .max { ($0["versionNumber"]?.integer ?? 0) < ($1["versionNumber"]?.integer ?? 0) }
     }
 
     /// The newest version by its number: numbered versions never change, so each is read once.
     private static func latest(
-        of template: Value, _ resource: Resource, _ context: ObservationContext
+        of template: Value, _ context: ObservationContext
     ) async throws -> Value {
         let number = template["latestVersionNumber"]?.scalarText ?? "$Latest"
         let call = AWSCall(

@@ -21,12 +21,15 @@ enum LaunchTemplateData {
         return data
     }
 
+    /// What the description of every version that Neap makes begins with.
+    static let markPrefix = "neap sha256:"
+
     /// The description of the version that `data` makes. User data is sensitive and is left out: AWS gives it back.
     static func mark(_ data: Value) -> String {
         var open = data
         open["userData"] = nil
         let digest = SHA256.hash(data: JSON.write(open))
-        return "neap sha256:" + digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        return markPrefix + digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     }
 
     /// True when `version` was made of exactly `spec`.

@@ -1,4 +1,5 @@
 import Model
+import Planning
 import Testing
 
 @testable import Kinds
@@ -43,6 +44,26 @@ struct LaunchTemplateTests {
         #expect(calls[1].call.input["defaultVersion"] == .reference(resource.id, "latestVersion"))
     }
 
+    @Test("somebody else's version, made the default, is drift: the default goes back, and groups stay where they are")
+    func strangers() async throws {
+        var world = World(.launchTemplate)
+        _ = try await world.settle()
+        let id = KindSample.launchTemplate.resource.id
+        _ = try await world.aws.send(
+            AWSCall(
+                "ec2", "CreateLaunchTemplateVersion",
+                ["launchTemplateId": "lt-1", "launchTemplateData": ["instanceType": "t3.xlarge"]]))
+        guard case .live(let unused) = await world.observe(id) else { throw SampleFailure("\(id) is not live") }
+        #expect(world.changes(of: id, unused)?.changes == [], "a version that is not the default is nobody's business")
+        _ = try await world.aws.send(
+            AWSCall("ec2", "ModifyLaunchTemplate", ["launchTemplateId": "lt-1", "defaultVersion": "2"]))
+        guard case .live(let moved) = await world.observe(id) else { throw SampleFailure("\(id) is not live") }
+        #expect(world.changes(of: id, moved)?.changes.contains { $0.path == "/instanceType" } == true)
+        #expect(moved.outputs["latestVersion"] == "1")
+        #expect(try await world.settle().map(\.operation) == ["ModifyLaunchTemplate"])
+        #expect(try await world.settle() == [])
+    }
+
     @Test("user data beyond EC2's limit is refused before it is sent")
     func size() {
         let text = "#!/bin/bash\n" + String(repeating: "# filler\n", count: 2000)
@@ -58,7 +79,9 @@ struct LaunchTemplateTests {
         let aws = Scripted([
             "DescribeLaunchTemplates": ["launchTemplates": [template]],
             "DescribeLaunchTemplateVersions": [
-                "launchTemplateVersions": [["launchTemplateData": ["imageId": "ami-1"]]]
+                "launchTemplateVersions": [
+                    ["versionDescription": "neap sha256:0", "launchTemplateData": ["imageId": "ami-1"]]
+                ]
             ],
         ])
         let resources = [Resource.sample("LaunchTemplate", "spot", [:]), .sample("LaunchTemplate", "other", [:])]

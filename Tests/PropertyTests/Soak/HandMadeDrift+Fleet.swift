@@ -38,5 +38,14 @@ extension HandMadeDrift {
             AWSCall(
                 "autoscaling", "DeleteTags",
                 ["tags": [["resourceId": "spot", "resourceType": "auto-scaling-group", "key": "Team"]]])),
+        HandMadeDrift(
+            "template's default version", "LaunchTemplate/spot", "/instanceType",
+            AWSCall(
+                "ec2", "CreateLaunchTemplateVersion",
+                [
+                    "launchTemplateName": "spot", "sourceVersion": "1",
+                    "launchTemplateData": ["instanceType": "t3.xlarge"],
+                ]),
+            AWSCall("ec2", "ModifyLaunchTemplate", ["launchTemplateName": "spot", "defaultVersion": "2"])),
     ]
 }

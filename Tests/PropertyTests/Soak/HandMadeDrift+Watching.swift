@@ -80,6 +80,16 @@ extension HandMadeDrift {
             AWSCall("logs", "DeleteLogGroup", ["logGroupName": "/ecs/demo-api/api"])),
     ]
 
+    /// Changes of what Git does not state: nobody's drift.
+    static let unstated: [HandMadeDrift] = [
+        HandMadeDrift(
+            "scaling suspended", "ScalingPolicy/api", "/suspendedState/dynamicScalingInSuspended",
+            scaling("RegisterScalableTarget", ["suspendedState": ["dynamicScalingInSuspended": true]])),
+        HandMadeDrift(
+            "alarm's actions off", "Alarm/api-surge", "/actionsEnabled",
+            AWSCall("cloudwatch", "DisableAlarmActions", ["alarmNames": ["demo-api-surge"]])),
+    ]
+
     /// Every one, on every kind.
     static let all = services + clusters + targetGroups + listeners + balancers + fleet + policies + watching
 }

@@ -33,6 +33,17 @@ struct HandMadeDriftTests {
         Seeds.tell("\(Self.played.count) drifts by hand")
     }
 
+    @Test("what Git does not state is theirs: there is no difference, and nothing is written")
+    func unstated() async throws {
+        var neap = try Neap(try await EmbeddedAWS(seed: 1), files: try ReferenceFiles.all())
+        let hands = try await Hands(neap, after: try await neap.settle())
+        for drift in HandMadeDrift.unstated { try await hands.make(drift.calls) }
+        let before = neap.writeCount
+        _ = try await neap.round()
+        #expect(neap.planned?.differences == [])
+        #expect(neap.writeCount == before)
+    }
+
     /// Every eleventh of them in a sample.
     private static var played: [HandMadeDrift] {
         let all = HandMadeDrift.all

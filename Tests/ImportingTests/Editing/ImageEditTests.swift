@@ -92,7 +92,7 @@ struct ImageEditTests {
             try edited(["demo/api.yaml": inline], "Service/api", "api=api:2").text
                 == inline.replacing("api:1", with: "api:2"))
         let json =
-            #"{"taskDefinition": {"Family": "api", "ContainerDefinitions": [{"Name": "api", "Image": "api:1", "Memory": 64}]}}"#
+            #"{"family": "api", "containerDefinitions": [{"name": "api", "image": "api:1", "memory": 64}]}"#
         let files = [
             "demo/api.yaml":
                 "apiVersion: neap/v1\nkind: TaskDefinition\nmetadata: {name: api}\nspec: {file: definition.json}\n---\napiVersion: neap/v1\n\(Self.service)",

@@ -1,5 +1,6 @@
 import AWSApplicationAutoScaling
 import AWSAutoScaling
+import AWSCloudTrail
 import AWSCloudWatch
 import AWSCloudWatchLogs
 import AWSEC2
@@ -12,8 +13,8 @@ import Model
 
 /// Every AWS service that Neap calls.
 let services: [ServiceModel] = [
-    ApplicationAutoScaling.model, AutoScaling.model, CloudWatch.model, CloudWatchLogs.model, EC2.model, ECS.model,
-    ELBv2.model, SSM.model, STS.model,
+    ApplicationAutoScaling.model, AutoScaling.model, CloudTrail.model, CloudWatch.model, CloudWatchLogs.model,
+    EC2.model, ECS.model, ELBv2.model, SSM.model, STS.model,
 ]
 
 /// The request shape of a call, for masking what AWS calls sensitive.

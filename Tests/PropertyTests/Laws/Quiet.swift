@@ -9,6 +9,9 @@ enum Quiet {
         if plan.owned.contains(where: { $0.path.covers(place.path) }) { return true }
         // Withdrawn, and by the table the live value stays.
         if edit.after == nil, place.schema.onRemoval(at: place.path) == .keep { return true }
+        // Stated as AWS has it anyway, by a default that the rest of the manifest decides.
+        let live = plan.observation.live?.spec[place.path]
+        if edit.before == nil, live != nil, says(live, edit, place) == says(edit.after, edit, place) { return true }
         return says(edit.before, edit, place) == says(edit.after, edit, place) || isOurs(place) || isAlike(edit, place)
     }
 

@@ -247,14 +247,20 @@ class Cut:
         self.server.server_close()
 
 
-def cut_at(aws, forge, program, folder, point):
+# How many writes a teardown may make more or fewer than another: instances end by themselves while they are unprotected.
+SLACK = 2
+
+
+def cut_at(aws, forge, program, folder, point, total=None):
     """Runs `neap destroy` until its write number `point`, at which it dies; how many writes AWS saw."""
     with contextlib.closing(Cut(aws)) as cut:
         neap = lab.Neap(folder, cut.endpoint, program)
         with cut.lock:
             cut.at, cut.process = point, neap.start(*WORDS, *source(forge))
         code = cut.process.wait(180)
-    assert code == (0 if point is None else -signal.SIGKILL), f"write {point}: ended with {code}"
+    # Near the end it may have been done before.
+    wanted = (0,) if point is None else (-signal.SIGKILL, 0) if point > total - SLACK else (-signal.SIGKILL,)
+    assert code in wanted, f"write {point} of {total}: ended with {code}"
     return cut.count
 
 
@@ -276,8 +282,8 @@ def test_killed_at_any_write_and_run_again_it_ends_empty(neap, aws, unprotected,
     chosen = points(total)
     for point in chosen:
         put_back(aws, unprotected, kept)
-        cut_at(aws, unprotected, program, tmp_path / f"at-{point}", point)
-        assert left(aws) != {} or point == total, f"killed at write {point}, with something left to do"
+        cut_at(aws, unprotected, program, tmp_path / f"at-{point}", point, total)
+        assert left(aws) != {} or point > total - SLACK, f"killed at write {point}, with something left to do"
         ended = neap(*WORDS, *source(unprotected), timeout=300)
         assert ended.code == 0, f"killed at write {point}: {ended.out}{ended.err}"
         destroyed(unprotected, aws)

@@ -11,8 +11,8 @@ let strict: [SwiftSetting] = [
 
 /// One module per AWS service: its shape table and read-only views, written by `Tools/generate`.
 let services = [
-    "AWSACM", "AWSApplicationAutoScaling", "AWSAutoScaling", "AWSCloudWatch", "AWSCloudWatchLogs", "AWSEC2", "AWSECS",
-    "AWSELBv2", "AWSIAM", "AWSSSM", "AWSSTS",
+    "AWSACM", "AWSApplicationAutoScaling", "AWSAutoScaling", "AWSCloudWatch", "AWSCloudWatchLogs", "AWSEC2", "AWSECR",
+    "AWSECS", "AWSELBv2", "AWSIAM", "AWSSecrets", "AWSSSM", "AWSSTS",
 ]
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {

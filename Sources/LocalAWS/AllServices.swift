@@ -13,5 +13,7 @@ public enum AllServices {
         LocalSTS.service,
         LocalACM.service,
         LocalIAM.service,
+        LocalECR.service,
+        LocalSecrets.service,
     ]
 }

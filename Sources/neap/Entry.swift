@@ -21,7 +21,8 @@ struct Neap: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            InitVerb.self, ImportVerb.self, Validate.self, LintVerb.self, PlanVerb.self, Apply.self, RunVerb.self,
+            InitVerb.self, ImportVerb.self, Validate.self, LintVerb.self, VerifyVerb.self, PlanVerb.self, Apply.self,
+            RunVerb.self,
             DestroyVerb.self, StatusVerb.self, RolloutVerb.self, WaitVerb.self, SuspendVerb.self, ResumeVerb.self,
             EventsVerb.self, LogsVerb.self, WhyVerb.self, Explain.self, SchemaVerb.self, SetVerb.self, LocalVerb.self,
         ])

@@ -12,8 +12,7 @@ let strict: [SwiftSetting] = [
 /// One module per AWS service: its shape table and read-only views, written by `Tools/generate`.
 let services = [
     "AWSACM", "AWSApplicationAutoScaling", "AWSAutoScaling", "AWSCloudTrail", "AWSCloudWatch", "AWSCloudWatchLogs",
-    "AWSEC2", "AWSECS",
-    "AWSELBv2", "AWSIAM", "AWSSSM", "AWSSTS",
+    "AWSDynamoDB", "AWSEC2", "AWSECR", "AWSECS", "AWSELBv2", "AWSIAM", "AWSSecrets", "AWSSQS", "AWSSSM", "AWSSTS",
 ]
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -36,9 +35,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -46,6 +47,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         .systemLibrary(
@@ -98,11 +100,28 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
             ] + services.map { .byName(name: $0) }),
+        module(
+            "Controller",
+            [
+                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler", "AWSDynamoDB",
+                "AWSECS", "AWSSQS",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ]),
         .executableTarget(
             name: "neap",
             dependencies: [
                 "Model", "Manifest", "GitStore", "Signatures", "AWSWire", "AWSClient", "Kinds", "Planning",
-                "Reconciler", "Importing", "Simulation", "LocalAWS",
+                "Reconciler", "Controller", "Importing", "Simulation", "LocalAWS",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -151,6 +170,20 @@ let package = Package(
             "PlanningTests",
             ["Model", "Manifest", "AWSWire", "Kinds", "Simulation", "Planning", "ForecastBenchmark"],
             resources: [.copy("Golden")]),
+        tests(
+            "ControllerTests",
+            [
+                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler", "Controller",
+                "LocalAWS", "Simulation",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ] + services.map { .byName(name: $0) }),
         tests("ImportingTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning", "Importing"]),
         tests(
             "ReconcilerTests",

@@ -14,5 +14,7 @@ public enum AllServices {
         LocalSTS.service,
         LocalACM.service,
         LocalIAM.service,
+        LocalECR.service,
+        LocalSecrets.service,
     ]
 }

@@ -54,6 +54,8 @@ struct TablesTests {
                 ("application-autoscaling", "APPLICATION_AUTO_SCALING", "application-autoscaling"),
                 ("cloudwatch", "CLOUDWATCH", "monitoring"), ("logs", "CLOUDWATCH_LOGS", "logs"),
                 ("ssm", "SSM", "ssm"), ("iam", "IAM", "iam"), ("acm", "ACM", "acm"), ("sts", "STS", "sts"),
+                ("ecr", "ECR", "ecr"), ("secretsmanager", "SECRETS_MANAGER", "secretsmanager"),
+                ("cloudtrail", "CLOUDTRAIL", "cloudtrail"), ("dynamodb", "DYNAMODB", "dynamodb"), ("sqs", "SQS", "sqs"),
             ]))
     func names(_ model: ServiceModel, _ names: (String, String, String)) {
         #expect(model.name == names.0)

@@ -69,7 +69,11 @@ extension CallPipeline {
     private func signed(_ prepared: PreparedCall, _ credentials: Credentials?, ahead: Double) -> WireRequest {
         var request = prepared.request
         if let credentials {
-            let signer = signers.signer(region: region, signingName: prepared.service.signingName)
+            let service = prepared.service
+            // What stands in for AWS has no partitions.
+            let scope =
+                prepared.endpoint.isCustom ? region : GlobalService.signingRegion(service.endpointPrefix, region)
+            let signer = signers.signer(region: scope, signingName: service.signingName)
             request.headers = signer.sign(
                 request, host: prepared.endpoint.authority, credentials: credentials, date: clock.now + ahead)
         } else {

@@ -12,7 +12,7 @@ public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
     /// AWS's own endpoint of a service in a region: `https://ecs.eu-west-1.amazonaws.com/`.
     public init(prefix: String, region: String) {
         scheme = "https"
-        authority = "\(prefix).\(region).\(Endpoint.suffix(of: region))"
+        authority = GlobalService.host(prefix, region) ?? "\(prefix).\(region).\(Endpoint.suffix(of: region))"
         path = "/"
         isCustom = false
     }

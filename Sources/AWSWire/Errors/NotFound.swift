@@ -12,6 +12,10 @@ enum NotFound {
         "cloudwatch": ["ResourceNotFound", "ResourceNotFoundException"],
         "logs": ["ResourceNotFoundException"],
         "ssm": ["ParameterNotFound", "ParameterVersionNotFound"],
+        "iam": ["NoSuchEntity"],
+        "acm": ["ResourceNotFoundException"],
+        "ecr": ["RepositoryNotFoundException", "ImageNotFoundException"],
+        "secretsmanager": ["ResourceNotFoundException"],
     ]
 
     /// Services that answer with a general code, and the texts that mean it.

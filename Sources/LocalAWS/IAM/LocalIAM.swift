@@ -16,6 +16,7 @@ enum LocalIAM {
             .write("DeleteInstanceProfile", deleteInstanceProfile),
             .write("AddRoleToInstanceProfile", addRoleToInstanceProfile),
             .write("RemoveRoleFromInstanceProfile", removeRoleFromInstanceProfile),
+            .read("SimulatePrincipalPolicy", simulatePrincipalPolicy),
         ])
 
     static let roles = "iam/role"

@@ -9,5 +9,5 @@ public struct WriteGate: Sendable {
     public static let open = WriteGate { nil }
 
     /// Why nothing may be written now; nil when it may.
-    func closedBecause() async -> String? { await reason() }
+    public func closedBecause() async -> String? { await reason() }
 }

@@ -16,6 +16,9 @@ struct EndpointTests {
             ("ec2", "us-isof-south-1", "https://ec2.us-isof-south-1.csp.hci.ic.gov/"),
             ("ec2", "eu-isoe-west-1", "https://ec2.eu-isoe-west-1.cloud.adc-e.uk/"),
             ("ec2", "eusc-de-east-1", "https://ec2.eusc-de-east-1.amazonaws.eu/"),
+            ("iam", "eu-west-1", "https://iam.amazonaws.com/"),
+            ("iam", "cn-northwest-1", "https://iam.cn-north-1.amazonaws.com.cn/"),
+            ("iam", "us-gov-east-1", "https://iam.us-gov.amazonaws.com/"),
         ])
     func own(_ prefix: String, _ region: String, _ url: String) {
         let endpoint = Endpoint(prefix: prefix, region: region)

@@ -3,6 +3,7 @@ import AWSCloudWatch
 import AWSEC2
 import AWSECS
 import AWSELBv2
+import AWSSTS
 import AWSWire
 import Model
 import Testing
@@ -104,8 +105,8 @@ struct TablesTests {
     func sensitive() {
         #expect(ECS.model.shapes["KeyValuePair"].members?["value"]?.sensitive == true)
         #expect(EC2.model.shapes["RequestLaunchTemplateData"].members?["userData"]?.sensitive == true)
-        #expect(ServiceModel.all.last?.shapes["Credentials"].members?["sessionToken"]?.sensitive == true)
-        #expect(ServiceModel.all.last?.shapes["Credentials"].members?["secretAccessKey"]?.sensitive == true)
+        #expect(STS.model.shapes["Credentials"].members?["sessionToken"]?.sensitive == true)
+        #expect(STS.model.shapes["Credentials"].members?["secretAccessKey"]?.sensitive == true)
         #expect(ECS.model.shapes["KeyValuePair"].members?["name"]?.sensitive == false)
     }
 

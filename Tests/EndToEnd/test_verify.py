@@ -53,7 +53,7 @@ def test_what_is_missing_is_told_with_its_line_and_fix(neap, aws, reference):
     assert (
         "missing  image 123456789012.dkr.ecr.eu-west-1.amazonaws.com/api:1.7.5: repository api holds no 1.7.5; push the image, "
         "or name one that there is   production/api.yaml:19\n") in ended.out
-    assert "missing  secret arn:aws:secretsmanager" in ended.out and "production/api.yaml:31" in ended.out
+    assert "missing  secret arn:aws:secretsmanager" in ended.out and "production/api.yaml:30" in ended.out
     aws.client("ecr").put_image(repositoryName="api", imageManifest="new", imageTag="1.7.5")
     _, answers = verified(neap, reference)
     assert answers["image", "123456789012.dkr.ecr.eu-west-1.amazonaws.com/api:1.7.5"]["status"] == "there"
@@ -67,5 +67,5 @@ def test_uncommitted_changes_are_asked_for_when_they_are_wanted(neap, aws, refer
     code, answers = verified(neap, reference, "--dirty")
     assert code == 1
     missing = answers["role", "arn:aws:iam::123456789012:role/nobody"]
-    assert (missing["status"], missing["declared"]) == ("missing", "production/api.yaml:14")
+    assert (missing["status"], missing["declared"]) == ("missing", "production/api.yaml:16")
     assert lab.git("-C", reference.clone, "status", "--short")

@@ -187,7 +187,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ] + services.map { .byName(name: $0) }),
-        tests("BootstrapTests", ["Kinds", "Bootstrap"]),
+        tests("BootstrapTests", ["Kinds", "Bootstrap"], resources: [.copy("permissions.txt")]),
         tests("ImportingTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning", "Importing"]),
         tests(
             "ReconcilerTests",
@@ -201,7 +201,6 @@ let package = Package(
             ["Model", "Manifest", "AWSWire", "Kinds", "Planning", "Importing"] + services.map { .byName(name: $0) },
             resources: [
                 .copy("Service/Causes/Corpus"), .copy("Facts/cloudformation.txt"), .copy("Facts/differences.txt"),
-                .copy("Access/permissions.txt"),
             ]),
     ],
     swiftLanguageModes: [.v6]

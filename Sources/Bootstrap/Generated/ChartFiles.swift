@@ -56,10 +56,10 @@ enum ChartFiles {
                     - {name: NEAP_REPO, value: "${{ values.repository }}"}
                     - {name: NEAP_REF, value: "${{ values.ref }}"}
                     - ${{ if length(values.environments) > 0 }}:
-                        - {name: NEAP_ENVIRONMENT, value: "${{ join(',', values.environments) }}"}
-                    - {name: NEAP_ALLOW_ACCOUNT, value: "${{ join(',', values.accounts) }}"}
+                        - {name: NEAP_ENVIRONMENTS, value: "${{ join(',', values.environments) }}"}
+                    - {name: NEAP_ALLOW_ACCOUNTS, value: "${{ join(',', values.accounts) }}"}
                     - ${{ if length(values.assumeRoles) > 0 }}:
-                        - {name: NEAP_ALLOW_ROLE, value: "${{ join(',', values.assumeRoles) }}"}
+                        - {name: NEAP_ALLOW_ROLES, value: "${{ join(',', values.assumeRoles) }}"}
                     - ${{ if values.leaseTable != null }}:
                         - {name: NEAP_LEASE_TABLE, value: "${{ values.leaseTable }}"}
                     - ${{ if values.queueUrl != null }}:
@@ -67,6 +67,7 @@ enum ChartFiles {
                     - name: NEAP_LISTEN
                       value: ${{ format('{0}:{1}', iif(values.targetGroup != null, '0.0.0.0', '127.0.0.1'), values.port) }}
                     - {name: NEAP_CACHE_DIR, value: /var/cache/neap}
+                    - {name: NEAP_LOG_FORMAT, value: json}
                     - ${{ each variable in values.environment }}:
                         - {name: "${{ variable.key }}", value: "${{ variable.value }}"}
                   secrets:
@@ -76,9 +77,9 @@ enum ChartFiles {
                   healthCheck:
                     command:
                       - CMD
-                      - bash
+                      - /bin/bash
                       - -c
-                      - exec 3<>/dev/tcp/127.0.0.1/${{ values.port }} && printf 'GET /healthz HTTP/1.0\r\n\r\n' >&3 && head -n 1 <&3 | grep -q ' 200 '
+                      - exec 3<>/dev/tcp/127.0.0.1/${{ values.port }} && printf 'GET /healthz HTTP/1.0\r\n\r\n' >&3 && read -r _ code _ <&3 && test "$code" = 200
                     interval: 30
                     timeout: 5
                     retries: 3

@@ -1,7 +1,7 @@
 /// What a kind needs of IAM: operations of one service, on which resources, and how far they are narrowed.
 ///
 /// Policies are written from these (`neap bootstrap`). What AWS can narrow an operation by is held against its service
-/// authorization reference, `Tests/KindsTests/Access/permissions.txt`.
+/// authorization reference, `Tests/BootstrapTests/permissions.txt`.
 public struct Grant: Sendable, Hashable {
     /// How far operations are narrowed.
     public enum Guard: String, Sendable, CaseIterable {

@@ -57,9 +57,14 @@ struct AccessPolicies {
                 name: "Balancing", purpose: "Neap: load balancers and target groups of its environments",
                 statements: writing.statements(of: ["elbv2"]) + [AskedStatements.balancing]),
             Policy(
-                name: "Scaling", purpose: "Neap: scaling, alarms and log groups of its environments",
-                statements: writing.statements(of: ["application-autoscaling", "cloudwatch", "logs"])
-                    + [AskedStatements.targetTracking]),
+                name: "Scaling", purpose: "Neap: how services of its environments scale",
+                statements: writing.statements(of: ["application-autoscaling"]) + [AskedStatements.targetTracking]),
+            Policy(
+                name: "Alarms", purpose: "Neap: alarms of its environments",
+                statements: writing.statements(of: ["cloudwatch"])),
+            Policy(
+                name: "Logs", purpose: "Neap: log groups of its environments",
+                statements: writing.statements(of: ["logs"])),
             Policy(
                 name: "Itself", purpose: "Neap: its lease table and queue, and the roles that it hands on",
                 statements: writing.statements(of: ["dynamodb", "sqs", "sts"]) + AskedStatements.passing

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 
+import boto3
 import pytest
 import yaml
 
@@ -272,6 +273,28 @@ def test_what_is_asked_for_has_to_be_sound(offline, folder):
         assert ended.code in (1, 64) and ended.out == "" and "hunter2" not in ended.err.replace("NEAP_GIT_TOKEN=hunter2", ""), wrong
 
 
+def test_the_template_makes_what_the_release_names(offline, folder):
+    """By moto's CloudFormation, which knows all of it but the queue's policy; it takes no statement that is left out."""
+    moto = pytest.importorskip("moto")
+    written = offline(
+        "bootstrap", folder, "--out", folder, "--image", "neap:0.1.0", "--repo", "https://example.com/infra.git", "--cluster",
+        "shop", "--name", "tide")
+    assert written.code == 0, written.err
+    values = yaml.safe_load((folder / "production/tide.yaml").read_text())["spec"]["values"]
+    lists = ["TaskRoles", "InstanceRoles", "ServiceRoles", "AssumeRoles", "SharedListeners", "Secrets", "ImageRepositories"]
+    with moto.mock_aws():
+        stacks = boto3.client("cloudformation", REGION, aws_access_key_id="any", aws_secret_access_key="any")
+        stacks.create_stack(
+            StackName="neap", TemplateBody=(folder / ".neap/bootstrap.yaml").read_text(), Capabilities=["CAPABILITY_NAMED_IAM"],
+            Parameters=[{"ParameterKey": name, "ParameterValue": TASK_ROLE} for name in lists])
+        stack, = stacks.describe_stacks(StackName="neap")["Stacks"]
+    made = {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
+    assert stack["StackStatus"] == "CREATE_COMPLETE"
+    assert made == {
+        "ControllerRole": values["roles"]["task"], "ExecutionRole": values["roles"]["execution"],
+        "LeaseTable": values["leaseTable"], "QueueURL": values["queueUrl"]}
+
+
 def test_two_environments_share_one_controller(offline, folder):
     (folder / "staging").mkdir()
     (folder / "neap.staging.yaml").write_text(ENVIRONMENT.format(name="staging"))
@@ -288,6 +311,7 @@ def test_two_environments_share_one_controller(offline, folder):
 
 
 def test_neap_manages_itself_and_is_upgraded_by_a_commit(neap, aws, forge):
+    mark = aws.mark()
     made = neap("init", forge.clone, "--region", REGION, "--account", ACCOUNT, "--ci", "none", "--service", "hello")
     assert made.code == 0, made.err
     secret = ["--secret", f"NEAP_GIT_TOKEN=arn:aws:ssm:{REGION}:{ACCOUNT}:parameter/neap/git-token"]
@@ -323,6 +347,12 @@ def test_neap_manages_itself_and_is_upgraded_by_a_commit(neap, aws, forge):
     aws.settle()
     definition = aws.client("ecs").describe_task_definition(taskDefinition=described(aws)["taskDefinition"])
     assert definition["taskDefinition"]["containerDefinitions"][0]["image"].endswith("neap:0.2.0")
+    granted = {action for statement in Template((forge.clone / ".neap/bootstrap.yaml").read_text()).statements("ControllerRole") for action in texts(statement["Action"])}
+    mine = {f"{PREFIXES.get(call['service'], call['service'])}:{call['operation']}" for call in aws.calls(mark)}
+    assert len(mine) > 20 and mine - granted == set(), "what Neap called is what its role may call"
+
+
+PREFIXES = {"elbv2": "elasticloadbalancing"}
 
 
 def described(aws):

@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check generate facts suite bench torture killed properties clean system vectors
+.PHONY: help build release package demo test check generate facts suite bench torture killed properties clean system vectors
 
 JOBS ?= 2
 NEAP := $(CURDIR)/.build/debug/neap
@@ -22,6 +22,14 @@ help: ## What there is to make
 build: system ## The debug executable, .build/debug/neap
 	@echo "== Building"
 	@swift build -j $(JOBS) $(QUIET)
+
+release: system ## The release executable, .build/release/neap, with Swift's libraries in it
+	@echo "== Building the release"
+	@swift build -j $(JOBS) -c release --product neap --static-swift-stdlib
+	@strip --strip-debug .build/release/neap
+
+package: release ## neap_VERSION_ARCH.deb in dist/
+	@Tools/packaging/deb.sh dist
 
 demo: QUIET := --quiet
 demo: build ## The reference stack on an AWS of its own: made, rolled out, reclaimed, told in Git
@@ -43,6 +51,7 @@ check: system $(STAMP) ## Layout, generated code, forbidden words, order
 	    | xargs -0 swift format lint --strict --parallel --configuration .swift-format
 	@echo "== Generated code"
 	@$(PYTHON) Tools/generate/generate.py --check
+	@$(PYTHON) Tools/generate/chart.py --check
 	@echo "== Words"
 	@! git grep -nE '\b(try!|as!|fatalError\(|TODO|FIXME)' -- 'Sources/*.swift' 'Tests/*.swift' 'Benchmarks/*.swift' ':!*/Generated/*'
 	@! git ls-files 'Sources/*' 'Tests/*' 'Tools/*' | grep -E '(Common|Util|Utils|Helper|Helpers|Manager)\.[a-z]+$$'
@@ -50,13 +59,15 @@ check: system $(STAMP) ## Layout, generated code, forbidden words, order
 	@$(PYTHON) Tools/lint/ordered.py --self-test && $(PYTHON) Tools/lint/ordered.py
 	@echo "All in order"
 
-generate: $(STAMP) ## The AWS service modules, from botocore's models
+generate: $(STAMP) ## The AWS service modules, from botocore's models; the chart that bootstrap writes
 	@$(PYTHON) Tools/generate/generate.py
+	@$(PYTHON) Tools/generate/chart.py
 
-facts: ## What CloudFormation says of the kinds' members, from the schemas in cfn-lint's wheel
+facts: ## What AWS says of the kinds' members and operations, from the data in two wheels
 	@python3 -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
 	    -r Tools/facts/requirements.txt -d .build/facts
 	@python3 Tools/facts/cloudformation.py .build/facts
+	@python3 Tools/facts/permissions.py .build/facts
 
 suite: build $(STAMP) ## moto's own tests against `neap local`, with the differences that are AWS's
 	@NEAP=$(NEAP) $(PYTHON) Tools/moto/suite.py

@@ -90,6 +90,7 @@ let package = Package(
         module("Simulation", ["Model", .product(name: "HeapModule", package: "swift-collections")]),
         module("Planning", ["Model", "Manifest", "AWSWire", "Kinds", "Simulation"]),
         module("Importing", ["Model", "Manifest", "AWSWire", "Kinds", "Planning"]),
+        module("Bootstrap", ["Kinds"]),
         module(
             "Reconciler", ["Model", "Manifest", "GitStore", "Signatures", "AWSWire", "AWSECS", "Kinds", "Planning"]),
         module(
@@ -103,7 +104,8 @@ let package = Package(
         module(
             "Controller",
             [
-                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler", "AWSDynamoDB",
+                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler",
+                "AWSDynamoDB",
                 "AWSECS", "AWSSQS",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -121,7 +123,7 @@ let package = Package(
             name: "neap",
             dependencies: [
                 "Model", "Manifest", "GitStore", "Signatures", "AWSWire", "AWSClient", "Kinds", "Planning",
-                "Reconciler", "Controller", "Importing", "Simulation", "LocalAWS",
+                "Reconciler", "Controller", "Importing", "Bootstrap", "Simulation", "LocalAWS",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -173,7 +175,8 @@ let package = Package(
         tests(
             "ControllerTests",
             [
-                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler", "Controller",
+                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler",
+                "Controller",
                 "LocalAWS", "Simulation",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -184,6 +187,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ] + services.map { .byName(name: $0) }),
+        tests("BootstrapTests", ["Kinds", "Bootstrap"], resources: [.copy("permissions.txt")]),
         tests("ImportingTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning", "Importing"]),
         tests(
             "ReconcilerTests",

@@ -14,6 +14,9 @@ public protocol Kind: Sendable {
     /// The operations by which people change it or take it away, the likeliest first: what CloudTrail is asked for.
     static var writers: [String] { get }
 
+    /// What it needs of IAM to be read and written; `neap bootstrap` makes policies of it.
+    static var grants: [Grant] { get }
+
     /// Whether it is something that is done (a task is run) and not something that is there: then nobody else can have
     /// changed it, and what was not done yet is never drift.
     static var isDeed: Bool { get }

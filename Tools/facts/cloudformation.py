@@ -111,8 +111,8 @@ class Schema:
 
 
 def pinned_version():
-    requirement = (HERE / "requirements.txt").read_text().split()[0]
-    return requirement.split("==")[1]
+    lines = (HERE / "requirements.txt").read_text().splitlines()
+    return next(line for line in lines if line.startswith("cfn-lint==")).split()[0].split("==")[1]
 
 
 def table(folder):

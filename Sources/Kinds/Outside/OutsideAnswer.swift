@@ -20,10 +20,12 @@ public struct OutsideCheck: Sendable {
     let aws: any AWSSender
     let region: String
     let accountID: String
+    let environment: String
 
-    /// A check in this region and account.
-    public init(aws: any AWSSender, region: String, accountID: String) {
+    /// A check for the environment of this name in this region and account.
+    public init(aws: any AWSSender, region: String, accountID: String, environment: String) {
         self.aws = aws
+        self.environment = environment
         self.region = region
         self.accountID = accountID
     }

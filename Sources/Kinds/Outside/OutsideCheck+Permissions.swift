@@ -23,10 +23,9 @@ extension OutsideCheck {
         do {
             let principal = try await principal()
             var allowed: Set<String> = []
-            for batch in names.chunked(by: 100) {
-                let call = AWSCall(
-                    "iam", "SimulatePrincipalPolicy",
-                    ["policySourceArn": .string(principal), "actionNames": .list(batch.map { .string($0.name) })])
+            for question in questions(names) {
+                let input = question.merging(["policySourceArn": .string(principal)]) { $1 }
+                let call = AWSCall("iam", "SimulatePrincipalPolicy", .object(input))
                 let results = try await aws.sendAll(call)["evaluationResults"]?.list ?? []
                 allowed.formUnion(
                     results.filter { $0["evalDecision"]?.string == "allowed" }.compactMap {
@@ -39,6 +38,40 @@ extension OutsideCheck {
             }
         } catch {
             return names.map { _ in .unknown(Self.reason(error)) }
+        }
+    }
+
+    /// What is asked in one call: actions that touch resources of the same kinds, on one of each that carries the
+    /// environment's tag; a policy that keeps to it would deny anything else.
+    private func questions(_ names: [OutsideName]) -> [[String: Value]] {
+        let tags = ["aws:RequestTag/neap:environment", "aws:ResourceTag/neap:environment"].map { key -> Value in
+            [
+                "contextKeyName": .string(key), "contextKeyType": "string",
+                "contextKeyValues": [.string(environment)],
+            ]
+        }
+        let groups = Dictionary(grouping: names, by: examples)
+        return groups.sorted { $0.key.joined() < $1.key.joined() }.flatMap { arns, names in
+            names.chunked(by: 100).map { batch in
+                var input: [String: Value] = [
+                    "actionNames": .list(batch.map { .string($0.name) }), "contextEntries": .list(tags),
+                ]
+                if !arns.isEmpty { input["resourceArns"] = .texts(arns) }
+                return input
+            }
+        }
+    }
+
+    /// The ARN of a resource that the action could touch; none where AWS does not tell resources apart.
+    private func examples(_ name: OutsideName) -> [String] {
+        let parts = name.name.split(separator: ":").map(String.init)
+        let grants = kindsByName[name.resource.kind]?.grants ?? []
+        let grant = grants.first {
+            (Self.prefixes[$0.service] ?? $0.service) == parts.first && $0.operations.contains(parts.last ?? "")
+        }
+        let partition = region.hasPrefix("cn-") ? "aws-cn" : region.hasPrefix("us-gov-") ? "aws-us-gov" : "aws"
+        return (grant?.resources ?? []).prefix(1).map { end in
+            "arn:\(partition):\(parts.first ?? ""):\(region):\(accountID):\(end.replacing("*", with: environment))"
         }
     }
 

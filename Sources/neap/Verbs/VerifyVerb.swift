@@ -47,7 +47,7 @@ struct VerifyVerb: AsyncParsableCommand {
             for diagnostic in desired.diagnostics { Terminal.error(diagnostic.description) }
             let check = OutsideCheck(
                 aws: prepared.connection.aws, region: prepared.connection.region,
-                accountID: prepared.connection.accountID)
+                accountID: prepared.connection.accountID, environment: prepared.target.environment.name)
             let answers = await check.answers(
                 desired.resources, lookups: desired.lookups, withPermissions: permissions)
             let report = OutsideReport(answers, environment: prepared.target.environment.name)

@@ -69,7 +69,7 @@ struct OutsideCheckTests {
     }()
 
     private func answers(_ aws: Answers, withPermissions: Bool = false) async -> [OutsideAnswer] {
-        await OutsideCheck(aws: aws, region: "eu-west-1", accountID: "123456789012")
+        await OutsideCheck(aws: aws, region: "eu-west-1", accountID: "123456789012", environment: "production")
             .answers(Self.resources, lookups: [:], withPermissions: withPermissions)
     }
 

@@ -1,0 +1,60 @@
+import Kinds
+
+/// The CloudFormation template of a role that reads what a plan needs, for a forge's pipelines: it can write nothing.
+public struct PlanTemplate: Sendable {
+    private let name: String
+    private let trusted: [PlanTrust]
+    private let parameters: [String]
+
+    /// A role `NAME-plan` that each of `trusted` may take; `parameters` are those that manifests look up beside AWS's.
+    public init(name: String = "neap", trusted: [PlanTrust], parameters: [String] = []) {
+        self.name = name
+        self.trusted = trusted
+        self.parameters = parameters
+    }
+
+    /// The template as YAML.
+    public var text: String {
+        let reading = AccessPolicies().reading
+        let list = TemplateParameters.parameters(parameters)
+        let template: TemplateNode = [
+            "AWSTemplateFormatVersion": "2010-09-09", "Description": "The role that plans for Neap: it only reads.",
+            "Parameters": .members([TemplateParameters.list(list.name, list.values, list.purpose)]),
+            "Resources": .members([reading.resource, TemplateNode.Member("PlanRole", role(reading.name))]),
+            "Outputs": ["PlanRole": ["Value": .attribute("PlanRole", "Arn")]],
+        ]
+        return """
+            # Written by `neap bootstrap --read-only`: NEAP_PLAN_ROLE of the pipelines that `neap init` writes.
+            # aws cloudformation deploy --stack-name neap-plan --template-file FILE --capabilities CAPABILITY_NAMED_IAM
+
+            """ + template.yaml
+    }
+
+    private func role(_ policy: String) -> TemplateNode {
+        [
+            "Type": "AWS::IAM::Role",
+            "Properties": [
+                "RoleName": .text("\(name)-plan"), "Description": "Plans for Neap; only reads",
+                "MaxSessionDuration": 3600,
+                "AssumeRolePolicyDocument": ["Version": "2012-10-17", "Statement": .list(trusted.map(statement))],
+                "ManagedPolicyArns": [.ref(policy)],
+            ],
+        ]
+    }
+
+    private func statement(_ trust: PlanTrust) -> TemplateNode {
+        guard let provider = trust.provider else {
+            return ["Effect": "Allow", "Principal": ["AWS": .text(trust.subject)], "Action": "sts:AssumeRole"]
+        }
+        return [
+            "Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+            "Principal": [
+                "Federated": .sub("arn:${AWS::Partition}:iam::${AWS::AccountId}:oidc-provider/\(provider)")
+            ],
+            "Condition": [
+                "StringEquals": ["\(provider):aud": "sts.amazonaws.com"],
+                "StringLike": ["\(provider):sub": .text(trust.subject)],
+            ],
+        ]
+    }
+}

@@ -151,8 +151,8 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "Model", "Manifest", "GitStore", "Signatures", "AWSWire", "AWSCloudWatch", "AWSEC2", "AWSECS", "AWSELBv2",
-                "Kinds", "Planning", "Reconciler",
+                "Model", "Manifest", "GitStore", "Signatures", "AWSWire", "AWSCloudWatch", "AWSEC2", "AWSECS",
+                "AWSELBv2", "Kinds", "Planning", "Reconciler",
             ], path: "Fuzz/Targets", swiftSettings: strict),
         tests("FuzzTests", ["FuzzTargets"]),
         tests("ManifestTests", ["Model", "Manifest"]),

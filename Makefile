@@ -2,15 +2,20 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help build release package demo test check generate facts suite bench torture killed properties clean system vectors
+.PHONY: help build release package demo test check generate facts suite bench torture fuzz killed properties clean \
+    system vectors swift-tests end-to-end-tests
 
 JOBS ?= 2
+# What nobody reads in a build that is thrown away: `LEAN="-debug-info-format none --disable-index-store"`.
+LEAN ?=
+# What runs beside something else tells its story at its end, where make can do that.
+TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 NEAP := $(CURDIR)/.build/debug/neap
 PYTHON := $(CURDIR)/.venv/bin/python
 REQUIREMENTS := Tools/requirements.txt
 # The tests mostly wait, each worker on an AWS of its own. What loses a race against a busy machine may run once more, and
 # is listed.
-PYTEST = NEAP=$(NEAP) $(PYTHON) -m pytest -q -p no:cacheprovider -n 4 --dist worksteal --reruns 1 -rR
+PYTEST = NEAP=$(NEAP) $(PYTHON) -m pytest -q -p no:cacheprovider -n 6 --dist worksteal --reruns 1 -rR
 # What moto gives a second opinion on: how a converged stack looks, and what one turn writes.
 SECOND := test_reference_stack.py test_turns.py test_moto_mends.py
 # The stamp's name holds the requirements' hash: other requirements, another stamp.
@@ -37,9 +42,15 @@ demo: build ## The reference stack on an AWS of its own: made, rolled out, recla
 
 test: system $(STAMP) vectors ## Every test: Swift's, then the executable against moto and Git
 	@echo "== Building the tests"
-	@swift build -j $(JOBS) --build-tests
+	@swift build -j $(JOBS) $(LEAN) --build-tests
+	@echo "== Swift tests and, beside them, end-to-end tests: the ones compute while the others wait"
+	@$(MAKE) --no-print-directory --keep-going --jobs 2 $(TOGETHER) swift-tests end-to-end-tests
+
+swift-tests:
 	@echo "== Swift tests"
 	@NEAP_VECTORS=$(CURDIR)/.build/vectors NEAP_PYTHON=$(PYTHON) swift test -j $(JOBS) --skip-build
+
+end-to-end-tests:
 	@echo "== End-to-end tests"
 	@$(PYTEST) Tests/EndToEnd
 	@echo "== The same against moto, a second opinion"
@@ -47,13 +58,13 @@ test: system $(STAMP) vectors ## Every test: Swift's, then the executable agains
 
 check: system $(STAMP) ## Layout, generated code, forbidden words, order
 	@echo "== Layout"
-	@git ls-files -z Package.swift 'Sources/*.swift' 'Tests/*.swift' 'Benchmarks/*.swift' | grep -zv '/Generated/' \
+	@git ls-files -z Package.swift 'Sources/*.swift' 'Tests/*.swift' 'Benchmarks/*.swift' 'Fuzz/*.swift' | grep -zv '/Generated/' \
 	    | xargs -0 swift format lint --strict --parallel --configuration .swift-format
 	@echo "== Generated code"
 	@$(PYTHON) Tools/generate/generate.py --check
 	@$(PYTHON) Tools/generate/chart.py --check
 	@echo "== Words"
-	@! git grep -nE '\b(try!|as!|fatalError\(|TODO|FIXME)' -- 'Sources/*.swift' 'Tests/*.swift' 'Benchmarks/*.swift' ':!*/Generated/*'
+	@! git grep -nE '\b(try!|as!|fatalError\(|TODO|FIXME)' -- 'Sources/*.swift' 'Tests/*.swift' 'Benchmarks/*.swift' 'Fuzz/*.swift' ':!*/Generated/*'
 	@! git ls-files 'Sources/*' 'Tests/*' 'Tools/*' | grep -E '(Common|Util|Utils|Helper|Helpers|Manager)\.[a-z]+$$'
 	@echo "== Order"
 	@$(PYTHON) Tools/lint/ordered.py --self-test && $(PYTHON) Tools/lint/ordered.py
@@ -87,6 +98,18 @@ bench: ## The budgets of simulation and rendering, and forecasts against what th
 SEEDS ?= 2500
 torture: system ## The simulation's laws over thousands of seeds (SEEDS), and its budget as a test
 	@NEAP_SEEDS=$(SEEDS) NEAP_FULL_SCALE=1 swift test -j $(JOBS) -c release -Xswiftc -enable-testing --filter SimulationTests
+
+FUZZ_SECONDS ?= 3600
+FUZZ_JOBS ?= 2
+# What nobody reads in a build that is thrown away: `LEAN="-debug-info-format none --disable-index-store"`.
+LEAN ?=
+fuzz: system ## What takes bytes of others, under libFuzzer and the address sanitizer (FUZZ_SECONDS each, FUZZ_TARGETS)
+	@echo "== Building with the sanitizers"
+	@# SwiftPM keeps the sanitizers in a set: in another order everything would be built again.
+	@NEAP_FUZZERS=1 SWIFT_DETERMINISTIC_HASHING=1 swift build -j $(JOBS) -c release --sanitize fuzzer --sanitize address --scratch-path .build/fuzz \
+	    --product fuzz --quiet
+	@echo "== Fuzzing"
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) FUZZ_JOBS=$(FUZZ_JOBS) FUZZ_TARGETS="$(FUZZ_TARGETS)" Tools/fuzz.sh
 
 killed: build $(STAMP) ## `neap destroy` killed at every one of its writes, each time run again
 	@NEAP=$(NEAP) NEAP_KILL_POINTS=all $(PYTHON) -m pytest -q -s -p no:cacheprovider Tests/EndToEnd/test_destroy.py -k killed_at_any

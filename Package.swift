@@ -23,6 +23,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
     .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
+/// libFuzzer's executable, which only `make fuzz` can link: it needs `--sanitize fuzzer`, and has no `main` of its own.
+let fuzzers: [Target] =
+    Context.environment["NEAP_FUZZERS"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/Driver",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+    ]
+
 let package = Package(
     name: "neap",
     platforms: [.macOS(.v15)],
@@ -140,6 +150,13 @@ let package = Package(
         .executableTarget(
             name: "RenderingBenchmark", dependencies: ["Model", "Manifest", "Kinds"], path: "Benchmarks/Rendering",
             swiftSettings: strict),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "Model", "Manifest", "GitStore", "Signatures", "AWSWire", "AWSCloudWatch", "AWSEC2", "AWSECS",
+                "AWSELBv2", "Kinds", "Planning", "Reconciler",
+            ], path: "Fuzz/Targets", swiftSettings: strict),
+        tests("FuzzTests", ["FuzzTargets"]),
         tests("ManifestTests", ["Model", "Manifest"]),
         tests(
             "GitStoreTests",
@@ -202,6 +219,6 @@ let package = Package(
             resources: [
                 .copy("Service/Causes/Corpus"), .copy("Facts/cloudformation.txt"), .copy("Facts/differences.txt"),
             ]),
-    ],
+    ] + fuzzers,
     swiftLanguageModes: [.v6]
 )

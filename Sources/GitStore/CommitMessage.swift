@@ -27,9 +27,9 @@ public struct CommitMessage: Hashable, Sendable {
     public var renderedSubject: String {
         let line = Self.escapeControls(subject.trimmed)
         guard !line.isEmpty else { return "(no subject)" }
-        guard line.count > Self.subjectLength else { return line }
-        let head = line.prefix(Self.subjectLength - 1)
-        let cut = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+        guard line.unicodeScalars.count > Self.subjectLength else { return line }
+        let head = String(String.UnicodeScalarView(line.unicodeScalars.prefix(Self.subjectLength - 1)))
+        let cut = head.lastIndex(of: " ").map { head[..<$0] } ?? head[...]
         return String(cut).trimmed + "…"
     }
 
@@ -56,26 +56,24 @@ public struct CommitMessage: Hashable, Sendable {
 extension CommitMessage {
     /// The value on one line: a backslash is doubled, control characters and line ends become `\n`, `\t` or `\u{1B}`.
     public static func escape(_ value: String) -> String {
-        escapeControls(value.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\"))
+        // By scalars: a combining mark makes one character of itself and of what stands before it.
+        let doubled = value.unicodeScalars.flatMap { $0 == "\\" ? [$0, $0] : [$0] }
+        return escapeControls(String(String.UnicodeScalarView(doubled)))
     }
 
     /// The inverse of `escape`; what is no escape stays as it is.
     public static func unescape(_ value: String) -> String {
-        var result = ""
-        var rest = Substring(value)
-        while let character = rest.popFirst() {
-            guard character == "\\", let next = rest.first else {
-                result.append(character)
-                continue
-            }
-            if let (scalar, length) = escapedScalar(next, in: rest) {
-                result.unicodeScalars.append(scalar)
+        var result = String.UnicodeScalarView()
+        var rest = value.unicodeScalars[...]
+        while let scalar = rest.popFirst() {
+            if scalar == "\\", let (meant, length) = escapedScalar(rest) {
+                result.append(meant)
                 rest = rest.dropFirst(length)
             } else {
-                result.append(character)
+                result.append(scalar)
             }
         }
-        return result
+        return String(result)
     }
 
     /// The text with every control character, line separator and direction override written as an escape.
@@ -101,16 +99,16 @@ extension CommitMessage {
         }
     }
 
-    private static func escapedScalar(_ next: Character, in rest: Substring) -> (Unicode.Scalar, Int)? {
-        switch next {
+    private static func escapedScalar(_ rest: Substring.UnicodeScalarView) -> (Unicode.Scalar, Int)? {
+        switch rest.first {
         case "\\": return ("\\", 1)
         case "n": return ("\n", 1)
         case "r": return ("\r", 1)
         case "t": return ("\t", 1)
         case "u":
-            let digits = rest.dropFirst(2).prefix { $0 != "}" }
-            guard rest.dropFirst().first == "{", digits.endIndex != rest.endIndex, digits.count <= 6,
-                let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value)
+            let digits = rest.dropFirst(2).prefix(7).prefix { $0.properties.isASCIIHexDigit }
+            guard rest.dropFirst().first == "{", digits.count <= 6, rest.dropFirst(2 + digits.count).first == "}",
+                let value = UInt32(String(digits), radix: 16), let scalar = Unicode.Scalar(value)
             else { return nil }
             return (scalar, digits.count + 3)
         default: return nil

@@ -9,9 +9,9 @@ public struct FieldPath: Sendable, Hashable, Comparable, ExpressibleByStringLite
 
     /// Reads a JSON pointer (RFC 6901); the leading slash may be missing.
     public init(pointer: String) {
-        parts = pointer.split(separator: "/").map { part in
-            part.contains("~")
-                ? String(part).replacing("~1", with: "/").replacing("~0", with: "~") : String(part)
+        // By scalars, as RFC 6901 has it: a combining mark after a slash does not make another character of it.
+        parts = pointer.unicodeScalars.split(separator: "/").map { part in
+            part.contains("~") ? Self.unescaped(part) : String(part)
         }
     }
 
@@ -22,7 +22,29 @@ public struct FieldPath: Sendable, Hashable, Comparable, ExpressibleByStringLite
 
     /// The JSON pointer, `/a/b~1c`; `/` for the top.
     public var description: String {
-        "/" + parts.map { $0.replacing("~", with: "~0").replacing("/", with: "~1") }.joined(separator: "/")
+        "/" + parts.map(Self.escaped).joined(separator: "/")
+    }
+
+    private static func escaped(_ part: String) -> String {
+        guard part.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return part }
+        let scalars = part.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+            scalar == "~" ? ["~", "0"] : scalar == "/" ? ["~", "1"] : [scalar]
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
+    private static func unescaped(_ part: Substring.UnicodeScalarView) -> String {
+        var result = String.UnicodeScalarView()
+        var rest = part
+        while let scalar = rest.popFirst() {
+            guard scalar == "~", let mark = rest.first, mark == "0" || mark == "1" else {
+                result.append(scalar)
+                continue
+            }
+            result.append(mark == "0" ? "~" : "/")
+            rest.removeFirst()
+        }
+        return String(result)
     }
 
     /// True when `path` is this field or lies inside it; `*` matches any one step.

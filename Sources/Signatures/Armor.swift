@@ -10,19 +10,19 @@ struct Armor {
     /// The blocks of that label in `text`. Throws when one is not closed or not base64.
     init(_ text: [UInt8], label: String) throws(SignatureProblem) {
         let (begin, end) = ("-----BEGIN \(label)-----", "-----END \(label)-----")
-        var (blocks, body, hasOtherText): ([[UInt8]], [Substring]?, Bool) = ([], nil, false)
+        var (blocks, body, isOpen, hasOtherText): ([[UInt8]], [Substring], Bool, Bool) = ([], [], false, false)
         let lines = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline)
         for line in lines.map(Self.trimmed) {
-            switch (line, body) {
-            case (begin[...], nil): body = []
-            case (end[...], let lines?):
-                blocks.append(try Self.decoded(lines))
-                body = nil
-            case (_, let lines?): body = lines + [line]
-            case (_, nil): hasOtherText = hasOtherText || !line.isEmpty
+            switch (line, isOpen) {
+            case (begin[...], false): (body, isOpen) = ([], true)
+            case (end[...], true):
+                blocks.append(try Self.decoded(body))
+                isOpen = false
+            case (_, true): body.append(line)
+            case (_, false): hasOtherText = hasOtherText || !line.isEmpty
             }
         }
-        guard body == nil else { throw .malformed("its armor has no \(end)") }
+        guard !isOpen else { throw .malformed("its armor has no \(end)") }
         self.blocks = blocks
         self.hasOtherText = hasOtherText
     }

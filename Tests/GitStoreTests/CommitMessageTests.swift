@@ -26,6 +26,17 @@ struct CommitMessageTests {
         #expect(CommitMessage(subject: " \n").renderedSubject == "(no subject)")
     }
 
+    @Test("a combining mark behind a line end, a backslash or a letter changes nothing of what they mean")
+    func combiningMarks() {
+        for text in ["\n\u{301}", "\\\u{301}n", "\\n\u{301}", "a\u{301}\\\n", "\\u{+41}"] {
+            let escaped = CommitMessage.escape(text)
+            #expect(!escaped.unicodeScalars.contains("\n"))
+            #expect(Array(CommitMessage.unescape(escaped).unicodeScalars) == Array(text.unicodeScalars))
+        }
+        let marked = CommitMessage(subject: "e" + String(repeating: "\u{301}", count: 500)).renderedSubject
+        #expect(marked.unicodeScalars.count == 72)
+    }
+
     @Test("a name with a line end makes neither a trailer nor a paragraph")
     func injection() async throws {
         let sandbox = try Sandbox()

@@ -47,7 +47,7 @@ struct TemplateCompiler {
                 continue
             }
             isConstant = false
-            guard let directive = directive(key, member.keyPlace) else { continue }
+            guard let directive = directive(YAMLReader.directive(key), member.keyPlace) else { continue }
             add(directive, member, to: &entries)
         }
         return isConstant
@@ -100,7 +100,7 @@ struct TemplateCompiler {
         guard let members = item.object, members.count == 1, let (key, body) = members.inWrittenOrder.first,
             key.hasPrefix("${{")
         else { return nil }
-        return (key, body)
+        return (YAMLReader.directive(key), body)
     }
 
     private mutating func add(_ directive: TemplateText.Directive, _ value: Value, to items: inout [TemplateItem]) {
@@ -140,10 +140,9 @@ struct TemplateCompiler {
 }
 
 extension [String: Value] {
-    /// The members in the order in which they are written; what two repeated directives share is told apart by a mark
-    /// that only reading templates puts there.
+    /// The members in the order in which they are written.
     var inWrittenOrder: [(key: String, value: Value)] {
-        let sorted = map { (key: $0.key, value: $0.value) }.sorted { a, b in
+        map { (key: $0.key, value: $0.value) }.sorted { a, b in
             switch (a.value.keyPlace, b.value.keyPlace) {
             case (let x?, let y?) where x != y: x < y
             case (nil, .some): true
@@ -151,6 +150,5 @@ extension [String: Value] {
             default: a.key < b.key
             }
         }
-        return sorted.map { (key: YAMLReader.directive($0.key), value: $0.value) }
     }
 }

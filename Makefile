@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check generate facts suite bench torture killed properties clean system vectors
+.PHONY: help build demo test check generate facts suite bench torture killed properties leases clean system vectors
 
 JOBS ?= 2
 NEAP := $(CURDIR)/.build/debug/neap
@@ -12,7 +12,7 @@ REQUIREMENTS := Tools/requirements.txt
 # is listed.
 PYTEST = NEAP=$(NEAP) $(PYTHON) -m pytest -q -p no:cacheprovider -n 4 --dist worksteal --reruns 1 -rR
 # What moto gives a second opinion on: how a converged stack looks, and what one turn writes.
-SECOND := test_reference_stack.py test_turns.py test_moto_mends.py
+SECOND := test_reference_stack.py test_turns.py test_moto_mends.py test_leases.py
 # The stamp's name holds the requirements' hash: other requirements, another stamp.
 STAMP := .venv/.installed-$(shell cksum < $(REQUIREMENTS) | tr ' ' '-')
 
@@ -86,6 +86,11 @@ HOURS ?= 24
 properties: system ## Drawn repositories (STACKS) applied, changed and imported; drifts by hand; a busy day (HOURS)
 	@NEAP_SEEDS=$(STACKS) NEAP_EDITS=$(EDITS) NEAP_HOURS=$(HOURS) \
 	    swift test -j $(JOBS) -c release -Xswiftc -enable-testing --no-parallel --filter PropertyTests
+
+SCHEDULES ?= 10000
+leases: system ## Leases over drawn schedules (SCHEDULES) of clocks, networks and processes: never two writers
+	@NEAP_LEASE_SCHEDULES=$(SCHEDULES) \
+	    swift test -j $(JOBS) -c release -Xswiftc -enable-testing --filter LeaseScheduleTests
 
 clean: ## Takes away everything that was built or installed here
 	rm -rf .build .venv

@@ -2,8 +2,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help build release package demo test check generate facts suite bench torture fuzz killed properties clean \
-    system vectors swift-tests end-to-end-tests
+.PHONY: help build release package demo test check generate facts suite bench torture fuzz killed properties leases \
+    clean system vectors swift-tests end-to-end-tests
 
 JOBS ?= 2
 # What nobody reads in a build that is thrown away: `LEAN="-debug-info-format none --disable-index-store"`.
@@ -17,7 +17,7 @@ REQUIREMENTS := Tools/requirements.txt
 # is listed.
 PYTEST = NEAP=$(NEAP) $(PYTHON) -m pytest -q -p no:cacheprovider -n 6 --dist worksteal --reruns 1 -rR
 # What moto gives a second opinion on: how a converged stack looks, and what one turn writes.
-SECOND := test_reference_stack.py test_turns.py test_moto_mends.py
+SECOND := test_reference_stack.py test_turns.py test_moto_mends.py test_leases.py
 # The stamp's name holds the requirements' hash: other requirements, another stamp.
 STAMP := .venv/.installed-$(shell cksum < $(REQUIREMENTS) | tr ' ' '-')
 
@@ -120,6 +120,11 @@ HOURS ?= 24
 properties: system ## Drawn repositories (STACKS) applied, changed and imported; drifts by hand; a busy day (HOURS)
 	@NEAP_SEEDS=$(STACKS) NEAP_EDITS=$(EDITS) NEAP_HOURS=$(HOURS) \
 	    swift test -j $(JOBS) -c release -Xswiftc -enable-testing --no-parallel --filter PropertyTests
+
+SCHEDULES ?= 10000
+leases: system ## Leases over drawn schedules (SCHEDULES) of clocks, networks and processes: never two writers
+	@NEAP_LEASE_SCHEDULES=$(SCHEDULES) \
+	    swift test -j $(JOBS) -c release -Xswiftc -enable-testing --filter LeaseScheduleTests
 
 clean: ## Takes away everything that was built or installed here
 	rm -rf .build .venv

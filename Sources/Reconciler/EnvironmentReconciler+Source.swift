@@ -32,6 +32,12 @@ extension EnvironmentReconciler {
         return approvals
     }
 
+    /// A status branch that a later term wrote to stops what is left of an older one, before it asks AWS for anything.
+    func checkEpoch(of loaded: StatusBranch.Loaded, _ environment: Environment) throws(SourceError) {
+        guard options.epoch > 0, loaded.epoch > options.epoch else { return }
+        throw .superseded(environment.name, epoch: options.epoch, by: loaded.epoch)
+    }
+
     /// History that was rewritten under us stops the environment.
     private func checkHistory(_ commit: SourceCommit, _ memory: StatusMemory) throws {
         guard let accepted = memory.observed, accepted != commit.id, options.acceptedRewrite != commit.id,
@@ -44,8 +50,9 @@ extension EnvironmentReconciler {
         _ stop: SourceError, _ type: ConditionType, _ reason: Reason, _ commit: SourceCommit,
         _ environment: Environment, _ status: StatusBranch?, _ loaded: StatusBranch.Loaded
     ) async {
+        guard await options.lease.closedBecause() == nil else { return }
         let now = options.now()
-        _ = await status?.write(onto: loaded, time: now) { memory in
+        _ = await status?.write(onto: loaded, time: now, epoch: options.epoch) { memory in
             let files = SourceStop(
                 memory: memory, environment: environment.name, tip: commit.id, type: type, reason: reason,
                 text: "\(stop)", stamp: UTC.stamp(now))
@@ -60,7 +67,7 @@ extension SourceError {
         switch self {
         case .rewritten: (.sourceReady, .nonFastForward)
         case .unverified(let commit): (.sourceVerified, commit.reason)
-        case .noCommit, .noReference, .uncommitted, .statusIsSource: nil
+        case .noCommit, .noReference, .uncommitted, .statusIsSource, .superseded: nil
         }
     }
 }

@@ -42,6 +42,10 @@ public struct EnvironmentReconciler: Sendable {
         public var own: OwnService?
         /// True when status is written: not while only planning.
         public var writesStatus = false
+        /// Counts the terms of the controller that leads the environment; 0 without leases.
+        public var epoch = 0
+        /// Asked before anything is pushed: closed once the lease could end meanwhile.
+        public var lease = WriteGate.open
         /// Neap's version.
         public var version: String
         /// Seconds since 1970.
@@ -101,6 +105,7 @@ public struct EnvironmentReconciler: Sendable {
             throw SourceError.statusIsSource(environment.statusBranch)
         }
         let (status, loaded) = try await source.status(environment.statusBranch, of: environment.name)
+        try checkEpoch(of: loaded, environment)
         let verified = try await check(snapshot.commit, environment, status, loaded)
         let connection = try await connect(environment, snapshot.commit)
         let owner = environment.owner ?? snapshot.commit.repository
@@ -150,8 +155,9 @@ public struct EnvironmentReconciler: Sendable {
     /// Step 9: writes what a turn found to the status branch. `plan` is the first turn's, for `plan.md`.
     public func record(_ turn: Turn, planned plan: Plan, of prepared: Prepared) async -> StatusBranch.Result {
         guard let status = prepared.status else { return .nothing }
+        if let reason = await options.lease.closedBecause() { return .failed(reason) }
         let now = options.now()
-        return await status.write(onto: prepared.loaded, time: now) { memory in
+        return await status.write(onto: prepared.loaded, time: now, epoch: options.epoch) { memory in
             var target = prepared.target
             target.memory = memory
             let markdown = plan.hasChanges || plan.isRefused ? PlanMarkdown(plan, header(prepared)).text : nil

@@ -18,6 +18,7 @@ extension AWSClient {
     ///   - runner: runs a `credential_process`.
     ///   - retry: nil for AWS's standard mode with as many attempts as the settings say.
     ///   - budget: keeps calls under AWS's rates; nil for no limits.
+    ///   - timeout: how long one HTTP request may take.
     ///   - log: counts the calls.
     ///   - logger: gets one line a write, without parameters.
     ///   - clock: what signatures, waits and rates are measured by.
@@ -27,8 +28,8 @@ extension AWSClient {
         account: String? = nil, profile: String? = nil, version: String,
         environment: [String: String]? = nil, files: FileReader = .system,
         transport: any HTTPTransport = AsyncHTTPTransport.shared, runner: CommandRunner? = nil,
-        retry: RetryPolicy? = nil, budget: RateBudget? = .shared, log: CallLog = CallLog(), logger: Logger,
-        clock: any AWSClock = SystemClock()
+        retry: RetryPolicy? = nil, budget: RateBudget? = .shared, timeout: Duration = .seconds(30),
+        log: CallLog = CallLog(), logger: Logger, clock: any AWSClock = SystemClock()
     ) throws(SettingsError) -> AWSClient {
         let settings = try AWSSettings(
             environment: environment ?? ProcessInfo.processInfo.environment, profile: profile, files: files)
@@ -49,8 +50,8 @@ extension AWSClient {
         let credentials = role.map { CredentialCache(AssumeRoleCredentials($0, base: found, sts: sts), clock: clock) }
         return AWSClient(
             services: services, region: region, settings: settings, credentials: credentials ?? found,
-            transport: transport, retry: retry, budget: budget, account: account, version: version, log: log,
-            logger: logger, clock: clock)
+            transport: transport, retry: retry, budget: budget, account: account, version: version, timeout: timeout,
+            log: log, logger: logger, clock: clock)
     }
 }
 

@@ -52,7 +52,8 @@ extension CallPipeline {
         let request = signed(prepared, credentials, ahead: ahead)
         progress.attempts += 1
         do {
-            let reply = try await transport.send(request, to: prepared.endpoint, timeout: timeout)
+            let reply = try await transport.send(
+                request, to: prepared.endpoint, timeout: timeout, fence: prepared.isRead ? nil : fence)
             return try decoded(reply, prepared, &progress)
         } catch var failure as FailedAttempt {
             if isLimited, failure.error.disposition == .throttled {
@@ -119,6 +120,7 @@ extension FailedAttempt {
             case .notSent(let reason): ("ConnectionFailed", reason, .transient)
             case .lost(let reason): ("ConnectionLost", reason, .lost)
             case .timedOut(let reason): ("TimedOut", reason, .lost)
+            case .fenced(let reason): (WriteFence.code, reason, .permanent)
             case .tooLarge(let limit):
                 ("ReplyTooLarge", "above \(limit) bytes", prepared.isRead ? .permanent : .lost)
             }

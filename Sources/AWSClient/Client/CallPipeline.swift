@@ -20,6 +20,8 @@ struct CallPipeline: Sendable {
     let clock: any AWSClock
     /// What idempotency tokens hang on besides the request.
     var tokenScope = ""
+    /// What each request of a write passes; nil for nothing.
+    var fence: WriteFence?
     let quota = RetryQuota()
     let skew = ClockSkew()
     let signers = Signers()

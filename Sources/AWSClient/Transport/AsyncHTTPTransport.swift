@@ -50,10 +50,17 @@ public final class AsyncHTTPTransport: HTTPTransport {
     public func shutdown() async throws { try await client.shutdown() }
 
     public func send(_ request: WireRequest, to endpoint: Endpoint, timeout: Duration) async throws -> WireReply {
-        let deadline = NIODeadline.now() + TimeAmount(timeout)
+        try await send(request, to: endpoint, timeout: timeout, fence: nil)
+    }
+
+    public func send(
+        _ request: WireRequest, to endpoint: Endpoint, timeout: Duration, fence: WriteFence?
+    ) async throws -> WireReply {
+        let deadline = NIODeadline.now() + TimeAmount(try fence?.bound(timeout) ?? timeout)
+        let body = fence.map { FencedBody(request.body, $0) }
         do {
             let response = try await client.execute(
-                outgoing(request, endpoint), deadline: deadline, logger: silent)
+                outgoing(request, endpoint, body), deadline: deadline, logger: silent)
             let headers = WireHeaders(response.headers.map { ($0.name, $0.value) })
             let body = try await collect(response.body, until: deadline)
             return WireReply(status: Int(response.status.code), headers: headers, body: body)
@@ -63,15 +70,17 @@ public final class AsyncHTTPTransport: HTTPTransport {
             throw error
         } catch {
             try Task.checkCancellation()
+            if let reason = body?.heldBack { throw TransportError.fenced(reason) }
             throw TransportError(error)
         }
     }
 
-    private func outgoing(_ request: WireRequest, _ endpoint: Endpoint) -> HTTPClientRequest {
+    private func outgoing(_ request: WireRequest, _ endpoint: Endpoint, _ body: FencedBody?) -> HTTPClientRequest {
         var outgoing = HTTPClientRequest(url: endpoint.origin + request.path)
         outgoing.method = HTTPMethod(rawValue: request.method)
         outgoing.headers = HTTPHeaders(request.headers.map { ($0.name, $0.value) })
-        if !request.body.isEmpty { outgoing.body = .bytes(request.body) }
+        guard !request.body.isEmpty else { return outgoing }
+        outgoing.body = body.map { .stream($0, length: .known(Int64(request.body.count))) } ?? .bytes(request.body)
         return outgoing
     }
 

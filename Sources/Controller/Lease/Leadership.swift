@@ -1,10 +1,11 @@
+public import AWSClient
 public import Reconciler
 
 /// Who of several controllers may write for an environment.
 public protocol Leadership: Sendable {
     /// Runs `body` each time, and as long as, this process is the one that writes for `environment`; returns once `isStopping`.
     ///
-    /// `body` ends by itself soon after its term's gate has closed. Errors of `body` are thrown on; a lease store that does not
+    /// `body` ends by itself soon after its term is over. Errors of `body` are thrown on; a lease store that does not
     /// answer is no error but no term.
     func lead(
         _ environment: String, until isStopping: @escaping @Sendable () -> Bool,
@@ -18,11 +19,19 @@ public struct Term: Sendable {
     public let epoch: Int
     /// Closed once a write could end after the term.
     public let gate: WriteGate
+    /// The same for each request of a write, asked as late as that can be: what `AWSClient.fenced` takes. Nil without leases.
+    public let fence: WriteFence?
+    /// True once the term has ended for good: lost, run out or handed over. `body` ends then.
+    public let isOver: @Sendable () -> Bool
 
     /// The term `epoch`, in which writes pass `gate`.
-    public init(epoch: Int, gate: WriteGate) {
+    public init(
+        epoch: Int, gate: WriteGate, fence: WriteFence? = nil, isOver: @escaping @Sendable () -> Bool = { false }
+    ) {
         self.epoch = epoch
         self.gate = gate
+        self.fence = fence
+        self.isOver = isOver
     }
 }
 

@@ -53,6 +53,8 @@ public enum LocalCloudTrail {
     static func note(
         _ call: AWSCall, of model: ServiceModel, by caller: String, _ userAgent: String, in world: inout World
     ) {
+        // Items are data events, which LookupEvents does not have.
+        guard model.name != "dynamodb" || call.operation.hasSuffix("Table") else { return }
         let number = (world.registry[counter]["events"]?.integer ?? 0) + 1
         world.registry[counter]["events"] = .integer(number)
         let source = "\(model.endpointPrefix).amazonaws.com"

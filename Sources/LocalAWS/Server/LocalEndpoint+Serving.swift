@@ -10,7 +10,7 @@ extension LocalEndpoint {
             let (operation, input) = try dialect.decode(request)
             let fate = faults.fate(of: service, number: number, dice)
             let reply = reply(request, dialect, operation, input, region, fate, id)
-            if !operation.isRead { await settle() }
+            if !isRead(operation, of: service) { await settle() }
             record(operation, service, region, reply)
             return Answer(reply: reply, latency: faults.latency(of: service), isLost: fate == .lost)
         } catch {
@@ -43,6 +43,13 @@ extension LocalEndpoint {
         }
     }
 
+    /// By its name or, where a name does not say it, by what is done here.
+    private func isRead(_ operation: OperationModel, of service: String) -> Bool {
+        if operation.isRead { return true }
+        if service == "dynamodb", case .read? = services[service]?.operations[operation.name]?.action { return true }
+        return false
+    }
+
     var caller: String { "arn:aws:iam::\(account.id):root" }
 
     private func perform(
@@ -52,10 +59,13 @@ extension LocalEndpoint {
         do {
             let output =
                 switch local.action {
+                case .read(let body) where asked["consistentRead"]?.bool == true: try body(account[region], asked)
                 case .read(let body): try body(lag.seen(account[region], region, number: number), asked)
                 case .write(let body): try write(body, asked, request, region)
                 }
-            if !operation.isRead { note(AWSCall(dialect.model.name, operation.name, asked.input), request, region) }
+            if !isRead(operation, of: dialect.model.name) {
+                note(AWSCall(dialect.model.name, operation.name, asked.input), request, region)
+            }
             return dialect.encodeReply(operation, output, requestID: id)
         } catch let refusal as Refusal {
             return dialect.encodeError(
@@ -91,7 +101,8 @@ extension LocalEndpoint {
 
     private func record(_ operation: OperationModel, _ service: String, _ region: String, _ reply: WireReply) {
         guard services[service]?.operations[operation.name] != nil else { return }
-        record(CallLog.Line(service, operation.name, operation.isRead ? "read" : "write", reply.status))
+        let access = isRead(operation, of: service) ? "read" : "write"
+        record(CallLog.Line(service, operation.name, access, reply.status))
     }
 
     func record(unknown operation: String, of service: String) {

@@ -90,7 +90,9 @@ extension EnvironmentReconciler {
     /// Takes back in Git what ECS rolled back, where a service's policy asks for it; a line for each that was made or that
     /// could not be.
     public func offerReverts(_ turn: Turn, of prepared: Prepared) async -> [(subject: String, text: String)] {
-        guard options.writesStatus, !turn.quarantine.isEmpty, let store = source.branches else { return [] }
+        guard options.writesStatus, !turn.quarantine.isEmpty, let store = source.branches,
+            await options.lease.closedBecause() == nil
+        else { return [] }
         let offer = RevertOffer(store: store, target: prepared.target, states: turn.states, now: options.now())
         var lines: [(subject: String, text: String)] = []
         for held in turn.quarantine.values.sorted(by: { $0.service < $1.service }) {

@@ -74,6 +74,8 @@ public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
     case statusIsSource(String)
     /// History was rewritten: the tip does not descend from the commit that was last accepted.
     case rewritten(reference: String, accepted: String, tip: String)
+    /// The status branch was written in a later epoch than ours: another controller leads the environment.
+    case superseded(String, epoch: Int, by: Int)
     /// A commit is not signed by a key that the controller trusts.
     case unverified(UnverifiedCommit)
 
@@ -89,6 +91,9 @@ public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
         case .rewritten(let reference, let accepted, let tip):
             "\(reference) was rewritten: \(tip.prefix(12)) does not descend from \(accepted.prefix(12)), which was accepted; "
                 + "nothing is applied until it is accepted with `neap run --accept-rewrite \(tip)`"
+        case .superseded(let environment, let epoch, let later):
+            "the status branch was written in epoch \(later), this controller leads \(environment) in epoch \(epoch): nothing is "
+                + "written; where the lease table was made anew, `neap lease steal --environment \(environment) --next \(later + 1)`"
         case .unverified(let commit): "\(commit)"
         }
     }

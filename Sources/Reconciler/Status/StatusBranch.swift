@@ -29,6 +29,8 @@ public struct StatusBranch: Sendable {
         public var isForeign: Bool
         /// True when there is no commit of ours below it either.
         public var isLost = false
+        /// The epoch that the tip was written in; 0 without leases.
+        public var epoch = 0
     }
 
     /// How writing ended.
@@ -50,7 +52,8 @@ public struct StatusBranch: Sendable {
             let memory = try ours.map { try Self.memory(at: $0.id, in: repository) } ?? StatusMemory()
             return Loaded(memory: memory, tip: tip, isForeign: true, isLost: ours == nil)
         }
-        return Loaded(memory: try Self.memory(at: tip, in: repository), tip: tip, isForeign: false)
+        return Loaded(
+            memory: try Self.memory(at: tip, in: repository), tip: tip, isForeign: false, epoch: Self.epoch(commit))
     }
 
     /// What the files of a status commit say.
@@ -69,19 +72,28 @@ public struct StatusBranch: Sendable {
         commit.trailer("Neap-Environment") == environment && commit.committer == identity
     }
 
+    private static func epoch(_ commit: Commit) -> Int { commit.trailer("Neap-Epoch").flatMap { Int($0) } ?? 0 }
+
     private var identity: Identity { Identity(name: "Neap", email: "neap@\(environment)") }
 
     /// Writes what changed onto `loaded`'s tip and pushes it; a tip that moved meanwhile is loaded and written onto again.
+    ///
+    /// A later epoch at the tip stops a writer that has one. The branch's epoch never goes down: who writes without leases
+    /// says it again.
     func write(
-        onto loaded: Loaded, time: Int,
+        onto loaded: Loaded, time: Int, epoch: Int = 0,
         _ content: (StatusMemory) -> (changes: [String: [UInt8]?], message: CommitMessage)
     ) async -> Result {
         var loaded = loaded
         for _ in 0..<8 {
             if loaded.isForeign { return .foreign("\(reference) was written to by somebody else") }
             do {
-                let (changes, message) = content(loaded.memory)
+                guard epoch == 0 || loaded.epoch <= epoch else {
+                    return .failed("\(reference) was written in epoch \(loaded.epoch), ours is \(epoch)")
+                }
+                let (changes, said) = content(loaded.memory)
                 guard !changes.isEmpty else { return .nothing }
+                let message = said.stating(epoch: max(epoch, loaded.epoch))
                 let made = try repository.commit(
                     changes: changes, onto: loaded.tip, author: identity, time: Int64(time), message: message)
                 guard let made else { return .nothing }
@@ -98,4 +110,15 @@ public struct StatusBranch: Sendable {
     }
 
     private func reload() async throws -> Loaded { try load(at: try await publisher.tip(of: reference)) }
+}
+
+extension CommitMessage {
+    /// The same message with this epoch in its trailer.
+    fileprivate func stating(epoch: Int) -> CommitMessage {
+        var message = self
+        for (index, trailer) in trailers.enumerated() where trailer.key == "Neap-Epoch" {
+            message.trailers[index].value = String(epoch)
+        }
+        return message
+    }
 }

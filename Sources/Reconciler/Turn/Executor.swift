@@ -57,7 +57,11 @@ struct Executor: Sendable {
         return result
     }
 
+    /// The code of a write whose request a fence held back, as `AWSClient` gives it.
+    private static let fenced = "WriteFenced"
+
     private func outcome(of error: AWSError, _ step: Step) -> Outcome {
+        if error.code == Self.fenced { return .skipped(error.message) }
         if step.planned.effect == .deletes, let outcome = RefusedDeletion.outcome(of: error) { return outcome }
         if EventualConsistency.explains(error) { return .deferred(error.description) }
         switch error.disposition {

@@ -10,6 +10,8 @@ struct AWSAccess: Sendable {
     let log = CallLog()
     let logger: Logger
     let trust: TrustPolicy
+    /// What each request of a write passes: a lease; nil without one.
+    var fence: WriteFence?
     private let clients = KnownClients()
 
     init(verbose: Bool, trust: TrustPolicy = .everything) {
@@ -29,6 +31,7 @@ struct AWSAccess: Sendable {
         var known = try await clients.client(for: environment.aws) { try await open(environment.aws) }
         // By commit and hour: what is made again must not be answered with an older one's token.
         known.client = known.client.scopingTokens("\(environment.name) \(commit.id) \(Wall.now / 3_600)")
+            .fenced(by: fence)
         return EnvironmentReconciler.Connection(
             aws: known.client, accountID: known.accountID, region: known.client.region)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Controller
 import Kinds
 import Reconciler
 
@@ -18,6 +19,8 @@ struct RunVerb: AsyncParsableCommand {
 
     @OptionGroup var verification: VerificationOptions
 
+    @OptionGroup var lease: LeaseOptions
+
     @Flag(help: "Take turns until nothing is left to write now, then end; does not wait for rollouts.")
     var once = false
 
@@ -36,6 +39,14 @@ struct RunVerb: AsyncParsableCommand {
     @Flag(help: "Log every write, and say how many AWS calls it took.")
     var verbose = false
 
+    func validate() throws {
+        guard lease.leaseTable != nil else { return }
+        guard shared.environment != nil else {
+            throw ValidationError("--lease-table needs --environment, since leases are kept by its name")
+        }
+        guard !once else { throw ValidationError("--once takes its turn without a lease; leave out --lease-table") }
+    }
+
     func run() async throws {
         try await reporting {
             let access = AWSAccess(
@@ -46,18 +57,37 @@ struct RunVerb: AsyncParsableCommand {
             options.verification = try verification.policy()
             options.writesStatus = true
             options.own = try await OwnTask.service()
-            let reconciler = EnvironmentReconciler(
-                try shared.remote(repo, ref), options: options, connect: access.connect)
+            let source = try shared.remote(repo, ref)
             let stop = StopSignal()
             let progress = try ProgressChoice(json: json).start()
             return try await stop.during { gate in
-                if once { return try await pass(reconciler, gate, access, progress) }
-                let watch = EnvironmentWatch(reconciler, gate: gate, progress: progress)
-                try await watch.run(
-                    until: { stop.wasAsked },
-                    isFinal: { [.usage, .refused].contains(ExitStatus($0)) && !($0 is SourceError) })
+                if once {
+                    let reconciler = EnvironmentReconciler(source, options: options, connect: access.connect)
+                    return try await pass(reconciler, gate, access, progress)
+                }
+                try await watch(source, options, stop, gate, access, progress)
                 return .done
             }
+        }
+    }
+
+    /// Watches while this process leads: from the first term to the signal.
+    private func watch(
+        _ source: RemoteSource, _ options: EnvironmentReconciler.Options, _ stop: StopSignal, _ gate: WriteGate,
+        _ access: AWSAccess, _ progress: any Progress
+    ) async throws {
+        let leadership = try lease.leadership(access.logger) { await progress.note($0, $1) }
+        try await leadership.lead(shared.environment ?? "", until: { stop.wasAsked }) { term in
+            var (access, options) = (access, options)
+            access.fence = term.fence
+            (options.epoch, options.lease) = (term.epoch, term.gate)
+            let reconciler = EnvironmentReconciler(source, options: options, connect: access.connect)
+            let both = WriteGate {
+                if let reason = await gate.closedBecause() { reason } else { await term.gate.closedBecause() }
+            }
+            try await EnvironmentWatch(reconciler, gate: both, progress: progress).run(
+                until: { stop.wasAsked || term.isOver() },
+                isFinal: { [.usage, .refused].contains(ExitStatus($0)) && !($0 is SourceError) })
         }
     }
 

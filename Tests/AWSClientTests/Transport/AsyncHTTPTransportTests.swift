@@ -35,6 +35,23 @@ struct AsyncHTTPTransportTests {
         }
     }
 
+    @Test("a request whose fence closes before its body goes out is none for the server")
+    func fenced() async throws {
+        try await with(.answer(bytes: 3)) { server, transport, endpoint in
+            let asked = Count()
+            let late = WriteFence { asked.next() == 1 ? .open(within: .seconds(20)) : .closed("too late") }
+            let found = await failure {
+                try await transport.send(request, to: endpoint, timeout: .seconds(20), fence: late)
+            }
+            #expect(found == .fenced("too late"))
+            #expect(server.counts.requests == 0)
+            let open = WriteFence { .open(within: nil) }
+            let reply = try await transport.send(request, to: endpoint, timeout: .seconds(20), fence: open)
+            #expect(reply.status == 200)
+            #expect(server.counts.requests == 1)
+        }
+    }
+
     @Test("one connection carries one request after the other")
     func keepAlive() async throws {
         try await with(.answer(bytes: 3)) { server, transport, endpoint in

@@ -97,6 +97,38 @@ struct StatusBranchTests {
         guard case .foreign = result else { return #expect(result == .nothing) }
     }
 
+    private func write(
+        _ place: StatusPlace, _ text: String, epoch: Int, onto loaded: StatusBranch.Loaded
+    ) async -> StatusBranch.Result {
+        await place.branch.write(onto: loaded, time: 1_795_521_850, epoch: epoch) { _ in
+            (
+                ["README.md": Array(text.utf8)],
+                CommitMessage(
+                    subject: "production: it happened",
+                    trailers: [Trailer("Neap-Environment", "production"), Trailer("Neap-Epoch", "0")])
+            )
+        }
+    }
+
+    @Test("a later epoch at the tip stops an older writer, and the branch's epoch never goes down")
+    func epochs() async throws {
+        let place = try await StatusPlace()
+        let empty = try place.branch.load(at: nil)
+        _ = await write(place, "one", epoch: 3, onto: empty)
+        #expect(try await place.loaded().epoch == 3)
+        #expect(
+            await write(place, "two", epoch: 2, onto: empty)
+                == .failed("\(Self.reference) was written in epoch 3, ours is 2"))
+        #expect(try await place.git("rev-list", "--count", Self.reference) == "1")
+        guard case .written = await write(place, "two", epoch: 0, onto: try await place.loaded()) else {
+            Issue.record("a writer without leases is not stopped")
+            return
+        }
+        #expect(try await place.loaded().epoch == 3)
+        _ = await write(place, "three", epoch: 4, onto: try await place.loaded())
+        #expect(try await place.loaded().epoch == 4)
+    }
+
     @Test("a repository that can not be reached is a failure that is said")
     func unreachable() async throws {
         let place = try await StatusPlace()

@@ -189,6 +189,9 @@ def test_the_package_holds_manual_completions_and_unit(package, program):
     assert "\\-\\-detailed\\-exitcode" in manual and '.SS "neap rollout status"' in manual
     for line in manual.splitlines():
         assert re.match(r"\.(TH|SH|SS|TP|PP|B)\b|[^.']", line), line
+    if shutil.which("groff"):
+        set_ = subprocess.run(["groff", "-man", "-Tutf8", "-ww"], input=manual, capture_output=True, text=True)
+        assert set_.stderr == "" and "neap rollout status" in re.sub(r"\x1b\[[0-9;]*m|.\x08", "", set_.stdout)
     bash = tree / "usr/share/bash-completion/completions/neap"
     assert subprocess.run(["bash", "-n", bash]).returncode == 0 and "rollout" in bash.read_text()
     assert (tree / "usr/share/zsh/vendor-completions/_neap").read_text().startswith("#compdef neap")

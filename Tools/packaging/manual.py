@@ -56,6 +56,7 @@ def default(argument):
 def text(value):
     """A text as roff takes it, on one line: nothing in it begins a request or is an escape."""
     value = re.sub(r"\s+", " ", value).strip().replace("\\", "\\e").replace("-", "\\-")
+    value = re.sub(r"[^ -~]", lambda match: f"\\[u{ord(match[0]):04X}]", value)
     return "\\&" + value if value.startswith((".", "'")) else value
 
 

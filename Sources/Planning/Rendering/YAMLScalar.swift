@@ -23,7 +23,7 @@ public enum YAMLScalar {
         let ends = text.hasSuffix("\n")
         let content = ends ? lines.dropLast() : lines[...]
         guard content.count > 1, let first = content.first, let last = content.last, !first.isEmpty, !last.isEmpty,
-            !first.hasPrefix(" "), text.unicodeScalars.allSatisfy({ $0 == "\n" || isPrintable($0) })
+            first.utf8.first != UInt8(ascii: " "), text.unicodeScalars.allSatisfy({ $0 == "\n" || isPrintable($0) })
         else { return nil }
         let spaces = String(repeating: " ", count: indent)
         return (ends ? "|\n" : "|-\n") + content.map { $0.isEmpty ? "\n" : "\(spaces)\($0)\n" }.joined()
@@ -42,7 +42,9 @@ public enum YAMLScalar {
     private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
         guard let first = text.unicodeScalars.first, text.last != " " else { return false }
         if "!&*?|>%@`\"'#{}[],:-~= ".unicodeScalars.contains(first) { return false }
-        if looksTyped(text) || text.contains(": ") || text.contains(" #") || text.hasSuffix(":") { return false }
+        // By bytes: a mark that joins the blank before it would hide both from a search by characters.
+        let marks = [": ", " #"].contains { text.utf8.firstRange(of: $0.utf8) != nil }
+        if looksTyped(text) || marks || text.hasSuffix(":") { return false }
         let forbidden = inFlow ? ":{}[],\"" : "\""
         return text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value < 0x7F || isLetterBeyondASCII($0) }
             && !text.unicodeScalars.contains { forbidden.unicodeScalars.contains($0) }

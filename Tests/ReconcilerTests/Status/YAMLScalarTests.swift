@@ -19,7 +19,7 @@ struct YAMLScalarTests {
         "\u{FEFF}", "\u{200B}", "\u{202E}", "\u{E000}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "\u{1F600}", "\u{10FFFF}",
         "é", "e\u{301}", "日本", "a · b → c", "…", "€",
         "arn:aws:ecs:eu-west-1:123456789012:service/demo/api", "{{ .Values.x }}", "${a}", "0123", "1.2.3", "1:2",
-        "a\\b\"c",
+        "a\\b\"c", "a: \u{93E}", "a #\u{93E}", " \u{93E}\nb", ":\u{93E}", "a:\u{93E}",
     ]
 
     private func decoded(_ text: String) -> Value? {

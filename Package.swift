@@ -103,7 +103,8 @@ let package = Package(
         module(
             "Controller",
             [
-                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler", "AWSDynamoDB",
+                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler",
+                "AWSDynamoDB",
                 "AWSECS", "AWSSQS",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -164,7 +165,8 @@ let package = Package(
             [
                 "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Importing",
                 "Reconciler", "Simulation", "LocalAWS", .product(name: "Logging", package: "swift-log"),
-            ] + services.map { .byName(name: $0) }, resources: [.copy("Drawing/undrawn.txt")]),
+            ] + services.map { .byName(name: $0) },
+            resources: [.copy("Drawing/undrawn.txt"), .copy("Fields/unchanged.txt")]),
         tests("AWSServicesTests", ["Model", "AWSWire"] + services.map { .byName(name: $0) }),
         tests(
             "PlanningTests",
@@ -173,7 +175,8 @@ let package = Package(
         tests(
             "ControllerTests",
             [
-                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler", "Controller",
+                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler",
+                "Controller",
                 "LocalAWS", "Simulation",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),

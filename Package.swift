@@ -183,7 +183,8 @@ let package = Package(
             [
                 "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Importing",
                 "Reconciler", "Simulation", "LocalAWS", .product(name: "Logging", package: "swift-log"),
-            ] + services.map { .byName(name: $0) }, resources: [.copy("Drawing/undrawn.txt")]),
+            ] + services.map { .byName(name: $0) },
+            resources: [.copy("Drawing/undrawn.txt"), .copy("Fields/unchanged.txt")]),
         tests("AWSServicesTests", ["Model", "AWSWire"] + services.map { .byName(name: $0) }),
         tests(
             "PlanningTests",

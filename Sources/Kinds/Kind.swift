@@ -64,6 +64,8 @@ public protocol Kind: Sendable {
     static func rescue(_ resource: Resource, live: Live) -> [PlannedCall]
     /// Pure: what a change costs here and now, where the table alone can not tell.
     static func effect(of change: FieldChange, on resource: Resource, live: Live) -> Effect
+    /// Pure: what AWS gives this very resource where nothing is said at `path`; nil for nothing.
+    static func absent(at path: FieldPath, of resource: Resource) -> Value?
     /// How many tasks or instances a roll of it moves; nil when it rolls nothing.
     static func rolledCount(of live: Live) -> Int?
 }
@@ -129,5 +131,6 @@ extension Kind {
     public static func pause(_ resource: Resource, live: Live, for reason: String) -> [PlannedCall] { [] }
     public static func rescue(_ resource: Resource, live: Live) -> [PlannedCall] { [] }
     public static func effect(of change: FieldChange, on resource: Resource, live: Live) -> Effect { change.effect }
+    public static func absent(at path: FieldPath, of resource: Resource) -> Value? { schema.rule(at: path)?.absent }
     public static func rolledCount(of live: Live) -> Int? { nil }
 }

@@ -12,7 +12,7 @@ extension PlanDraft {
             stated: record?.stated, drifting: record?.driftGit ?? [:],
             unchanged: isUnchanged(plan, record))
         let found = diff.compare(desired: plan.resource.spec, live: live.spec)
-        (plan.changes, plan.owned, plan.kept) = (found.changes, claims, found.kept)
+        (plan.changes, plan.owned, plan.kept) = (Self.withdrawn(found.changes, plan.resource, kind), claims, found.kept)
         for index in plan.changes.indices {
             plan.changes[index].effect = kind.effect(of: plan.changes[index], on: plan.resource, live: live)
         }
@@ -33,9 +33,24 @@ extension PlanDraft {
         {
             plan.action = refusal
         }
-        if plan.action == .update { schedule(&plan, live, kind) }
+        if plan.action == .update {
+            mark(&plan, live, kind)
+            schedule(&plan, live, kind)
+        }
         guard plan.action == .replace else { return }
         plan.whyNotReplaced = input.generations[plan.id]?.refusal ?? ReplacementRefusal.general(plan.id.kind)
+    }
+
+    /// What is withdrawn goes back to what AWS gives this very resource, which the table alone may not know.
+    private static func withdrawn(
+        _ changes: [FieldChange], _ resource: Resource, _ kind: any Kind.Type
+    ) -> [FieldChange] {
+        changes.compactMap { change in
+            guard change.reason == .withdrawn else { return change }
+            var copy = change
+            copy.desired = kind.absent(at: change.path, of: resource) ?? change.desired
+            return copy.desired == nil || copy.desired != copy.live ? copy : nil
+        }
     }
 
     /// What manifests claim of a resource, and what AWS shows to be claimed without one.
@@ -65,6 +80,7 @@ extension PlanDraft {
         {
             return .blocked(refusal.reason, refusal.message)
         }
+        if let refusal = refusalOfWhole(plan) { return refusal }
         if plan.changes.isEmpty { return .none }
         if let held = input.suspension(of: plan.resource) { return .blocked(.suspended, held) }
         let wanted = plan.changes.filter { !isHeld($0, plan.resource) }

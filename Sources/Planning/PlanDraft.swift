@@ -133,6 +133,7 @@ struct PlanDraft {
             plan.action = .blocked(.outsideWindow, closed.message)
             return
         }
+        if let refusal = refusalOfWhole(plan) { return plan.action = refusal }
         plan.action = .create
         plan.changes = causes
         plan.replaced = causes.isEmpty ? [] : generation?.living ?? []

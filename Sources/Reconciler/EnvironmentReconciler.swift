@@ -115,7 +115,8 @@ public struct EnvironmentReconciler: Sendable {
             ownership: Ownership(environment: environment.name, owner: owner), region: connection.region,
             accountID: connection.accountID, drift: drift(environment),
             schemas: Dictionary(kinds.map { ($0.schema.kind, $0.schema) }) { first, _ in first })
-        target.departed = try departed(desired, at: snapshot.commit.id, loaded)
+        target.lastWords = try lastWords(desired, at: snapshot.commit.id, loaded)
+        target.departed = try departed(desired, at: target, loaded)
         target.own = options.own
         target.replacedOnly = loaded.isForeign || loaded.isLost ? nil : Departed(replacedOnlyIn: desired)
         target.hasLostMemory = loaded.isLost
@@ -183,15 +184,26 @@ public struct EnvironmentReconciler: Sendable {
     /// What is to be taken away: nil while deletion is off or the status branch is somebody else's. A person who destroys is
     /// believed all the same: what Git wants and AWS's tags are enough then.
     private func departed(
-        _ desired: Desired, at commit: String, _ loaded: StatusBranch.Loaded
+        _ desired: Desired, at target: ReconcileTarget, _ loaded: StatusBranch.Loaded
     ) throws -> Departed? {
         let memory = loaded.isForeign ? StatusMemory() : loaded.memory
         let inventory = Inventory(
-            memory: memory, manifests: applied, now: options.now(),
-            isPart: { [source] in try source.holds($0, in: commit) })
+            memory: memory, manifests: applied, now: options.now(), lastWords: target.lastWords,
+            isPart: { [source] in try source.holds($0, in: target.source.id) })
         if options.destroys { return try inventory.everything(of: desired) }
         guard desired.environment.prune.enabled, !loaded.isForeign, !loaded.isLost else { return nil }
         return try inventory.departed(from: desired)
+    }
+
+    /// Which commits between the last look and this one spoke last of what is gone.
+    private func lastWords(
+        _ desired: Desired, at commit: String, _ loaded: StatusBranch.Loaded
+    ) throws -> [ResourceID: String] {
+        guard let history = source.history, !loaded.isForeign, !loaded.isLost else { return [:] }
+        let words = UnseenWords(history: history, manifests: applied, memory: loaded.memory) { [source] in
+            try source.holds($0, in: $1)
+        }
+        return try words.commits(at: commit, leaving: desired)
     }
 
     /// The environment without anything in it.

@@ -5,6 +5,7 @@ import threading
 
 import pytest
 
+import lab
 from departures import deletes, left, orphans, pruning, reasons, remove, run, source, status
 
 GOES = ', "policy": {"deletionPolicy": "delete"}'
@@ -191,3 +192,38 @@ def test_outside_of_ecs_it_goes_and_where_ecs_does_not_answer_nothing_is_done(ne
     assert "ECS_CONTAINER_METADATA_URI_V4" in silent.err
     assert neap.run_once(applied, **elsewhere).code == 0
     assert "UpdateService" in aws.writes(mark)
+
+
+def test_what_is_said_to_stay_in_the_same_push_that_takes_it_away_stays(neap, aws, applied):
+    pruning(applied)
+    applied.push("Prune")
+    assert neap.run_once(applied).code == 0
+    applied.edit(
+        "production/admin/admin.yaml", "spec:\n  cluster: demo-api",
+        "policy: {deletionPolicy: retain}\nspec:\n  cluster: demo-api")
+    lab.git("-C", applied.clone, "commit", "--quiet", "-am", "admin is to stay")
+    remove(applied, "production/admin/admin.yaml", "production/admin/task-definition.json")
+    applied.push("No admin any more, in one push")
+    plan = neap("plan", *source(applied))
+    assert "DeleteService" not in plan.out, plan.out
+    ended, writes = run(neap, aws, applied, times=3)
+    assert (ended.code, writes) == (0, []), ended.err
+    assert reasons(applied)["Service/admin"] == "Retained"
+    assert left(aws)["services"] == ["admin", "api"]
+
+
+def test_a_branch_that_said_it_goes_and_took_it_away_is_merged(neap, aws, applied):
+    pruning(applied)
+    applied.push("Prune")
+    assert neap.run_once(applied).code == 0
+    lab.git("-C", applied.clone, "checkout", "--quiet", "-b", "feature")
+    applied.edit("production/admin/log-group.json", '"retentionInDays": 14}', '"retentionInDays": 14}' + GOES)
+    lab.git("-C", applied.clone, "commit", "--quiet", "-am", "The log group may go")
+    remove(applied, "production/admin")
+    lab.git("-C", applied.clone, "commit", "--quiet", "-m", "No admin any more")
+    lab.git("-C", applied.clone, "checkout", "--quiet", "main")
+    lab.git("-C", applied.clone, "merge", "--quiet", "--no-ff", "-m", "Merge it", "feature")
+    lab.git("-C", applied.clone, "push", "--quiet", "origin", "main")
+    ended, writes = run(neap, aws, applied, times=4)
+    assert ended.code == 0 and "DeleteLogGroup" in writes and "DeleteService" in writes, ended.err
+    assert orphans(applied) == []

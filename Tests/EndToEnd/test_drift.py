@@ -143,3 +143,21 @@ def test_cloudtrail_tells_who_made_a_drift(neap, aws, reference):
     assert "LookupEvents" not in aws.calls(mark), "what is known is not asked for again"
     lab.git("-C", reference.clone, "fetch", "--quiet", "origin", "neap/status/production:neap/status/production")
     assert f"changed by {who}, UpdateAutoScalingGroup, 20" in neap("plan", reference.clone).out
+
+
+@pytest.mark.only("local")
+def test_a_cloudtrail_that_fails_is_told_once_and_one_that_may_not_be_asked_not_at_all(neap, aws, reference):
+    reference.edit("neap.yaml", "drift: correct", "drift: report\n  cloudTrail: true")
+    reference.push("Report drift, and who made it")
+    assert neap.run_once(reference).code == 0
+    groups = aws.client("autoscaling")
+    groups.update_auto_scaling_group(AutoScalingGroupName="spot", MaxSize=9)
+    aws.client("logs").put_retention_policy(logGroupName="/ecs/demo-api/admin", retentionInDays=3)
+    aws.faults(errors=100, services=["cloudtrail"])
+    said = "CloudTrail does not say who made a drift"
+    ended = neap.run_once(reference)
+    planned = neap("plan", "--repo", reference.url, "--ref", lab.REF)
+    aws.faults()
+    assert ended.err.count(said) == 1, ended.err
+    assert planned.out.count(said) == 1 and "/maxSize" in ended.err, planned.out
+    assert said not in neap.run_once(reference).err

@@ -367,3 +367,38 @@ def test_a_load_balancer_is_replaced_with_its_listeners_rules_and_target_groups(
     assert ended.code == 0, ended.err
     mark = aws.mark()
     assert neap.run_once(applied).code == 0 and aws.writes(mark) == []
+
+
+def test_a_new_target_group_that_never_becomes_healthy_gets_no_requests(neap, aws, applied):
+    edge, image = Edge(aws), "123456789012.dkr.ecr.eu-west-1.amazonaws.com/api:1.8.0"
+    old = edge.groups()["api"]["TargetGroupArn"]
+    aws.inject(image={"image": image, "unhealthyAfter": "0s"})
+    applied.edit("production/api.yaml", "api:1.7.4", "api:1.8.0")
+    another_port(applied)
+    seen = []
+    for _ in range(40):
+        ended = neap.run_once(applied)
+        for _ in range(3):
+            seen.append((edge.serving(), {arn for arn, weight in edge.shares().items() if weight > 0}))
+            aws.clock(advance="20s")
+    assert all(serving >= 2 and arns == {old} for serving, arns in seen), seen
+    assert ended.code == 3 and len(edge.groups()) == 2, ended.err
+    assert "reason: RolledBack" in applied.show("resources/Service/api.yaml")
+    waiting = applied.show("status.yaml")
+    assert "until the targets of api-" in waiting or "are healthy" in waiting or "RolledBack" in waiting, waiting
+    mark = aws.mark()
+    for _ in range(3):
+        neap.run_once(applied)
+        aws.clock(advance="5m")
+    assert aws.writes(mark) == [], "it waits, and does not try over and over"
+
+    applied.edit("production/api.yaml", "api:1.8.0", "api:1.8.1")
+    applied.push("An image that answers")
+    for _ in range(60):
+        ended = neap.run_once(applied)
+        seen.append((edge.serving(), None))
+        aws.clock(advance="30s")
+        if edge.registered().isdisjoint({old}) and old not in edge.shares():
+            break
+    assert edge.registered().isdisjoint({old}) and old not in edge.shares(), ended.err
+    assert min(serving for serving, _ in seen) >= 2, seen

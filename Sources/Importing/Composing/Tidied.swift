@@ -70,7 +70,8 @@ struct Tidied {
     /// A manifest's template without a version means the latest one by its number.
     private func withoutLatest(_ template: Value) -> Value {
         guard let name = template["launchTemplateName"]?.string, let found = stack.thing("LaunchTemplate", name),
-            template["version"]?.scalarText == found.live.outputs["latestVersion"]?.scalarText
+            let version = template["version"]?.scalarText,
+            version.hasPrefix("$") || version == found.live.outputs["latestVersion"]?.scalarText
         else { return template }
         var copy = template
         copy["version"] = nil

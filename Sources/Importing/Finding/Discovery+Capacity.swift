@@ -12,6 +12,23 @@ extension Discovery {
         await observe(names.sorted().map { stub("CapacityProvider", $0) })
         await findGroups()
         await findTemplates()
+        noteWords()
+    }
+
+    /// `$Latest` and `$Default` mean another version as soon as somebody makes one; manifests go by the number.
+    private mutating func noteWords() {
+        for group in stack.all("AutoScalingGroup") {
+            let words = Self.templates(group.live.detail).compactMap { $0["version"]?.string }.filter {
+                $0.hasPrefix("$")
+            }
+            guard let word = words.first else { continue }
+            let isMixed = Self.templates(group.live.spec).contains { $0["version"]?.string?.hasPrefix("$") == true }
+            let told =
+                isMixed
+                ? "its instances are of several versions, and the first apply brings them to the latest one"
+                : "the manifest goes by the number that its instances were made from, which the next roll writes"
+            stack.note("group \(group.awsName) starts instances from \(word): \(told)", about: group.id)
+        }
     }
 
     private mutating func findGroups() async {

@@ -28,7 +28,7 @@ enum Alarm: Kind {
         FieldRule("/dimensions", elements: .keyed(["name"])),
         FieldRule(
             "/datapointsToAlarm", note: "How many of the evaluated periods must breach; all of them unless stated."),
-        FieldRule("/metrics", elements: .keyed(["id"])),
+        FieldRule("/metrics", elements: .keyed(["id"]), whole: true),
         FieldRule("/metrics/*/returnData", absent: true),
         FieldRule("/metrics/*/metricStat/metric/dimensions", elements: .keyed(["name"])),
     ]

@@ -27,6 +27,7 @@ extension AutoScalingGroup {
         let group = try await RefreshReading.noted(in: group, of: resource, context)
         let tags = TagStyle.read(group["tags"])
         var spec = GroupTemplates.aligned(schema.liveSpec(group), with: resource.spec)
+        spec = try await GroupVersions.numbered(spec, group, with: resource.spec, context)
         spec = RefreshReading.configured(spec, group, of: resource, context.recorded[resource.id] ?? [:])
         spec["tags"] = TagStyle.spec(tags)
         spec["vpcZoneIdentifier"] = spec["vpcZoneIdentifier"].map(subnets)

@@ -68,21 +68,28 @@ enum AutoScalingGroup: Kind {
         FieldRule("/enabledMetrics", operation: "EnableMetricsCollection", elements: .set, absent: [], normal: metrics),
     ]
 
-    private static let hooks: [FieldRule] = [
-        FieldRule(
-            "/targetGroupARNs", operation: "AttachLoadBalancerTargetGroups", elements: .set, absent: [], shared: true,
-            note: "Not for target groups of ECS services, which register their tasks themselves."),
-        FieldRule("/targetGroupARNs/*", target: .init("TargetGroup", "arn")),
-        FieldRule("/loadBalancerNames", operation: "AttachLoadBalancers", elements: .set, absent: [], shared: true),
-        FieldRule(
-            "/trafficSources", operation: "AttachTrafficSources", elements: .keyed(["identifier"]), absent: [],
-            shared: true),
-        FieldRule(
-            "/lifecycleHookSpecificationList", operation: "PutLifecycleHook",
-            elements: .keyed(["lifecycleHookName"]), absent: [], shared: true),
-        FieldRule("/lifecycleHookSpecificationList/*/heartbeatTimeout", absent: 3600),
-        FieldRule("/lifecycleHookSpecificationList/*/defaultResult", absent: "ABANDON"),
-    ]
+    private static let hooks: [FieldRule] =
+        [
+            FieldRule(
+                "/targetGroupARNs", operation: "AttachLoadBalancerTargetGroups", elements: .set, absent: [],
+                shared: true,
+                note: "Not for target groups of ECS services, which register their tasks themselves."),
+            FieldRule("/targetGroupARNs/*", target: .init("TargetGroup", "arn")),
+            FieldRule("/loadBalancerNames", operation: "AttachLoadBalancers", elements: .set, absent: [], shared: true),
+            FieldRule(
+                "/trafficSources", operation: "AttachTrafficSources", elements: .keyed(["identifier"]), absent: [],
+                shared: true),
+            FieldRule(
+                "/lifecycleHookSpecificationList", operation: "PutLifecycleHook",
+                elements: .keyed(["lifecycleHookName"]), absent: [], shared: true),
+            FieldRule("/lifecycleHookSpecificationList/*", whole: true),
+            FieldRule("/lifecycleHookSpecificationList/*/heartbeatTimeout", absent: 3600),
+            FieldRule("/lifecycleHookSpecificationList/*/defaultResult", absent: "ABANDON"),
+        ]
+        // AWS keeps what a hook is told no more of these.
+        + ["notificationTargetARN", "roleARN", "notificationMetadata"].map {
+            FieldRule(FieldPath(["lifecycleHookSpecificationList", "*", $0]), onRemoval: .keep, shared: true)
+        }
 
     /// Metrics by their names; a describe call gives each with its granularity.
     static let metrics: @Sendable (Value) -> Value = { value in

@@ -48,6 +48,10 @@ enum GroupExtras {
             let hook = stated.first { $0["lifecycleHookName"]?.string == name }
             var input = hook?.object ?? ["lifecycleHookName": .string(name)]
             input["autoScalingGroupName"] = AutoScalingGroup.name(change)
+            // What is stated no more goes back to AWS's default, which an update has to say.
+            for field in changed where field.path.parts.count == 3 && field.path.parts[1] == name {
+                if let member = field.path.parts.last, input[member] == nil { input[member] = field.desired }
+            }
             let operation = hook == nil ? "DeleteLifecycleHook" : "PutLifecycleHook"
             return PlannedCall(AWSCall("autoscaling", operation, .object(input)), summary: "lifecycle hook \(name)")
         }

@@ -89,14 +89,47 @@ enum GroupTemplates {
 
     /// A live group's templates named the way the manifest names them: AWS gives id and name, and takes only one.
     static func aligned(_ live: Value, with stated: Value) -> Value {
-        let wanted = stated[overrides]?.list ?? []
-        return editing(live) { template, path, index in
-            let own = index.map { $0 < wanted.count ? wanted[$0]["launchTemplateSpecification"] : nil } ?? stated[path]
+        editing(live) { template, path, index in
+            let own = own(in: stated, path, index)
             var copy = template
             copy[own?["launchTemplateId"] == nil ? "launchTemplateId" : "launchTemplateName"] = nil
             let isNamed = copy["launchTemplateId"] != nil || copy["launchTemplateName"] != nil
             return isNamed ? copy : template
         }
+    }
+
+    /// What a manifest says of the template at a place.
+    private static func own(in stated: Value, _ path: FieldPath, _ index: Int?) -> Value? {
+        guard let index else { return stated[path] }
+        let wanted = stated[overrides]?.list ?? []
+        return index < wanted.count ? wanted[index]["launchTemplateSpecification"] : nil
+    }
+
+    /// Every template of a live group whose version is a word that the manifest does not state.
+    static func worded(_ live: Value, with stated: Value) -> [Value] {
+        var found: [Value] = []
+        _ = editing(live) { template, path, index in
+            if isWorded(template, own(in: stated, path, index)) { found.append(template) }
+            return template
+        }
+        return found
+    }
+
+    /// The live group with what `number` says instead of such words; nil leaves one.
+    static func naming(_ live: Value, with stated: Value, _ number: (Value) -> Value?) -> Value {
+        editing(live) { template, path, index in
+            guard isWorded(template, own(in: stated, path, index)), let number = number(template) else {
+                return template
+            }
+            var copy = template
+            copy["version"] = number
+            return copy
+        }
+    }
+
+    private static func isWorded(_ template: Value, _ stated: Value?) -> Bool {
+        let version = template["version"]?.scalarText ?? "$Default"
+        return ["$Latest", "$Default"].contains(version) && stated?["version"]?.scalarText != version
     }
 
     /// The spec with another version of the template that holds where no override has its own.

@@ -109,6 +109,16 @@ extension Service {
         FieldRule("/deploymentConfiguration/lifecycleHooks/*/lifecycleStages", elements: .set),
     ]
 
+    /// A daemon's tasks are stopped before new ones start (aws-facts 1.1).
+    static func absent(at path: FieldPath, of resource: Resource) -> Value? {
+        let isDaemon = resource.spec["schedulingStrategy"]?.string == "DAEMON"
+        switch path {
+        case "/deploymentConfiguration/minimumHealthyPercent" where isDaemon: return 0
+        case "/deploymentConfiguration/maximumPercent" where isDaemon: return 100
+        default: return schema.rule(at: path)?.absent
+        }
+    }
+
     /// A revision's ARN as `family:revision`, so that both spellings are one.
     static let revision: @Sendable (Value) -> Value = { value in
         guard let text = value.string, text.contains(":task-definition/") else { return value }

@@ -1,3 +1,4 @@
+import AWSWire
 public import Model
 
 /// Asks CloudTrail who changed resources. Its events come some minutes after the calls, and it takes two questions a second
@@ -13,28 +14,29 @@ public struct ChangeTrail: Sendable {
     public init(_ context: ObservationContext) { self.context = context }
 
     /// Who last changed `resource` in one of `fields` or, without any, took it away. Nil when the trail does not tell: not
-    /// yet, not to us, or it was Neap.
+    /// yet, not to us, or it was Neap. Throws what the trail answers unless it is that we may not ask.
     public func author(
         of resource: Resource, _ live: Live?, changing fields: [FieldPath], _ kind: any Kind.Type
-    ) async -> ChangeAuthor? {
+    ) async throws -> ChangeAuthor? {
         let names = Self.names(of: resource, live, recorded: context.recorded[resource.id] ?? [:])
         let clusters = Self.clusters(of: resource)
         var newest: TrailEvent?
         for operation in Self.operations(fields, kind) {
-            let found = await events(operation).first { $0.names(names, in: clusters) }
+            let found = try await events(operation).first { $0.names(names, in: clusters) }
             if let found, found.author.at > newest?.author.at ?? .min { newest = found }
         }
         return newest.flatMap { $0.userAgent.hasPrefix(Self.ownAgent) ? nil : $0.author }
     }
 
-    /// Newest first, of the last page's worth of calls; none when the question is refused.
-    private func events(_ operation: String) async -> [TrailEvent] {
+    /// Newest first, of the last page's worth of calls; none where we may not ask.
+    private func events(_ operation: String) async throws -> [TrailEvent] {
         let attribute: Value = ["attributeKey": "EventName", "attributeValue": .string(operation)]
         let call = AWSCall("cloudtrail", "LookupEvents", ["lookupAttributes": [attribute], "maxResults": 50])
         do {
             return (try await context.aws.send(call)["events"]?.list ?? []).compactMap(TrailEvent.init)
-        } catch {
-            // Who it was is a convenience: a drift is told without it all the same.
+        } catch let error as AWSError {
+            // Who it was is a convenience, and whoever grants no lookup has decided against it.
+            guard case .denied = error.disposition else { throw error }
             return []
         }
     }

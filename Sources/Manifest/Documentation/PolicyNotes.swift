@@ -39,7 +39,8 @@ enum PolicyNotes {
     ]
     static let prune = [
         "enabled": "Whether anything is deleted.",
-        "maxDeletions": "How much one pass may delete: a count, or a share of all resources.",
+        "maxDeletions":
+            "How many manifests may go, together with those that went in the 60 minutes before: a count, or a share of all, of which one may always go.",
     ]
     static let status = ["branch": "The branch's name, without refs/heads/."]
     static let environment = [

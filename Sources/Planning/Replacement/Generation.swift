@@ -10,6 +10,8 @@ public struct Generation: Sendable {
     public var causes: [FieldChange] = []
     /// How many of its targets answer; nil for what has none, and when AWS does not tell.
     public var healthyTargets: Int?
+    /// The same of those that came before it, together.
+    public var formerHealthyTargets: Int?
     /// Why what differs is not replaced, with what to do; nil when nothing of that kind differs.
     public var refusal: String?
 

@@ -65,8 +65,10 @@ struct TrafficMove: ReplacementMove {
         let isRegistered = services.allSatisfy { service in
             isSettled(service) && live[service.id]?.spec["loadBalancers"]?.mentions(new) == true
         }
+        // Where nobody answers as it is, nothing is lost by the move, and nothing would ever come of waiting.
+        let isIdle = generation.formerHealthyTargets == 0
         return isRegistered && healthy >= services.reduce(0) { $0 + floor(of: $1) }
-            && (!services.isEmpty || healthy > 0)
+            && (!services.isEmpty || healthy > 0 || isIdle)
     }
 
     private func isSettled(_ service: Resource) -> Bool {

@@ -31,7 +31,8 @@ final class AppliedManifests: Sendable {
         return kept
     }
 
-    private func read(_ commit: String) throws -> [ResourceID: Resource] {
+    /// All of them as that commit has them, what is broken left out; none when it is nowhere to be found any more.
+    func read(_ commit: String) throws -> [ResourceID: Resource] {
         guard let files = try source.files(at: commit) else { return [:] }
         do {
             let reader = ManifestReader(kinds: kinds.map { $0.manifest })

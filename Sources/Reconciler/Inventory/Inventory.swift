@@ -10,6 +10,8 @@ struct Inventory {
     let manifests: AppliedManifests
     /// Seconds since 1970.
     let now: Int
+    /// The commit that spoke last of what left with this one, where Neap did not see it.
+    var lastWords: [ResourceID: String] = [:]
     /// Whether a commit (40 hex digits) is part of the history that is read.
     var isPart: (String) throws -> Bool = { _ in true }
 
@@ -77,9 +79,9 @@ struct Inventory {
 
     private func appliedCommit(_ id: ResourceID) -> String? { memory.resourceFiles[id]?["appliedCommit"]?.string }
 
-    /// The newest commit that was seen to have it; nil for what was never applied.
+    /// The newest commit that had it; nil for what was never applied.
     private func lastCommit(_ id: ResourceID) -> String? {
         guard appliedCommit(id) != nil, let file = memory.resourceFiles[id] else { return nil }
-        return file[StatusMemory.lastWanted]?.string ?? memory.observed
+        return lastWords[id] ?? memory.newestCommit(having: file)
     }
 }

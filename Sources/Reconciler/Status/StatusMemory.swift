@@ -122,8 +122,11 @@ public struct StatusMemory: Sendable {
 
     /// What is added to the file of a resource that Git no longer has.
     static let orphanMark = "orphaned"
-    /// Beside it: the newest commit that was seen to have the resource, whose policy holds.
+    /// Beside it: the newest commit that had the resource, whose policy holds.
     static let lastWanted = "lastWanted"
+
+    /// The newest commit that was seen to have what the resource's `file` is about.
+    func newestCommit(having file: Value) -> String? { file[Self.lastWanted]?.string ?? observed }
 
     /// One field's drift as the status file tells it.
     struct Drift {

@@ -52,14 +52,21 @@ struct StatusTree {
             guard input.states[file.key] == nil, !input.removed.contains(file.key),
                 file.value["appliedCommit"] != nil, let bytes = input.memory.files[path]
             else { return }
-            let marks = marks(file.value, isGone: left.contains(path))
-            if !marks.isEmpty { files[path] = bytes + Array(marks.utf8) }
+            let said = input.target.lastWords[file.key]
+            let marks = marks(file.value, saidBy: said, isGone: left.contains(path))
+            if !marks.isEmpty { files[path] = (said == nil ? bytes : unmarked(bytes)) + Array(marks.utf8) }
         }
     }
 
-    private func marks(_ file: Value, isGone: Bool) -> String {
+    /// The file without the word that a newer one takes the place of.
+    private func unmarked(_ bytes: [UInt8]) -> [UInt8] {
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        return Array(lines.filter { !$0.hasPrefix(StatusMemory.lastWanted + ":") }.joined(separator: "\n").utf8)
+    }
+
+    private func marks(_ file: Value, saidBy commit: String?, isGone: Bool) -> String {
         var marks = ""
-        if let last = input.memory.observed, file[StatusMemory.lastWanted] == nil {
+        if let last = commit ?? input.memory.observed, commit != nil || file[StatusMemory.lastWanted] == nil {
             marks += "\(StatusMemory.lastWanted): \(last)\n"
         }
         if isGone, file[StatusMemory.orphanMark] == nil {

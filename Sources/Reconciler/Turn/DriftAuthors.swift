@@ -1,3 +1,4 @@
+import AWSWire
 import Kinds
 import Model
 import Planning
@@ -14,7 +15,7 @@ struct DriftAuthors {
     /// Resources that are asked for in one pass.
     private static let limit = 5
 
-    /// The plan with what is known.
+    /// The plan with what is known. A trail that fails is not asked again in this pass, and the plan says so once.
     func added(to plan: Plan) async -> Plan {
         var (plan, asked) = (plan, 0)
         for index in plan.resources.indices {
@@ -25,10 +26,23 @@ struct DriftAuthors {
                 plan.resources[index].changedBy = author
             } else if asked < Self.limit, drifting.contains(where: { isYoung(known[$0]?.since) }) {
                 asked += 1
-                plan.resources[index].changedBy = await author(of: plan.resources[index], drifting)
+                do {
+                    plan.resources[index].changedBy = try await author(of: plan.resources[index], drifting)
+                } catch {
+                    asked = Self.limit
+                    plan.diagnostics.append(Self.failure(error))
+                }
             }
         }
         return plan
+    }
+
+    /// Without the request's id, so that the same trouble reads the same from pass to pass.
+    private static func failure(_ error: any Error) -> Diagnostic {
+        let why = (error as? AWSError).map { "\($0.code): \($0.message)" } ?? "\(error)"
+        return Diagnostic(
+            "CloudTrail does not say who made a drift: \(why)",
+            hint: "the drift is told all the same; spec.cloudTrail: false stops the asking", severity: .warning)
     }
 
     private func fields(of plan: ResourcePlan) -> [FieldPath] {
@@ -41,9 +55,9 @@ struct DriftAuthors {
         return now - since < Self.patience
     }
 
-    private func author(of plan: ResourcePlan, _ fields: [FieldPath]) async -> ChangeAuthor? {
+    private func author(of plan: ResourcePlan, _ fields: [FieldPath]) async throws -> ChangeAuthor? {
         guard let kind = kinds[plan.id.kind] else { return nil }
         let changed = fields.filter { !$0.parts.isEmpty }
-        return await trail.author(of: plan.resource, plan.observation.live, changing: changed, kind)
+        return try await trail.author(of: plan.resource, plan.observation.live, changing: changed, kind)
     }
 }

@@ -33,9 +33,22 @@ struct GenerationReader {
         var generation = generation
         if let live = observation.live, !generation.living.isEmpty, let count = look.input.replacement.healthyTargets {
             generation.healthyTargets = await count(live, context)
+            generation.formerHealthyTargets = await former(generation, count)
         }
         seen.record(look.input.resource.id, observation)
         seen.generations[look.input.resource.id] = generation
+    }
+
+    /// How many targets of all that came before answer; nil when AWS does not tell of one.
+    private func former(
+        _ generation: Generation, _ count: @Sendable (Live, ObservationContext) async -> Int?
+    ) async -> Int? {
+        var total = 0
+        for live in generation.living.compactMap(\.observation.live) {
+            guard let healthy = await count(live, context) else { return nil }
+            total += healthy
+        }
+        return total
     }
 
     /// What was written in this pass and is not shown yet need not be absent.

@@ -27,6 +27,8 @@ public struct ReconcileTarget: Sendable {
     public var now = 0
     /// What is to be deleted; nil when deletion is off, or what Neap remembers is not believed.
     public var departed: Departed?
+    /// The commits that spoke last of what left with this one, where Neap did not see them.
+    var lastWords: [ResourceID: String] = [:]
     /// The service that this very process runs in; nil outside of ECS.
     public var own: OwnService?
     /// What is said about the deletion of replaced things while all other deletion is off; nil when what Neap remembers is not

@@ -54,6 +54,13 @@ struct Closing {
         Terminal.out(record.line)
     }
 
+    /// What the plan that came before warned of, for whoever did not see it.
+    func printWarnings(_ planned: Plan) {
+        for warning in planned.diagnostics where warning.severity == .warning {
+            Terminal.error(OperatingText.neutral(warning.description))
+        }
+    }
+
     /// Every resource that somebody has to look at, with what keeps it.
     func printAttention() {
         for state in turn.states.values.sorted(by: { $0.id < $1.id }) {

@@ -94,7 +94,7 @@ struct Apply: AsyncParsableCommand {
                 prepared, cache: cache, gate: gate, progress: progress, foresight: .asToldIn(told))
             let loop = ReconcileLoop(pass, patience: Loopback.patience)
             let deadline = Duration.seconds(wait ? timeout : 0)
-            var (news, recording) = (TurnNews(), MovingRecord())
+            var (news, recording) = (TurnNews(after: told.plan), MovingRecord())
             let (turn, timedOut) = try await loop.runUntilSettled(deadline: deadline) { turn in
                 await news.tell(turn, at: Wall.now, to: progress)
                 if recording.isDue(turn, at: ContinuousClock.now) {

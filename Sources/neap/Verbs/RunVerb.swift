@@ -104,6 +104,7 @@ struct RunVerb: AsyncParsableCommand {
             await progress.note(line.subject, line.text)
         }
         let closing = Closing(prepared, turn, result)
+        closing.printWarnings(planned)
         closing.printAttention()
         let status = ExitStatus.worst(Verdict(prepared).of(turn) + closing.codes)
         closing.printLine(status, json: json)

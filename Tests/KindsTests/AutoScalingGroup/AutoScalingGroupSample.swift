@@ -49,6 +49,9 @@ extension KindSample {
                 "/lifecycleHookSpecificationList/0/heartbeatTimeout", 60,
                 found: ["/lifecycleHookSpecificationList/warn/heartbeatTimeout"], ["PutLifecycleHook"]),
             SampleChange(
+                "/lifecycleHookSpecificationList/0/defaultResult", nil,
+                found: ["/lifecycleHookSpecificationList/warn/defaultResult"], ["PutLifecycleHook"]),
+            SampleChange(
                 "/lifecycleHookSpecificationList", [], found: ["/lifecycleHookSpecificationList/warn"],
                 ["DeleteLifecycleHook"]),
             SampleChange("/instanceRefresh/minHealthyPercentage", 90, found: [], []),

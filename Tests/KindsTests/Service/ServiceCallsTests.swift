@@ -49,6 +49,18 @@ struct ServiceCallsTests {
         #expect(Service.calls(for: change(wanted)).first?.call.input["desiredCount"] == nil)
     }
 
+    @Test("what a daemon's manifest no longer says goes back to a daemon's own defaults")
+    func daemonDefaults() {
+        var daemon = resource
+        daemon.spec["schedulingStrategy"] = "DAEMON"
+        let bounds = ["minimumHealthyPercent", "maximumPercent"].map {
+            FieldPath(["deploymentConfiguration", $0])
+        }
+        #expect(bounds.map { Service.absent(at: $0, of: daemon) } == [0, 100])
+        #expect(bounds.map { Service.absent(at: $0, of: resource) } == [100, 200])
+        #expect(Service.absent(at: "/propagateTags", of: daemon) == "NONE")
+    }
+
     @Test("a count outside its owner's bounds is written as the change says")
     func outside() {
         let live: Value = ["taskDefinition": "api:7", "desiredCount": 9, "cluster": "demo"]

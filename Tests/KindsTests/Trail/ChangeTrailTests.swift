@@ -21,9 +21,10 @@ struct ChangeTrailTests {
 
     private func aws(_ events: [Value]) -> Scripted { Scripted(["LookupEvents": ["events": .list(events)]]) }
 
-    private func author(_ aws: Scripted, changing fields: [FieldPath] = [FieldPath(["desiredCount"])]) async -> String?
-    {
-        await ChangeTrail(aws.context).author(of: service, live, changing: fields, Service.self)?.identity
+    private func author(
+        _ aws: Scripted, changing fields: [FieldPath] = [FieldPath(["desiredCount"])]
+    ) async throws -> String? {
+        try await ChangeTrail(aws.context).author(of: service, live, changing: fields, Service.self)?.identity
     }
 
     @Test("it is the newest call that names the resource, by its name or its ARN, in its cluster")
@@ -36,7 +37,7 @@ struct ChangeTrailTests {
             event("UpdateService", #"{"cluster":"main","service":"api"}"#, at: 20, by: "bob"),
         ]
         let aws = aws(events)
-        let found = await ChangeTrail(aws.context).author(
+        let found = try await ChangeTrail(aws.context).author(
             of: service, live, changing: [FieldPath(["desiredCount"])], Service.self)
         #expect(found == ChangeAuthor(identity: ada, operation: "UpdateService", at: 30))
         #expect(
@@ -44,22 +45,28 @@ struct ChangeTrailTests {
     }
 
     @Test("what AWS refused changed nothing, and what Neap did last is nobody else's")
-    func others() async {
+    func others() async throws {
         let input = #"{"cluster":"main","service":"api"}"#
         let refused = event("UpdateService", input, at: 9, by: "eve", more: #","errorCode":"AccessDenied""#)
-        #expect(await author(aws([refused, event("UpdateService", input, at: 8, by: ada)])) == ada)
+        #expect(try await author(aws([refused, event("UpdateService", input, at: 8, by: ada)])) == ada)
         let ours = event("UpdateService", input, at: 9, by: "neap", agent: "neap/0.1")
-        #expect(await author(aws([ours, event("UpdateService", input, at: 8, by: ada)])) == nil)
-        #expect(await author(aws([["eventName": "UpdateService", "cloudTrailEvent": "{"]])) == nil)
+        #expect(try await author(aws([ours, event("UpdateService", input, at: 8, by: ada)])) == nil)
+        #expect(try await author(aws([["eventName": "UpdateService", "cloudTrailEvent": "{"]])) == nil)
     }
 
     @Test("a refused question is no error, and what is gone was deleted")
-    func gone() async {
+    func gone() async throws {
         let denied = Scripted([:], refusing: ["LookupEvents": "AccessDeniedException"])
-        #expect(await author(denied) == nil)
+        #expect(try await author(denied) == nil)
         let deleted = aws([event("DeleteService", #"{"cluster":"main","service":"api"}"#, at: 9, by: ada)])
-        #expect(await author(deleted, changing: []) == ada)
+        #expect(try await author(deleted, changing: []) == ada)
         #expect(ChangeTrail.operations([], Service.self) == ["DeleteService"])
+    }
+
+    @Test("any other trouble is told")
+    func trouble() async {
+        let failing = Scripted([:], refusing: ["LookupEvents": "ThrottlingException"])
+        await #expect(throws: (any Error).self) { try await author(failing) }
     }
 
     @Test("the operation that a field's rule names is asked for first, and never more than four")

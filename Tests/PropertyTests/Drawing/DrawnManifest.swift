@@ -71,7 +71,7 @@ extension DrawnManifest {
         guard field.isEdited else { return nil }
         let before = spec[field.path]
         if before != nil, field.share < 100, chance.has(35) {
-            return edit(field, before, to: nil)
+            return edit(at: field.path, to: nil)
         }
         // A parent that is not there is another field's business.
         if before == nil, let parent = field.path.parts.dropLast().last, Int(parent) != nil,
@@ -81,14 +81,14 @@ extension DrawnManifest {
         }
         for _ in 0..<12 {
             guard let after = field.draw(&chance, spec), after != before else { continue }
-            return edit(field, before, to: after)
+            return edit(at: field.path, to: after)
         }
         return nil
     }
 
-    private func edit(_ field: Field, _ before: Value?, to after: Value?) -> Edit {
+    /// With another value at `path`, or without one.
+    func edit(at path: FieldPath, to after: Value?) -> Edit {
         Edit(
-            field: field.path, before: before, after: after,
-            manifest: saying(spec.with(after, at: field.path.parts[...])))
+            field: path, before: spec[path], after: after, manifest: saying(spec.with(after, at: path.parts[...])))
     }
 }

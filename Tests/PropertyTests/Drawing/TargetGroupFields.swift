@@ -14,21 +14,25 @@ enum TargetGroupFields {
         return [
             .one("/protocol", 100, of: ["HTTP", "HTTPS"]), .number("/port", 100, 1...65535),
             .fixed("/vpcId", ["tags": ["Name": "demo"]]), .one("/protocolVersion", 30, of: ["HTTP1", "HTTP2"]),
-        ] + kinds + checks + httpAttributes + Field.tags
+        ] + kinds + checks(ofService: ofService) + httpAttributes + Field.tags
     }
 
-    private static let checks: [Field] = [
-        .fixed("/healthCheckEnabled", true, share: 20), .one("/healthCheckProtocol", 30, of: ["HTTP", "HTTPS"]),
-        .one("/healthCheckPort", 30, of: ["traffic-port", "8080", 9090]), .word("/healthCheckPath", 60, "/"),
-        Field("/healthCheckIntervalSeconds", 50) { chance, spec in
-            .integer(chance.draw((spec["healthCheckTimeoutSeconds"]?.integer ?? 6) + 1...300))
-        },
-        Field("/healthCheckTimeoutSeconds", 50) { chance, spec in
-            .integer(chance.draw(2...min(120, (spec["healthCheckIntervalSeconds"]?.integer ?? 30) - 1)))
-        },
-        .number("/healthyThresholdCount", 40, 2...10), .number("/unhealthyThresholdCount", 40, 2...10),
-        .one("/matcher/httpCode", 50, of: ["200", "200-399", "200,302", 204, "201-299"]),
-    ]
+    /// A service's targets have to be healthy, and let go, before a refresh of their instances gives up after an hour.
+    private static func checks(ofService: Bool) -> [Field] {
+        [
+            .fixed("/healthCheckEnabled", true, share: 20), .one("/healthCheckProtocol", 30, of: ["HTTP", "HTTPS"]),
+            .one("/healthCheckPort", 30, of: ["traffic-port", "8080", 9090]), .word("/healthCheckPath", 60, "/"),
+            Field("/healthCheckIntervalSeconds", 50) { chance, spec in
+                .integer(chance.draw((spec["healthCheckTimeoutSeconds"]?.integer ?? 6) + 1...(ofService ? 60 : 300)))
+            },
+            Field("/healthCheckTimeoutSeconds", 50) { chance, spec in
+                .integer(
+                    chance.draw(2...min(ofService ? 50 : 120, (spec["healthCheckIntervalSeconds"]?.integer ?? 30) - 1)))
+            },
+            .number("/healthyThresholdCount", 40, 2...10), .number("/unhealthyThresholdCount", 40, 2...10),
+            .one("/matcher/httpCode", 50, of: ["200", "200-399", "200,302", 204, "201-299"]),
+        ]
+    }
 
     private static func attribute(_ key: String, _ share: Int, _ values: [Value]) -> Field {
         .one(FieldPath(["attributes", key]), share, of: values)
@@ -36,7 +40,7 @@ enum TargetGroupFields {
 
     private static let httpAttributes: [Field] =
         [
-            attribute("deregistration_delay.timeout_seconds", 40, [0, 30, "45", 300, 3600]),
+            attribute("deregistration_delay.timeout_seconds", 40, [0, 30, "45", 300]),
             attribute("load_balancing.cross_zone.enabled", 10, [true, "false", "use_load_balancer_configuration"]),
             attribute("stickiness.enabled", 30, [true, false, "true"]),
             Field(FieldPath(["attributes", "stickiness.type"]), 30, isEdited: false) { chance, _ in

@@ -51,7 +51,7 @@ struct EditedPlace {
     /// Indices as the table's keys; what lies inside a set or a list without identity is the list's own business.
     private static func keyed(_ path: [String], _ spec: Value, _ schema: KindSchema) -> [String] {
         var (found, value): ([String], Value?) = ([], spec)
-        for part in path {
+        for (index, part) in path.enumerated() {
             let here = value
             value = here.flatMap { $0.list == nil ? $0[part] : $0[FieldPath([part])] }
             guard here?.list != nil else {
@@ -59,7 +59,13 @@ struct EditedPlace {
                 continue
             }
             guard case .keyed(let members)? = schema.rule(at: FieldPath(found))?.elements else { return found }
-            found.append(members.map { value?[$0]?.scalarText ?? "" }.joined(separator: "/"))
+            // Another key is another element.
+            if path.indices.contains(index + 1), members.contains(path[index + 1]) { return found }
+            let element = FieldPath(found).appending("*")
+            let key = members.map { member in
+                (value?[member] ?? schema.rule(at: element.appending(member))?.absent)?.scalarText ?? ""
+            }
+            found.append(key.joined(separator: "/"))
         }
         return found
     }
@@ -67,7 +73,12 @@ struct EditedPlace {
     /// True when a change at `other` belongs to the edit.
     func isAbout(_ other: FieldPath) -> Bool {
         path.covers(other) || other.covers(path) || Self.alike(path).covers(Self.alike(other))
-            || Self.alike(other).covers(Self.alike(path))
+            || Self.alike(other).covers(Self.alike(path)) || Self.follows(other, path)
+    }
+
+    /// As many datapoints as periods need not be said: with other periods they have to.
+    private static func follows(_ other: FieldPath, _ path: FieldPath) -> Bool {
+        path.parts.last == "evaluationPeriods" && other.parts.last == "datapointsToAlarm"
     }
 
     /// The short form of a name is the field itself.

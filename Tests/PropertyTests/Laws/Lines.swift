@@ -12,6 +12,12 @@ extension Turn {
             return "\(state.id) \(state.sync) \(state.health.status) \(state.health.message) \(problem)"
         }.sorted()
     }
+
+    /// What AWS has against a change of `id`, in its own words; nil when it took it.
+    func refusal(of id: ResourceID) -> String? {
+        guard let problem = states[id]?.problem, problem.reason == .applyFailed else { return nil }
+        return problem.message
+    }
 }
 
 extension Plan {

@@ -1,3 +1,4 @@
+import AWSWire
 import Kinds
 import Model
 import Planning
@@ -12,14 +13,45 @@ enum Quiet {
         // Stated as AWS has it anyway, by a default that the rest of the manifest decides.
         let live = plan.observation.live?.spec[place.path]
         if edit.before == nil, live != nil, says(live, edit, place) == says(edit.after, edit, place) { return true }
-        return says(edit.before, edit, place) == says(edit.after, edit, place) || isOurs(place) || isAlike(edit, place)
+        if says(edit.before, edit, place) == says(edit.after, edit, place) { return true }
+        return isOurs(place) || isAlike(edit, place) || isFound(place) || isScheduled(place)
+    }
+
+    /// Other tags that find the same things.
+    private static func isFound(_ place: EditedPlace) -> Bool {
+        [place.path, place.path.appending("*")].contains { place.schema.rule(at: $0)?.target?.lookup == true }
+    }
+
+    /// A schedule's bounds are in force.
+    private static func isScheduled(_ place: EditedPlace) -> Bool {
+        place.resource.kind == "ScalingPolicy" && place.spec["scheduled"]?.list?.isEmpty == false
+            && ["minCapacity", "maxCapacity"].contains(place.path.parts.first ?? "")
     }
 
     /// What a value comes to: AWS's default where nothing stands, spelled as AWS does.
     private static func says(_ value: Value?, _ edit: Edit, _ place: EditedPlace) -> Value? {
-        let rule = place.schema.rule(at: place.path)
-        let said = value ?? rule?.absent
-        return said.map { rule?.normal?($0) ?? $0 }
+        canonical(value, at: place.path, place.schema)
+    }
+
+    private static func canonical(_ value: Value?, at path: FieldPath, _ schema: KindSchema) -> Value? {
+        let rule = schema.rule(at: path)
+        guard let said = (value ?? rule?.absent).map({ rule?.normal?($0) ?? $0 }) else { return nil }
+        if let members = said.object {
+            let kept = members.reduce(into: [String: Value]()) { kept, entry in
+                let below = path.appending(entry.key)
+                let absent = schema.rule(at: below)?.absent
+                let value = canonical(entry.value, at: below, schema)
+                if value != absent.flatMap({ canonical($0, at: below, schema) }) || absent == nil {
+                    kept[entry.key] = value
+                }
+            }
+            return kept.isEmpty ? nil : .object(kept)
+        }
+        guard let items = said.list else { return said.number.map { Value(.number($0)) } ?? said }
+        let all = items.compactMap { canonical($0, at: path.appending("*"), schema) }
+        guard rule?.elements != .ordered, rule?.elements != nil else { return all.isEmpty ? nil : .list(all) }
+        let sorted = all.sorted { JSON.write($0).lexicographicallyPrecedes(JSON.write($1)) }
+        return sorted.isEmpty ? nil : .list(sorted)
     }
 
     /// Spelled otherwise by the rest of the manifest: as many datapoints as there are periods.

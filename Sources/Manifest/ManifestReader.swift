@@ -38,6 +38,25 @@ public struct ManifestReader: Sendable {
         return linked.desired
     }
 
+    /// What every release and overlay of an environment stands for, and what else their files read.
+    func expansions(
+        of source: any ManifestSource, environment name: String?
+    ) throws -> [(document: ManifestDocument, reads: FileReads)] {
+        let bounded = try BoundedSource(source, limits)
+        let environment = try EnvironmentList(bounded).environment(named: name)
+        let ignore = try ignoreFile(bounded)
+        let files = ManifestFiles(bounded.list, of: environment, ignore: ignore).files
+        return try files.flatMap { entry -> [(ManifestDocument, FileReads)] in
+            guard case .bytes(let bytes) = try bounded.content(of: entry) else { return [] }
+            let reads = FileReads(bounded, ignore: ignore)
+            var expansion = DocumentExpansion(KindTable(kinds), environment, reads, open: [entry.path])
+            for document in DecodedFile.decode(bytes, file: entry.path).documents {
+                _ = try expansion.add(ManifestDocument(value: document.value, file: entry.path))
+            }
+            return expansion.documents.map { ($0, reads) }
+        }
+    }
+
     private func ignoreFile(_ source: BoundedSource) throws -> IgnoreFile {
         guard let entry = source.entries[".neapignore"], case .bytes(let bytes) = try source.content(of: entry) else {
             return IgnoreFile("")

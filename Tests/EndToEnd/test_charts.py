@@ -5,11 +5,15 @@ import shutil
 import subprocess
 
 import pytest
+import yaml
 
 import lab
 
 EXAMPLE = lab.ROOT / "manifests/promotion"
 CHART = lab.ROOT / "charts/spot-api"
+CHARTS = sorted(path.name for path in (lab.ROOT / "charts").iterdir())
+# What a release of a chart states in these tests, where its schema's examples name what the tests' AWS does not have.
+VALUES = lab.ROOT / "Tests/EndToEnd/charts"
 OLD, NEW = "api:1.7.4", "api:1.8.0"
 SECRET = "hunter2-very-secret"
 
@@ -102,6 +106,63 @@ def test_a_broken_release_deletes_nothing(neap, aws, forge):
     assert ended.code == 1
     assert "values.imgae" in ended.err
     assert [call for call in aws.writes(mark) if call.startswith("Delete")] == []
+
+
+def stated(schema, whole):
+    """A value of a schema's form: an example where there is one, else what is required of a mapping."""
+    if "$ref" in schema:
+        schema = whole["definitions"][schema["$ref"].split("/")[-1]]
+    if schema.get("examples"):
+        return schema["examples"][0]
+    if "default" in schema:
+        return schema["default"]
+    if schema.get("type") == "object":
+        return {name: stated(schema["properties"][name], whole) for name in schema.get("required", [])}
+    return {"string": "example", "integer": 1, "number": 1, "boolean": True, "array": []}.get(schema.get("type"))
+
+
+def release(name):
+    """A release of a chart, with values of its own file here, else with those that its schema's examples give."""
+    schema = json.loads((lab.ROOT / "charts" / name / "values.schema.json").read_text())
+    values = {key: stated(schema["properties"][key], schema) for key in schema.get("required", [])}
+    own = VALUES / f"{name}.yaml"
+    if own.exists():
+        values.update(yaml.safe_load(own.read_text()))
+    return {
+        "apiVersion": "neap/v1", "kind": "Release", "metadata": {"name": "try"},
+        "spec": {"chart": f"../charts/{name}", "values": values},
+    }
+
+
+def test_every_folder_is_a_chart():
+    assert "spot-api" in CHARTS
+    assert [name for name in CHARTS if not (lab.ROOT / "charts" / name / "Chart.yaml").exists()] == []
+    assert {path.stem for path in VALUES.glob("*")} <= set(CHARTS)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_chart_is_linted_packed_rendered_planned_and_applied(neap, aws, forge, tmp_path, name):
+    checked = neap("chart", "lint", lab.ROOT / "charts" / name, "--strict")
+    assert (checked.code, checked.err) == (0, ""), checked.err
+    assert neap("chart", "package", lab.ROOT / "charts" / name, "-d", tmp_path).code == 0
+    shutil.copytree(lab.ROOT / "charts" / name, forge.clone / "charts" / name)
+    forge.write("neap.yaml", yaml.safe_dump({
+        "apiVersion": "neap/v1", "kind": "Environment", "metadata": {"name": "production"},
+        "spec": {
+            "paths": ["production"], "aws": {"region": "eu-west-1", "accountId": "123456789012"},
+            "owner": "github.com/example/infra"}}))
+    forge.write("production/try.yaml", yaml.safe_dump(release(name)))
+    forge.push(name)
+    for verb in ("validate", "render", "lint"):
+        ended = neap(verb, forge.clone)
+        assert ended.code == 0, ended.out + ended.err
+    planned = neap("plan", forge.clone, "--no-forecast", "--detailed-exitcode")
+    assert planned.code == 2, planned.out + planned.err
+    ended = neap.run_once(forge)
+    assert ended.code == 0, ended.err
+    mark = aws.mark()
+    again = neap("plan", forge.clone, "--no-forecast", "--detailed-exitcode")
+    assert (again.code, aws.writes(mark)) == (0, []), again.out
 
 
 def test_charts_are_checked_locked_and_packed(offline, tmp_path):

@@ -76,7 +76,8 @@ struct Composer {
         return spec
     }
 
-    /// With what has to be stated although it is AWS's default: how long BLUE_GREEN bakes, even when that is no time at all.
+    /// With what has to be stated although it is AWS's default: how long BLUE_GREEN bakes, even when that is no time at
+    /// all.
     private static func demanded(_ spec: Value, of live: Value) -> Value {
         guard spec["deploymentConfiguration"]?["strategy"] == "BLUE_GREEN" else { return spec }
         var copy = spec
@@ -99,7 +100,8 @@ struct Composer {
         return refusal.map { "\(thing.id) \($0.message): Neap will only observe it" }
     }
 
-    private static func advice(_ paths: [FieldPath]) -> [String] {
+    /// What to do about what looks like a secret.
+    static func advice(_ paths: [FieldPath]) -> [String] {
         guard !paths.isEmpty else { return [] }
         return [
             "Left out, because it looks like a secret: " + paths.map(\.description).joined(separator: ", ") + ".",

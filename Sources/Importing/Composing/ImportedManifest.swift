@@ -9,6 +9,8 @@ struct ImportedManifest: Sendable {
     var adopts = false
     /// Whether it has to wait for a person, because a secret was left out.
     var isSuspended = false
+    /// What it waits for, as `Kind/name`.
+    var dependsOn: [String] = []
     /// What there is to say on top of its file.
     var comments: [String] = []
     /// The file, below the environment's folder.

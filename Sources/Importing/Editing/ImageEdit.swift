@@ -10,6 +10,10 @@ public struct ImageEdit: Sendable {
         public let container: String
         public let old: String
         public let new: String
+        /// The value of a release that was set, `values.image.tag`; nil where the image itself was rewritten.
+        public var value: String?
+        /// What else the release makes of that value, by name.
+        public var others: [ResourceID] = []
     }
 
     private let reader = ManifestReader(kinds: allKinds.map { $0.manifest })
@@ -41,19 +45,33 @@ public struct ImageEdit: Sendable {
             throw EditError.refused(container.place, "container \(container.name) states no image that could be edited")
         }
         guard old != assignment.image else { return source }
-        let bytes = try source.read(place.file)
-        let span = try ScalarSpan(at: place, saying: old, in: bytes)
-        let new =
-            Array(bytes[..<span.range.lowerBound]) + Array(assignment.image.utf8) + bytes[span.range.upperBound...]
+        let wanted = definition.spec.settingImage(assignment.image, ofContainer: index)
+        if let edit = try ReleaseImageEdit(
+            assignment.image, ofContainer: index, of: definition, source, reader, environment)
+        {
+            let result = try edit.applied(to: source, after: desired) { try reader.read($0, environment: environment) }
+            files.merge(result.files) { _, new in new }
+            changes += result.changes
+            return result.source
+        }
+        return try edited(source, desired, definition.id, wanted, old, place, assignment.image, container.name)
+    }
+
+    /// The image rewritten where it is written itself.
+    private mutating func edited(
+        _ source: any ManifestSource, _ desired: Desired, _ definition: ResourceID, _ wanted: Value, _ old: String,
+        _ place: Place, _ image: String, _ container: String
+    ) throws -> any ManifestSource {
+        let new = try ScalarSpan.rewritten(place, from: old, to: image, in: try source.read(place.file))
         let result = EditedSource(source: source, path: place.file, bytes: new)
         var expected = desired.resources.mapValues(\.spec)
-        expected[definition.id] = definition.spec.settingImage(assignment.image, ofContainer: index)
+        expected[definition] = wanted
         let after = try reader.read(result, environment: environment)
         guard after.resources.mapValues(\.spec) == expected, after.invalid == desired.invalid else {
             throw EditError.refused(place, "the edit would change more than this image; edit it by hand")
         }
         files[place.file] = new
-        changes.append(Change(place: place, container: container.name, old: old, new: assignment.image))
+        changes.append(Change(place: place, container: container, old: old, new: image))
         return result
     }
 
@@ -78,10 +96,6 @@ public struct ImageEdit: Sendable {
         }
         guard definition.id.kind == "TaskDefinition" else {
             throw .usage("\(target) has no containers; name a Service")
-        }
-        guard ["Service", "TaskDefinition"].contains(definition.manifest.kind) else {
-            throw .refused(
-                definition.place, "\(target) is made by \(definition.manifest); set the value there that is its image")
         }
         return definition
     }

@@ -1,4 +1,5 @@
 import Model
+import Planning
 
 /// The bytes of a scalar in a YAML or JSON file.
 struct ScalarSpan: Equatable {
@@ -34,8 +35,18 @@ struct ScalarSpan: Equatable {
         }
     }
 
+    /// The bytes with another text in place of `old`; quotes are added where YAML would read the new one as something
+    /// else.
+    static func rewritten(
+        _ place: Place, from old: String, to new: String, in bytes: [UInt8]
+    ) throws(EditError) -> [UInt8] {
+        let span = try ScalarSpan(at: place, saying: old, in: bytes)
+        let text = span.style == .plain ? YAMLScalar.block(.string(new)) : new
+        return Array(bytes[..<span.range.lowerBound]) + Array(text.utf8) + bytes[span.range.upperBound...]
+    }
+
     /// The byte at a place; columns count characters.
-    private static func offset(of place: Place, in bytes: [UInt8]) -> Int? {
+    static func offset(of place: Place, in bytes: [UInt8]) -> Int? {
         var (line, index) = (1, 0)
         while line < Int(place.line) {
             guard let end = bytes[index...].firstIndex(of: 0x0A) else { return nil }

@@ -27,6 +27,9 @@ enum ManifestText {
         var policy: [(String, Value)] = []
         if manifest.adopts { policy.append(("adopt", true)) }
         if manifest.isSuspended { policy.append(("suspend", true)) }
+        if !manifest.dependsOn.isEmpty {
+            policy.append(("dependsOn", .list(manifest.dependsOn.map { .string($0) })))
+        }
         if !policy.isEmpty { members.append(("policy", .flow(policy))) }
         let shape = kindsByName[manifest.kind]?.schema.shape
         members.append(("spec", .block(Self.members(of: manifest.spec, shape).map { ($0.0, node($0.1, $0.2)) })))

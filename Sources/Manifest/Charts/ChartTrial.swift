@@ -28,7 +28,7 @@ struct ChartTrial {
         environment.aws = Environment.AWS(region: "eu-west-1", accountId: "123456789012")
         let id = ResourceID("Release", chart.about.name)
         let place = Place(file: "Chart.yaml", line: 1, column: 1)
-        var release = Release(id: id, place: place, namePlace: nil, labels: [:], policy: nil)
+        var release = Release(id: id, place: place, namePlace: nil, labels: [:], policy: nil, spec: .emptyObject)
         release.chart = "."
         release.values = values
         let (documents, problems) = try ReleaseRenderer.documents(of: chart, for: release, in: environment, reads)

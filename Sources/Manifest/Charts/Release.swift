@@ -9,6 +9,8 @@ struct Release: Sendable {
     let labels: [String: String]
     /// What policies of what it makes start from.
     let policy: Value?
+    /// Everything that it says, as written.
+    let spec: Value
     var chart = ""
     var chartPlace: Place?
     var valuesFiles: [(text: String, place: Place?)] = []
@@ -19,7 +21,7 @@ struct Release: Sendable {
     static func read(_ envelope: Envelope, namePlace: Place?) -> (release: Release, found: [Diagnostic]) {
         var release = Release(
             id: envelope.id, place: envelope.place, namePlace: namePlace, labels: envelope.labels,
-            policy: envelope.policy)
+            policy: envelope.policy, spec: envelope.spec)
         var fields = FieldReader(envelope.spec, at: FieldPath(["spec"]), of: envelope.id)
         if let value = fields.require("chart"), let text = fields.text(value, "chart") {
             release.chart = text

@@ -27,6 +27,23 @@ struct ReleaseRenderer {
         return (documents, renderer.found + renderer.renderer.found)
     }
 
+    /// The values that the templates of `release` see, those of vendored charts under their names; nil when its chart
+    /// can not be read.
+    static func values(of release: Release, root: String, _ reads: FileReads) throws -> Value? {
+        var renderer = ReleaseRenderer(release: release, reads: reads, environment: Environment(name: ""))
+        guard let chart = try reads.chart(in: root).chart else { return nil }
+        return Self.values(of: chart, try renderer.given())
+    }
+
+    private static func values(of chart: Chart, _ given: Value) -> Value {
+        var values = chart.defaults.overlaid(by: given)
+        for dependency in chart.dependencies {
+            values[dependency.name] = self.values(
+                of: dependency.chart, values[dependency.name] ?? Value(.object([:]), at: given.place))
+        }
+        return values
+    }
+
     private init(release: Release, reads: FileReads, environment: Environment) {
         self.release = release
         self.reads = reads

@@ -1,29 +1,29 @@
 import Model
 
 extension DocumentExpansion {
-    /// Adds an overlay's manifests; gives the outer patches that found their target.
-    mutating func addOverlay(_ document: ManifestDocument, _ outer: [Patch]) throws -> Set<Int> {
-        guard let envelope = envelope(document) else { return [] }
+    /// Adds an overlay's manifests; gives the outer patches that found their target, also in what the overlay stands on.
+    mutating func addOverlay(_ document: ManifestDocument, _ outer: PatchLayers) throws -> PatchLayers.Use {
+        let nothing = PatchLayers.Use(outer)
+        guard let envelope = envelope(document) else { return nothing }
         let (overlay, found) = OverlayManifest.read(envelope)
-        guard isGood(found, envelope.id) else { return [] }
+        guard isGood(found, envelope.id) else { return nothing }
         var inner = DocumentExpansion(kinds, environment, reads, open: open + [document.file])
-        var (used, names): (Set<Int>, [ManifestDocument]) = ([], [])
+        inner.spent = spent
+        let layers = outer.around(overlay.patches)
+        var used = PatchLayers.Use(layers)
+        var names: [ManifestDocument] = []
         for base in overlay.base {
             for document in try read(base, overlay) {
                 names.append(document)
-                used.formUnion(try inner.add(document, patches: overlay.patches))
+                used.formUnion(try inner.add(document, layers: layers))
             }
         }
+        spent = inner.spent
         problems += inner.problems
         expanded += inner.expanded
-        report(overlay.patches, used: used, among: names + inner.documents)
-        var usedOuter: Set<Int> = []
-        for document in inner.documents {
-            let (used, patched) = try patched(document, by: outer)
-            usedOuter.formUnion(used)
-            documents.append(patched)
-        }
-        return usedOuter
+        documents += inner.documents
+        report(overlay.patches, used: used.innermost, among: names + inner.documents)
+        return used.outer
     }
 
     /// The documents of a file, or of all files of a folder.

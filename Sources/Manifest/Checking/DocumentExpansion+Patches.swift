@@ -1,8 +1,22 @@
 import Model
 
 extension DocumentExpansion {
-    /// The document with those of `patches` over it that are about it, and which these are.
+    /// The document with every layer over it, the innermost first, and which patches were about it.
     mutating func patched(
+        _ document: ManifestDocument, by layers: PatchLayers
+    ) throws -> (used: PatchLayers.Use, document: ManifestDocument) {
+        var used = PatchLayers.Use(layers)
+        var copy = document
+        for (index, patches) in layers.all.enumerated() {
+            let (found, patched) = try patched(copy, by: patches)
+            used.insert(found, at: index)
+            copy = patched
+        }
+        return (used, copy)
+    }
+
+    /// The document with those of `patches` over it that are about it, and which these are.
+    private mutating func patched(
         _ document: ManifestDocument, by patches: [Patch]
     ) throws -> (used: Set<Int>, document: ManifestDocument) {
         var (used, copy): (Set<Int>, ManifestDocument) = ([], document)

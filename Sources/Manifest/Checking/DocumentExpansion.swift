@@ -24,13 +24,12 @@ struct DocumentExpansion {
         self.open = open
     }
 
-    /// Adds what `document` means, with `patches` over it; gives the patches that found their target.
-    mutating func add(_ document: ManifestDocument, patches: [Patch] = []) throws -> Set<Int> {
-        let (patchesUsed, document) = try patched(document, by: patches)
-        var used = patchesUsed
+    /// Adds what `document` means, with `layers` over it; gives the patches that found their target.
+    mutating func add(_ document: ManifestDocument, layers: PatchLayers = PatchLayers()) throws -> PatchLayers.Use {
+        var (used, document) = try patched(document, by: layers)
         switch document.value["kind"]?.string {
-        case "Release": used.formUnion(try addRelease(document, patches))
-        case "Overlay": used.formUnion(try addOverlay(document, patches))
+        case "Release": used.formUnion(try addRelease(document, layers))
+        case "Overlay": used.formUnion(try addOverlay(document, layers))
         default: documents.append(document)
         }
         return used
@@ -45,19 +44,20 @@ struct DocumentExpansion {
         return found.contains { $0.severity == .error } ? nil : envelope
     }
 
-    private mutating func addRelease(_ document: ManifestDocument, _ outer: [Patch]) throws -> Set<Int> {
+    private mutating func addRelease(_ document: ManifestDocument, _ outer: PatchLayers) throws -> PatchLayers.Use {
+        let nothing = PatchLayers.Use(outer)
         guard document.release == nil else {
             problems.append(Diagnostic("a chart makes no Release", hint: "use dependencies", at: document.value.place))
-            return []
+            return nothing
         }
-        guard let envelope = envelope(document) else { return [] }
+        guard let envelope = envelope(document) else { return nothing }
         let (release, found) = Release.read(envelope, namePlace: document.value["metadata"]?["name"]?.place)
-        guard isGood(found, envelope.id) else { return [] }
+        guard isGood(found, envelope.id) else { return nothing }
         let (rendered, more) = try ReleaseRenderer.documents(release, in: environment, reads)
-        guard isGood(more, envelope.id) else { return [] }
+        guard isGood(more, envelope.id) else { return nothing }
         if let problem = misplaced(rendered, release) {
             problems.append(problem)
-            return []
+            return nothing
         }
         return try addAll(rendered, release.patches, outer)
     }
@@ -72,17 +72,18 @@ struct DocumentExpansion {
     }
 
     /// Adds rendered manifests, the release's own patches first; a patch without a target is an error.
-    private mutating func addAll(_ rendered: [ManifestDocument], _ own: [Patch], _ outer: [Patch]) throws -> Set<Int> {
-        var (usedOwn, usedOuter): (Set<Int>, Set<Int>) = ([], [])
+    private mutating func addAll(
+        _ rendered: [ManifestDocument], _ own: [Patch], _ outer: PatchLayers
+    ) throws -> PatchLayers.Use {
+        let layers = outer.around(own)
+        var used = PatchLayers.Use(layers)
         for document in rendered {
-            let (first, once) = try patched(document, by: own)
-            let (second, twice) = try patched(once, by: outer)
-            usedOwn.formUnion(first)
-            usedOuter.formUnion(second)
-            documents.append(twice)
+            let (found, patched) = try patched(document, by: layers)
+            used.formUnion(found)
+            documents.append(patched)
         }
-        report(own, used: usedOwn, among: rendered)
-        return usedOuter
+        report(own, used: used.innermost, among: rendered)
+        return used.outer
     }
 
     mutating func report(_ patches: [Patch], used: Set<Int>, among documents: [ManifestDocument]) {

@@ -33,6 +33,11 @@ final class FileReads {
         return try ChartReader.chart(in: folder, of: source)
     }
 
+    /// The values of a release, with the defaults of the chart in `folder`.
+    func values(of release: Release, in folder: String) throws -> Value? {
+        try ReleaseRenderer.values(of: release, root: folder, self)
+    }
+
     /// The manifest files of `path`, a file or a folder; nil when there is neither.
     func manifests(in path: String) -> (files: [String], found: [Diagnostic])? {
         if source.entries[path] != nil { return ([path], []) }

@@ -15,9 +15,12 @@ struct ImportVerb: AsyncParsableCommand {
             Reads a cluster and everything that its services stand on, and writes files by kind. It changes nothing in AWS. \
             The next plan is empty, except for values that look like secrets: those are never written, and their manifests \
             wait (policy.suspend) until somebody has said where the secret is kept.
+
+            Compose files and AWS Copilot's manifests are read without AWS: IMPORT.md and standard error say, by file and \
+            line, what could not be carried over and what to do instead.
             """)
 
-    @Option(help: "The cluster's name or ARN.")
+    @Option(help: "The cluster's name or ARN; with --compose or --copilot, one that is there instead of a new one.")
     var cluster: String?
 
     @Option(name: .customLong("service"), help: "Only this service; may be given several times.")
@@ -35,17 +38,21 @@ struct ImportVerb: AsyncParsableCommand {
     @Option(help: "An ecspresso configuration with JSON definitions, instead of AWS.", completion: .file())
     var ecspresso: String?
 
+    @OptionGroup var foreign: ForeignImport
+
     @OptionGroup var target: ImportTarget
 
     @Flag(help: "Overwrite files that exist.")
     var force = false
 
     func validate() throws {
-        let sources = [cluster != nil && files.isEmpty, !files.isEmpty, ecspresso != nil]
+        let isLive = cluster != nil && files.isEmpty && !foreign.isAsked
+        let sources = [isLive, !files.isEmpty, ecspresso != nil, foreign.compose != nil, foreign.copilot != nil]
         guard sources.count(where: { $0 }) == 1, cluster == nil || ecspresso == nil else {
-            throw ValidationError("say what to import: --cluster NAME, --file FILE or --ecspresso FILE")
+            throw ValidationError(
+                "say what to import: --cluster NAME, --file FILE, --ecspresso FILE, --compose FILE or --copilot FOLDER")
         }
-        if cluster == nil || !files.isEmpty, !services.isEmpty || !tags.isEmpty {
+        if !isLive, !services.isEmpty || !tags.isEmpty {
             throw ValidationError("--service and --tag choose among the services of a live --cluster")
         }
         if let tag = tags.first(where: { !$0.contains("=") }) { throw ValidationError("--tag \(tag) is no KEY=VALUE") }
@@ -53,6 +60,7 @@ struct ImportVerb: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
+            if foreign.isAsked { return try importForeign() }
             let found = try ReadBack.environment(in: target.out, named: target.environment)
             var environment = found ?? target.newEnvironment
             if let region = target.region { environment.aws.region = region }
@@ -94,7 +102,7 @@ struct ImportVerb: AsyncParsableCommand {
             known.aws.region = environment.aws.region ?? project.region
         }
         for file in files { try replies.add(try Self.read(file), file: file) }
-        known.aws.region = known.aws.region ?? ProcessInfo.processInfo.environment["AWS_REGION"]
+        known.aws.region = known.aws.region ?? Self.variable("AWS_REGION")
         guard let region = known.aws.region else { throw ValidationError("no region is known; name it with --region") }
         let stack = try await OfflineImport.run(
             replies, cluster: cluster, region: region, accountID: known.aws.accountId ?? "")
@@ -104,9 +112,31 @@ struct ImportVerb: AsyncParsableCommand {
         return .done
     }
 
+    /// Another tool's files become an environment that the repository has, or one more.
+    private func importForeign() throws -> ExitStatus {
+        let name = try foreign.environment(named: target.environment)
+        let found = try target.existing(named: name)
+        var environment = try found ?? target.newEnvironment(named: name)
+        environment.aws.region = target.region ?? environment.aws.region ?? Self.variable("AWS_REGION")
+        environment.aws.accountId = environment.aws.accountId ?? foreign.account
+        guard let region = environment.aws.region else {
+            throw ValidationError("no region is known; name it with --region")
+        }
+        let files = try foreign.files(for: environment, region: region, cluster: cluster)
+        try write(files, environment, isNew: found == nil)
+        Terminal.error("next: work through IMPORT.md, commit the files, and look at `neap plan`")
+        return .done
+    }
+
     private func write(_ stack: LiveStack, _ environment: Manifest.Environment, isNew: Bool) throws {
         let ownership = Ownership(environment: environment.name, owner: environment.owner ?? "")
-        var files = ImportedFiles(stack, folder: environment.paths.first ?? ".", ownership: ownership)
+        try write(
+            ImportedFiles(stack, folder: environment.paths.first ?? ".", ownership: ownership), environment,
+            isNew: isNew)
+    }
+
+    private func write(_ imported: ImportedFiles, _ environment: Manifest.Environment, isNew: Bool) throws {
+        var files = imported
         // Read back beside its environment, whichever file that stands in.
         let own = try environmentText(environment, isNew: isNew)
         if isNew { files.texts[environment.file] = own }
@@ -130,7 +160,12 @@ struct ImportVerb: AsyncParsableCommand {
             owner: environment.owner)
     }
 
-    private static func read(_ path: String) throws -> [UInt8] {
+    private static func variable(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
+
+    /// Where the program was started.
+    static var workingDirectory: String { FileManager.default.currentDirectoryPath }
+
+    static func read(_ path: String) throws -> [UInt8] {
         do {
             return [UInt8](try Data(contentsOf: URL(filePath: path)))
         } catch {

@@ -6,21 +6,6 @@ import Testing
 
 /// A new image changes these bytes and no others.
 struct ImageEditTests {
-    private struct Files: ManifestSource {
-        var files: [String: String]
-
-        init(_ files: [String: String]) {
-            self.files = files
-            self.files["neap.yaml"] =
-                "apiVersion: neap/v1\nkind: Environment\nmetadata: {name: demo}\nspec: {paths: [demo]}\n"
-        }
-
-        func entries() -> [SourceEntry] {
-            files.map { SourceEntry(path: $0.key, size: $0.value.utf8.count) }.sorted { $0.path < $1.path }
-        }
-        func read(_ path: String) -> [UInt8] { Array((files[path] ?? "").utf8) }
-    }
-
     private static let service = """
         kind: Service
         metadata: {name: api}
@@ -48,7 +33,7 @@ struct ImageEditTests {
         let id = try #require(ResourceID(parsing: target))
         let assignments = images.compactMap { ImageAssignment(parsing: $0) }
         #expect(assignments.count == images.count)
-        let edit = try ImageEdit(Files(files), environment: nil, target: id, assignments)
+        let edit = try ImageEdit(DemoFiles(files), environment: nil, target: id, assignments)
         return (edit.files.values.first.map { String(decoding: $0, as: UTF8.self) }, edit)
     }
 

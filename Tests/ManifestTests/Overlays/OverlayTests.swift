@@ -154,6 +154,38 @@ import Testing
         #expect(service?.spec["tag"] == "patched")
     }
 
+    @Test("an overlay patches values of a release that stands in another overlay's base, after that one's own patches")
+    func nested() throws {
+        let source = ReleaseTests.source("")
+        source.files["demo/web.yaml"] = nil
+        source.files["base/web.yaml"] = Array(
+            manifest("Release", "web", "spec: {chart: ../charts/web, values: {name: api}}").utf8)
+        let patches = { (count: Int, tag: String) in
+            """
+              patches:
+                - {target: {kind: Release, name: web}, merge: {spec: {values: {count: \(count), image: {tag: \(tag)}}}}}
+            """
+        }
+        source.files["inner/overlay.yaml"] = Array(
+            manifest("Overlay", "inner", "spec:\n  base: [../base]\n\(patches(3, "inner"))").utf8)
+        let outer = { (spec: String) in Array(manifest("Overlay", "outer", "spec:\n  base: [../inner]\n\(spec)").utf8) }
+        source.files["demo/overlay.yaml"] = outer(patches(7, "outer"))
+        let desired = try source.desired()
+        #expect(desired.diagnostics == [])
+        let service = desired.resources[ResourceID("Service", "api")]
+        #expect(service?.spec["desiredCount"] == 7 && service?.spec["tag"] == "outer")
+        #expect(service?.spec["desiredCount"]?.place?.file == "demo/overlay.yaml")
+        source.files["demo/overlay.yaml"] = outer(
+            "  patches: [{target: {kind: Release, name: web}, merge: {spec: {values: {count: 4}}}}]")
+        #expect(try source.desired().resources[ResourceID("Service", "api")]?.spec["tag"] == "inner")
+        source.files["demo/overlay.yaml"] = outer(
+            "  patches: [{target: {kind: Service, name: api}, merge: {spec: {tag: made}}}]")
+        #expect(try source.desired().resources[ResourceID("Service", "api")]?.spec["tag"] == "made")
+        source.files["demo/overlay.yaml"] = outer(
+            "  patches: [{target: {kind: Release, name: wep}, merge: {spec: {values: {count: 4}}}}]")
+        #expect(try source.desired().diagnostics.map(\.message) == ["the patch finds no Release/wep"])
+    }
+
     @Test("a release's own patches change what its chart makes, and have to find it")
     func ownPatches() throws {
         let spec =

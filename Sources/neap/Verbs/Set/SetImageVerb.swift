@@ -12,7 +12,8 @@ struct SetImageVerb: AsyncParsableCommand {
             For example: neap set image Service/api api=123456789012.dkr.ecr.eu-west-1.amazonaws.com/api:1.8.0
 
             Finds the image in the service's own manifest, in the TaskDefinition that it names, or in that one's JSON file, \
-            and rewrites nothing else. What can not be edited alone (an anchor, a text over several lines) is refused.
+            and rewrites nothing else. Where a chart makes the container, the value that is the image, or its tag, is set where \
+            the repository sets it, or in the Release. What can not be edited alone (an anchor, a text over several lines) is refused.
             """)
 
     @Argument(help: "Service/NAME or TaskDefinition/NAME.")
@@ -48,7 +49,11 @@ struct SetImageVerb: AsyncParsableCommand {
                 }
             }
             for change in edit.changes {
-                Terminal.out("\(change.place.lineDescription): \(change.container): \(change.old) -> \(change.new)\n")
+                let value = change.value.map { "\($0): " } ?? ""
+                let old = change.old.isEmpty ? "(not set)" : change.old
+                Terminal.out("\(change.place.lineDescription): \(change.container): \(value)\(old) -> \(change.new)\n")
+                let others = change.others.map(\.description).joined(separator: ", ")
+                if !others.isEmpty { Terminal.error("the value changes these too: \(others)") }
             }
             if edit.changes.isEmpty { Terminal.error("nothing to do: \(id) says so already") }
             return .done

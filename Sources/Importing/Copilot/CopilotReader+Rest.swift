@@ -1,0 +1,171 @@
+import Model
+
+extension CopilotReader {
+    /// What CloudFormation made beside the service.
+    mutating func leaveWhatIsNotECS(_ node: ForeignNode) {
+        ledger.leave(
+            node["publish"],
+            "topics stay CloudFormation's: give their ARNs as a variable, and the task role the right to "
+                + "publish")
+        ledger.leave(
+            node["subscribe"],
+            "queues and subscriptions stay CloudFormation's: give the queue's URL as COPILOT_QUEUE_URI, and "
+                + "the task role the right to read it")
+        ledger.leave(
+            node["observability"],
+            "needs the collector as a container of its own: "
+                + "public.ecr.aws/aws-observability/aws-otel-collector")
+    }
+
+    /// A Network Load Balancer of the service's own, with a target group for each of its listeners.
+    mutating func networkBalancer(_ written: ForeignNode?, _ service: inout CarriedService) {
+        guard let node = written, node.isMapping else { return ledger.carry(written) }
+        ledger.leave(node["alias"], "DNS stays as it is: point the names to the new load balancer")
+        let name = ShortName.of(stack.name, service.name, "nlb")
+        let prefix = "copilot-\(files.application)-\(settings.environment)-\(service.name)-nlb"
+        var balancer = CarriedBalancer(
+            type: "network", subnets: stack.network.publicSubnets,
+            securityGroups: [["tags": ["Name": .string(prefix)]]])
+        let listeners = [node] + (node["additional_listeners"]?.items ?? [])
+        for (index, listener) in listeners.enumerated() {
+            add(listener, number: index + 1, to: &balancer, name, &service)
+        }
+        if !balancer.listeners.isEmpty { stack.balancers[name] = balancer }
+    }
+
+    private mutating func add(
+        _ node: ForeignNode, number: Int, to balancer: inout CarriedBalancer, _ name: String,
+        _ service: inout CarriedService
+    ) {
+        let parts = (ledger.text(node["port"]) ?? "").split(separator: "/").map(String.init)
+        guard let port = parts.first.flatMap({ Int($0) }) else { return ledger.leave(node, "names no port") }
+        let transport = (parts.count > 1 ? parts[1] : "tcp").uppercased()
+        let certificate = settings.certificate ?? certificates["public"]?.first
+        if transport == "TLS", certificate == nil {
+            return ledger.leave(node, "needs a certificate: import with --certificate ARN")
+        }
+        let container = ledger.text(node["target_container"]) ?? service.name
+        let target = ledger.integer(node["target_port"]) ?? port
+        expose(target, container, &service, transport: transport == "UDP" ? "udp" : "tcp")
+        let group = ShortName.of(stack.name, service.name, "nlb", number == 1 ? "" : String(number))
+        service.targetGroups.append(
+            (group, networkGroup(node, target, transport == "TLS" ? "TCP" : transport, &service)))
+        let entry: Value = [
+            "targetGroup": .string(group), "containerName": .string(container), "containerPort": .integer(target),
+        ]
+        service.register(entry)
+        var listener: [String: Value] = [
+            "port": .integer(port), "protocol": .string(transport),
+            "defaultActions": [["type": "forward", "targetGroup": .string(group)]],
+        ]
+        if transport == "TLS", let certificate {
+            listener["certificates"] = [["certificateArn": .string(certificate)]]
+            listener["sslPolicy"] = .string(ledger.text(node["ssl_policy"]) ?? "ELBSecurityPolicy-TLS13-1-2-2021-06")
+        }
+        ledger.pass(node["ssl_policy"])
+        balancer.listeners[port] = .object(listener)
+    }
+
+    private mutating func networkGroup(
+        _ node: ForeignNode, _ port: Int, _ transport: String, _ service: inout CarriedService
+    ) -> Value {
+        let check = node["healthcheck"]
+        var spec: [String: Value] = [
+            "protocol": .string(transport), "port": .integer(port), "targetType": "ip", "vpcId": stack.network.vpc,
+            "healthCheckProtocol": "TCP",
+        ]
+        spec["healthCheckPort"] = ledger.integer(check?["port"]).map { .string(String($0)) }
+        spec["healthyThresholdCount"] = ledger.integer(check?["healthy_threshold"], 2...10).map { .integer($0) }
+        spec["unhealthyThresholdCount"] = ledger.integer(check?["unhealthy_threshold"], 2...10).map { .integer($0) }
+        spec["healthCheckIntervalSeconds"] = ledger.seconds(check?["interval"], 5...300).map { .integer($0) }
+        spec["healthCheckTimeoutSeconds"] = ledger.seconds(check?["timeout"], 2...120).map { .integer($0) }
+        grace(check?["grace_period"], &service)
+        let delay = ledger.seconds(node["deregistration_delay"], 0...3_600) ?? 60
+        var attributes: [String: Value] = ["deregistration_delay.timeout_seconds": .integer(delay)]
+        if ledger.truth(node["stickiness"]) == true {
+            attributes["stickiness.enabled"] = true
+            attributes["stickiness.type"] = "source_ip"
+        }
+        spec["attributes"] = .object(attributes)
+        return .object(spec)
+    }
+
+    /// `taskdef_overrides`: paths in CloudFormation's names, `ContainerDefinitions[0].Ulimits[-].SoftLimit`.
+    mutating func overrides(_ node: ForeignNode?, _ service: inout CarriedService) {
+        for item in node?.items ?? [] {
+            guard let path = item["path"]?.text, let value = item["value"] else {
+                ledger.leave(item, "has no path and value")
+                continue
+            }
+            var definition = service.task
+            definition["containerDefinitions"] = .list(service.containers)
+            guard let steps = CopilotPath(path),
+                let changed = steps.setting(value.value.loweredKeys, in: .object(definition))
+            else {
+                ledger.leave(item, "is a path that leads nowhere in the task definition that was written")
+                continue
+            }
+            ledger.carry(item)
+            service.containers = changed["containerDefinitions"]?.list ?? []
+            service.task = changed.object ?? [:]
+            service.task["containerDefinitions"] = nil
+        }
+    }
+}
+
+/// A path into a task definition as Copilot writes it.
+struct CopilotPath {
+    private enum Step { case member(String), index(Int), append }
+
+    private let steps: [Step]
+
+    init?(_ text: String) {
+        var steps: [Step] = []
+        for part in text.split(separator: ".", omittingEmptySubsequences: false) {
+            let pieces = part.split(separator: "[").map(String.init)
+            guard let name = pieces.first, !name.isEmpty, !name.hasSuffix("]") else { return nil }
+            steps.append(.member(name.lowerCamel))
+            for piece in pieces.dropFirst() {
+                guard piece.hasSuffix("]") else { return nil }
+                let index = String(piece.dropLast())
+                guard index == "-" || Int(index) != nil else { return nil }
+                steps.append(Int(index).map { .index($0) } ?? .append)
+            }
+        }
+        self.steps = steps
+    }
+
+    /// The definition with `value` at the path; nil when the path leads nowhere.
+    func setting(_ value: Value, in definition: Value) -> Value? { Self.set(value, steps[...], in: definition) }
+
+    private static func set(_ value: Value, _ steps: ArraySlice<Step>, in target: Value?) -> Value? {
+        guard let step = steps.first else { return value }
+        let rest = steps.dropFirst()
+        switch step {
+        case .member(let name):
+            guard target == nil || target?.object != nil else { return nil }
+            var copy = target ?? .emptyObject
+            guard let below = set(value, rest, in: copy[name]) else { return nil }
+            copy[name] = below
+            return copy
+        case .append:
+            guard let below = set(value, rest, in: nil) else { return nil }
+            return .list((target?.list ?? []) + [below])
+        case .index(let index):
+            guard var items = target?.list, items.indices.contains(index),
+                let below = set(value, rest, in: items[index])
+            else { return nil }
+            items[index] = below
+            return .list(items)
+        }
+    }
+}
+
+extension Value {
+    /// With AWS's large first letters made small, as manifests have them.
+    fileprivate var loweredKeys: Value {
+        if let items = list { return .list(items.map(\.loweredKeys)) }
+        guard let members = object else { return Value(content) }
+        return .object(Dictionary(members.map { ($0.key.lowerCamel, $0.value.loweredKeys) }) { first, _ in first })
+    }
+}

@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check generate facts suite bench torture killed properties clean system vectors
+.PHONY: help build demo test check generate facts suite bench torture killed flood properties clean system vectors
 
 JOBS ?= 2
 NEAP := $(CURDIR)/.build/debug/neap
@@ -79,6 +79,9 @@ torture: system ## The simulation's laws over thousands of seeds (SEEDS), and it
 
 killed: build $(STAMP) ## `neap destroy` killed at every one of its writes, each time run again
 	@NEAP=$(NEAP) NEAP_KILL_POINTS=all $(PYTHON) -m pytest -q -s -p no:cacheprovider Tests/EndToEnd/test_destroy.py -k killed_at_any
+
+flood: build $(STAMP) ## 10,000 bad webhooks of every sort: memory, and how soon a push is followed, before, meanwhile and after
+	@NEAP=$(NEAP) NEAP_BAD_HOOKS=10000 $(PYTHON) -m pytest -q -s -p no:cacheprovider Tests/EndToEnd/test_webhook_flood.py
 
 STACKS ?= 200
 EDITS ?= 25

@@ -95,7 +95,7 @@ let package = Package(
         module(
             "LocalAWS",
             [
-                "Model", "Manifest", "AWSWire", "Simulation",
+                "Model", "Manifest", "AWSWire", "Simulation", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
@@ -182,6 +182,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ] + services.map { .byName(name: $0) }),
         tests("ImportingTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning", "Importing"]),

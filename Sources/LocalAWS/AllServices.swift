@@ -16,5 +16,6 @@ public enum AllServices {
         LocalIAM.service,
         LocalECR.service,
         LocalSecrets.service,
+        LocalSQS.service,
     ]
 }

@@ -8,9 +8,10 @@ extension LocalEndpoint {
         let service = dialect.model.name
         do throws(WireError) {
             let (operation, input) = try dialect.decode(request)
+            await wait(for: operation, input, of: service, in: region)
             let fate = faults.fate(of: service, number: number, dice)
             let reply = reply(request, dialect, operation, input, region, fate, id)
-            if !operation.isRead { await settle() }
+            if !operation.isRead, services[service]?.operations[operation.name]?.isData != true { await settle() }
             record(operation, service, region, reply)
             return Answer(reply: reply, latency: faults.latency(of: service), isLost: fate == .lost)
         } catch {
@@ -55,7 +56,7 @@ extension LocalEndpoint {
                 case .read(let body): try body(lag.seen(account[region], region, number: number), asked)
                 case .write(let body): try write(body, asked, request, region)
                 }
-            if !operation.isRead { note(AWSCall(dialect.model.name, operation.name, asked.input), request, region) }
+            if !operation.isRead, !local.isData { note(AWSCall(dialect.model.name, operation.name, asked.input), request, region) }
             return dialect.encodeReply(operation, output, requestID: id)
         } catch let refusal as Refusal {
             return dialect.encodeError(
@@ -83,6 +84,19 @@ extension LocalEndpoint {
         LocalCloudTrail.note(call, of: model, by: caller, agent, in: &account[region])
     }
 
+    /// Waits, in the wall's time, while an operation that has patience has nothing to say; others are served meanwhile.
+    private func wait(for operation: OperationModel, _ input: Value, of service: String, in region: String) async {
+        guard let patience = services[service]?.operations[operation.name]?.patience else { return }
+        let asked = LocalRequest(input: input, caller: caller)
+        let clock = ContinuousClock()
+        let began = clock.now
+        while clock.now - began < .milliseconds(patience(account[region], asked).milliseconds) {
+            // Who hung up is not waited for.
+            do { try await clock.sleep(for: .milliseconds(25)) } catch { return }
+            await tick()
+        }
+    }
+
     private func settle() async {
         guard options.settle > .zero else { return }
         clock.advance(by: options.settle, at: wall())
@@ -90,8 +104,9 @@ extension LocalEndpoint {
     }
 
     private func record(_ operation: OperationModel, _ service: String, _ region: String, _ reply: WireReply) {
-        guard services[service]?.operations[operation.name] != nil else { return }
-        record(CallLog.Line(service, operation.name, operation.isRead ? "read" : "write", reply.status))
+        guard let local = services[service]?.operations[operation.name] else { return }
+        let access = local.isData ? "data" : operation.isRead ? "read" : "write"
+        record(CallLog.Line(service, operation.name, access, reply.status))
     }
 
     func record(unknown operation: String, of service: String) {

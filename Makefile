@@ -2,8 +2,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help build release package demo test check generate facts suite bench torture fuzz killed properties leases \
-    clean system vectors swift-tests end-to-end-tests
+.PHONY: help build release package demo test check generate facts suite bench torture fuzz killed flood properties \
+    leases clean system vectors swift-tests end-to-end-tests
 
 JOBS ?= 2
 # What nobody reads in a build that is thrown away: `LEAN="-debug-info-format none --disable-index-store"`.
@@ -113,6 +113,9 @@ fuzz: system ## What takes bytes of others, under libFuzzer and the address sani
 
 killed: build $(STAMP) ## `neap destroy` killed at every one of its writes, each time run again
 	@NEAP=$(NEAP) NEAP_KILL_POINTS=all $(PYTHON) -m pytest -q -s -p no:cacheprovider Tests/EndToEnd/test_destroy.py -k killed_at_any
+
+flood: build $(STAMP) ## 10,000 bad webhooks of every sort: memory, and how soon a push is followed, before, meanwhile and after
+	@NEAP=$(NEAP) NEAP_BAD_HOOKS=10000 $(PYTHON) -m pytest -q -s -p no:cacheprovider Tests/EndToEnd/test_webhook_flood.py
 
 STACKS ?= 200
 EDITS ?= 25

@@ -106,7 +106,7 @@ let package = Package(
         module(
             "LocalAWS",
             [
-                "Model", "Manifest", "AWSWire", "Simulation",
+                "Model", "Manifest", "AWSWire", "Simulation", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
@@ -203,6 +203,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ] + services.map { .byName(name: $0) }),
         tests("BootstrapTests", ["Kinds", "Bootstrap"], resources: [.copy("permissions.txt")]),

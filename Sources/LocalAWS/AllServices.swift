@@ -17,5 +17,6 @@ public enum AllServices {
         LocalECR.service,
         LocalSecrets.service,
         LocalDynamoDB.service,
+        LocalSQS.service,
     ]
 }

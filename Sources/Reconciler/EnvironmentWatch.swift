@@ -4,38 +4,61 @@ import Manifest
 import Model
 import Planning
 
-/// The loop of one environment: asks Git at its interval, AWS at its drift interval, and looks after what moves meanwhile.
+/// The loop of one environment: asks Git at its interval, AWS at its drift interval, looks after what moves meanwhile, and
+/// follows hints at once.
 ///
 /// While something moves or waits, Git's tip is asked every two seconds, so that a newer commit preempts any wait; AWS is
-/// looked at in its own time, since its calls are counted.
+/// looked at in its own time, since its calls are counted. A hint of Git costs one fetch, one of AWS a turn over what it
+/// names; hints that come together are followed together.
 public struct EnvironmentWatch: Sendable {
     let reconciler: EnvironmentReconciler
     let gate: WriteGate
     let progress: any Progress
     let clock: any Clock<Duration>
+    let hints: Hints
+    let jitter: @Sendable () -> Double
     /// Between two looks at a rollout, and between two status commits while it moves.
     private static let movingInterval = Duration.seconds(30)
 
-    /// A watch; waiting is done on `clock`.
+    /// A watch that is woken by `hints`; waiting is done on `clock`. Each wait of an interval is `jitter` times as long, so
+    /// that many controllers do not ask in step.
     public init(
         _ reconciler: EnvironmentReconciler, gate: WriteGate, progress: any Progress,
-        clock: any Clock<Duration> = ContinuousClock()
+        clock: any Clock<Duration> = ContinuousClock(), hints: Hints = Hints(),
+        jitter: @escaping @Sendable () -> Double = { Double.random(in: 0.9...1.1) }
     ) {
         self.reconciler = reconciler
         self.gate = gate
         self.progress = progress
         self.clock = clock
+        self.hints = hints
+        self.jitter = jitter
     }
 
     /// What the last round left behind.
-    private struct Round {
-        var commit: String
-        var control: ControlFile
+    struct Round {
+        var target: ReconcileTarget
         var turn: Turn
-        var sinceDrift: Duration
+        /// When everything was looked at last.
+        var wholeAt: Duration
 
         /// Resources of which something moves or is left to write.
         var open: Set<ResourceID> { turn.moving.union(turn.retryable) }
+    }
+
+    /// What the loop knows from round to round.
+    private struct Course {
+        let elapsed: @Sendable () -> Duration
+        let cache = ObservationCache()
+        var news = TurnNews()
+        var last: Round?
+        var tip: TipWatch?
+        var pace = HintPace()
+        var interval = Duration.seconds(60)
+        /// What hints named since the last round that went well.
+        var touched: Set<ResourceID> = []
+        /// When Git, and what is open in AWS, are asked without any hint.
+        var pollAt = Duration.zero
     }
 
     /// Rounds until `isStopping`; an error of a round is noted and the next round tries again, unless `isFinal` says that
@@ -43,91 +66,70 @@ public struct EnvironmentWatch: Sendable {
     public func run(
         until isStopping: @Sendable () -> Bool, isFinal: @Sendable (any Error) -> Bool = { _ in false }
     ) async throws {
-        let cache = ObservationCache()
-        var news = TurnNews()
-        var last: Round?
-        var tip: TipWatch?
-        var interval = Duration.seconds(60)
-        while !isStopping() {
+        var course = Course(elapsed: TipWatch.stopwatch(clock))
+        while !isStopping(), !Task.isCancelled {
+            let isPoll = course.elapsed() >= course.pollAt
             do {
-                let prepared = try await reconciler.prepare()
-                interval = prepared.target.environment.interval
-                let watch = TipWatch(reconciler.source, while: prepared.target.source.id, clock: clock)
-                tip = watch
-                last = try await round(prepared, after: last, watch, &news, cache)
+                try await turn(&course, isPoll: isPoll)
             } catch  where !isFinal(error) {
                 await progress.note("neap", "\(error)")
                 // A newer commit that can not be read is read again at the interval, not at once.
-                if let newer = await tip?.newer { tip = TipWatch(reconciler.source, while: newer, clock: clock) }
+                if let newer = await course.tip?.newer {
+                    course.tip = TipWatch(reconciler.source, while: newer, clock: clock)
+                }
             }
-            let isOpen = last.map { !$0.open.isEmpty } ?? false
-            let pause = last.map { !$0.turn.moving.isEmpty } == true ? min(interval, Self.movingInterval) : interval
-            last?.sinceDrift += await wait(pause, preemptedBy: isOpen ? tip : nil, until: isStopping)
+            plan(&course, afterPoll: isPoll)
+            await wait(&course, until: isStopping)
         }
     }
 
-    private func round(
-        _ prepared: EnvironmentReconciler.Prepared, after last: Round?, _ tip: TipWatch, _ news: inout TurnNews,
-        _ cache: ObservationCache
-    ) async throws -> Round? {
-        let isNew = last?.commit != prepared.target.source.id || last?.control != prepared.target.control
-        let opens = last?.turn.opensAt.map { reconciler.options.now() >= $0 } ?? false
-        let isDue = opens || last.map { $0.sinceDrift >= prepared.target.environment.driftInterval } ?? true
-        let open = last?.open ?? []
-        guard isNew || isDue || !open.isEmpty else { return last }
-        if isNew {
-            for diagnostic in prepared.target.desired.diagnostics {
-                await progress.note("\(prepared.target.environment.name)", "\(diagnostic)")
-            }
-            if let verified = prepared.target.verified {
-                await progress.note(prepared.target.environment.name, verified.message)
-            }
-            if let problem = prepared.controlProblem {
-                await progress.note(prepared.target.environment.name, "\(problem)")
-            }
-        }
-        let isWhole = isNew || isDue
-        var pass = reconciler.pass(prepared, cache: cache, gate: gate.closing(with: tip), progress: progress)
-        pass.tracks = last?.turn.states.compactMapValues(\.track) ?? [:]
-        let (turn, planned) = try await ReconcileLoop(pass, clock: clock)
-            .runUntilWritten(isWhole ? .everything : .only(open), after: isWhole ? nil : last?.turn.asBefore)
-        await news.tell(turn, at: reconciler.options.now(), to: progress)
-        // Nothing is told of a commit that was preempted before its first write.
-        if await tip.newer == nil || turn.states.values.contains(where: \.wasWritten) {
-            await record(turn, planned: planned, of: prepared)
-        }
-        return Round(
-            commit: prepared.target.source.id, control: prepared.target.control, turn: turn,
-            sinceDrift: isWhole ? .zero : last?.sinceDrift ?? .zero)
+    private func turn(_ course: inout Course, isPoll: Bool) async throws {
+        let prepared = try await reconciler.prepare()
+        course.interval = prepared.target.environment.interval
+        let tip = TipWatch(reconciler.source, while: prepared.target.source.id, clock: clock)
+        course.tip = tip
+        let call = Call(isPoll: isPoll, touched: course.touched, at: course.elapsed())
+        course.last = try await round(prepared, after: course.last, for: call, tip, &course.news, course.cache)
+        course.touched = []
     }
 
-    private func record(_ turn: Turn, planned: Plan, of prepared: EnvironmentReconciler.Prepared) async {
-        await note(await reconciler.record(turn, planned: planned, of: prepared), prepared, turn)
-        for line in await reconciler.offerReverts(turn, of: prepared) { await progress.note(line.subject, line.text) }
+    /// A hint's round does not put off what is due without it, but what it set in motion is looked after.
+    private func plan(_ course: inout Course, afterPoll isPoll: Bool) {
+        let isMoving = course.last.map { !$0.turn.moving.isEmpty } ?? false
+        let pause = (isMoving ? min(course.interval, Self.movingInterval) : course.interval) * jitter()
+        let next = course.elapsed() + pause
+        course.pollAt = isPoll ? next : min(course.pollAt, next)
     }
 
-    private func note(_ result: StatusBranch.Result, _ prepared: EnvironmentReconciler.Prepared, _ turn: Turn) async {
-        let name = prepared.target.environment.name
-        switch result {
-        case .nothing: return
-        case .written(let commit):
-            let word = turn.isSettled && !prepared.target.desired.hasErrors ? "settled" : "applied"
-            await progress.note(name, "\(prepared.target.source.short) \(word), status \(commit.hex.prefix(7))")
-        case .foreign(let why), .failed(let why): await progress.note(name, "status not written: \(why)")
+    /// Waits for the next poll, or less: until hints name something of this environment, a newer commit is there, or the
+    /// process is asked to end.
+    private func wait(_ course: inout Course, until isStopping: @Sendable () -> Bool) async {
+        while !isStopping(), !Task.isCancelled {
+            let now = course.elapsed()
+            guard now < course.pollAt else { return }
+            let slice = min(course.pollAt - now, .milliseconds(500))
+            let held = course.pace.wait(at: now)
+            if held > .zero {
+                do { try await clock.sleep(for: min(slice, held)) } catch { return }
+            } else {
+                await hints.arrive(within: slice, on: clock)
+                if await follow(&course) { return }
+            }
+            let isOpen = course.last.map { !$0.open.isEmpty } ?? false
+            if isOpen, let tip = course.tip, await tip.hasMoved() { return }
         }
     }
 
-    /// How long it waited: `duration`, or less when the process is asked to end or a newer commit is there.
-    private func wait(
-        _ duration: Duration, preemptedBy tip: TipWatch?, until isStopping: @Sendable () -> Bool
-    ) async -> Duration {
-        var waited = Duration.zero
-        while waited < duration, !isStopping() {
-            let slice = min(duration - waited, .milliseconds(500))
-            do { try await clock.sleep(for: slice) } catch { return waited }
-            waited += slice
-            if let tip, await tip.hasMoved() { break }
+    /// Takes what hints wait; false when they name nothing of this environment.
+    private func follow(_ course: inout Course) async -> Bool {
+        let taken = await hints.take()
+        guard !taken.isEmpty else { return false }
+        course.touched.formUnion(taken.resources)
+        if let last = course.last {
+            course.touched.formUnion(TouchedResources(last.target, last.turn.observations).named(taken.things))
         }
-        return waited
+        guard taken.source || !course.touched.isEmpty else { return false }
+        course.pace.follow(at: course.elapsed())
+        return true
     }
 }

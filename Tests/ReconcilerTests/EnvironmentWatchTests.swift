@@ -15,6 +15,7 @@ struct EnvironmentWatchTests {
         spec: {paths: ["."], interval: 5m, driftInterval: 1h, drift: correct, correctAfter: 0s}
         """
     private let aws = MemoryAWS()
+    private let hints = Hints()
 
     private static func disk(_ name: String, size: Int) -> String {
         "apiVersion: neap/v1\nkind: Disk\nmetadata: {name: \(name)}\nspec: {size: \(size)}\n"
@@ -30,7 +31,8 @@ struct EnvironmentWatchTests {
         let reconciler = EnvironmentReconciler(source, options: options, kinds: fakeKinds) { [aws] _, _ in
             .init(aws: aws, accountID: "123456789012", region: "eu-west-1")
         }
-        let watch = EnvironmentWatch(reconciler, gate: .open, progress: SilentProgress(), clock: clock)
+        let watch = EnvironmentWatch(reconciler, gate: .open, progress: SilentProgress(), clock: clock, hints: hints,
+            jitter: { 1 })
         try await watch.run(until: { isOver.withLock { $0 } })
     }
 
@@ -103,5 +105,89 @@ struct EnvironmentWatchTests {
             return now >= .seconds(360)
         }
         #expect(await source.reads < 8)
+    }
+
+    /// What the loop did because `hint` was posted at 100 seconds, until 200: the times and the calls, by then.
+    private func followed(
+        _ source: MovingSource, _ hint: @escaping @Sendable () async -> Void
+    ) async throws -> (reads: Int, described: [String], written: [String]) {
+        let before = Mutex(0)
+        let wasPosted = Mutex(false)
+        try await run(source) { [aws] now in
+            let isFirst = wasPosted.withLock { was in
+                defer { was = was || now >= .seconds(100) }
+                return !was && now >= .seconds(100)
+            }
+            if isFirst {
+                let reads = await source.reads
+                before.withLock { $0 = reads }
+                await aws.forgetCalls()
+                await hint()
+            }
+            return now >= .seconds(200)
+        }
+        return (await source.reads - before.withLock { $0 }, await aws.described, await aws.written)
+    }
+
+    @Test("a push is followed at once when a hint tells of it, and a thousand hints cost one read")
+    func pushed() async throws {
+        let source = MovingSource(["neap.yaml": Self.environment, "a.yaml": Self.disk("a", size: 1)])
+        let found = try await followed(source) { [hints] in
+            await source.push("2", ["b.yaml": Self.disk("b", size: 1)])
+            for _ in 0..<1_000 { await hints.post(.source) }
+        }
+        #expect(found.reads == 1)
+        #expect(found.written == ["Create Disk/b"])
+    }
+
+    @Test("a hint of Git that brought nothing new costs no call of AWS")
+    func nothingNew() async throws {
+        let source = MovingSource(["neap.yaml": Self.environment, "a.yaml": Self.disk("a", size: 1)])
+        let found = try await followed(source) { [hints] in await hints.post(.source) }
+        #expect(found.reads == 1)
+        #expect(found.described == [])
+    }
+
+    @Test("a hint of AWS looks at what it names and nothing else, and corrects it")
+    func drifted() async throws {
+        let source = MovingSource([
+            "neap.yaml": Self.environment, "a.yaml": Self.disk("a", size: 1), "b.yaml": Self.disk("b", size: 1),
+        ])
+        let found = try await followed(source) { [hints, aws] in
+            await aws.put("Disk/a", ["arn": "arn:test:Disk/a", "size": 7, "revision": 2, "state": "READY"])
+            await hints.post(.things([AWSThing(.arn("arn:test:Disk/a"), accountID: "123456789012", region: "eu-west-1")]))
+        }
+        #expect(found.written == ["Update Disk/a"])
+        #expect(Set(found.described) == ["Disk/a"])
+    }
+
+    @Test("a hint of what is not this environment's costs nothing")
+    func others() async throws {
+        let source = MovingSource(["neap.yaml": Self.environment, "a.yaml": Self.disk("a", size: 1)])
+        let found = try await followed(source) { [hints] in
+            await hints.post(.things([AWSThing(.arn("arn:test:Disk/a"), accountID: "210987654321", region: "eu-west-1")]))
+        }
+        #expect(found.reads == 0)
+        #expect(found.described == [])
+    }
+
+    @Test("hints do not put off what is due without them")
+    func due() async throws {
+        let source = MovingSource(["neap.yaml": Self.environment, "a.yaml": Self.disk("a", size: 1)])
+        let thing = AWSThing(.arn("arn:test:Disk/a"), accountID: "123456789012", region: "eu-west-1")
+        let pushed = Mutex(false)
+        let made = Mutex<Duration?>(nil)
+        try await run(source) { [hints, aws] now in
+            await hints.post(.things([thing]))
+            let isFirst = pushed.withLock { was in
+                defer { was = true }
+                return !was
+            }
+            if isFirst { await source.push("2", ["b.yaml": Self.disk("b", size: 1)]) }
+            guard await aws.written.contains("Create Disk/b") else { return now > .seconds(500) }
+            made.withLock { $0 = $0 ?? now }
+            return true
+        }
+        #expect(try #require(made.withLock { $0 }) <= .seconds(301))
     }
 }

@@ -64,6 +64,7 @@ public enum LocalCloudTrail {
             "userIdentity": ["arn": .string(caller), "type": caller.hasSuffix(":root") ? "Root" : "AssumedRole"],
             "userAgent": .string(userAgent), "requestParameters": shape.map { hidden(call.input, $0) } ?? .null,
         ]
+        EventsQueue.tell(record, of: call, from: model, in: &world)
         world.registry[table][key(number % kept)] = [
             "eventId": .string(key(number)), "eventName": .string(call.operation), "readOnly": "false",
             "eventTime": world.now.shown, "eventSource": .string(source),

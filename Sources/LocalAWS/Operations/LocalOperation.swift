@@ -13,6 +13,10 @@ public struct LocalOperation: Sendable {
     public let name: String
     /// What it does.
     public let action: Action
+    /// True for one that moves messages: CloudTrail keeps no record of it, and it is no write in the log of calls.
+    public private(set) var isData = false
+    /// How long a request waits for something to be there; zero when it is to be answered.
+    public private(set) var patience: (@Sendable (World, LocalRequest) -> Span)?
 
     /// An operation that changes nothing.
     public static func read(
@@ -23,6 +27,17 @@ public struct LocalOperation: Sendable {
     public static func write(
         _ name: String, _ body: @escaping @Sendable (inout World, LocalRequest) throws(Refusal) -> Value
     ) -> LocalOperation { LocalOperation(name: name, action: .write(body)) }
+
+    /// An operation that moves messages, and may wait for one.
+    public static func data(
+        _ name: String, _ body: @escaping @Sendable (inout World, LocalRequest) throws(Refusal) -> Value,
+        patience: (@Sendable (World, LocalRequest) -> Span)? = nil
+    ) -> LocalOperation {
+        var operation = write(name, body)
+        operation.isData = true
+        operation.patience = patience
+        return operation
+    }
 }
 
 /// A request that was read, checked against AWS's shapes and let through.

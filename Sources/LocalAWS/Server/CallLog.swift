@@ -21,7 +21,7 @@ struct CallLog: ~Copyable {
     struct Line {
         let service: String
         let operation: String
-        /// `read`, `write`, or `unknown` for what the embedded AWS does not have.
+        /// `read`, `write`, `data` for messages, or `unknown` for what the embedded AWS does not have.
         let access: String
         let status: Int
 

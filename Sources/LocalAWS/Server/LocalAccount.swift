@@ -10,6 +10,8 @@ struct LocalAccount: Sendable {
     let seed: UInt64
     /// When the account was made; each region's time begins here, whenever it is first spoken to.
     private(set) var start: Instant
+    /// The queue of each region that events go into; nil for none.
+    let eventsQueue: String?
     /// How long things take in regions that are not there yet.
     var physics: Physics
     /// Virtual time.
@@ -20,8 +22,10 @@ struct LocalAccount: Sendable {
     private var snapshots: [String: LocalAccount] = [:]
 
     init(
-        id: String = "123456789012", seed: UInt64, start: Instant, physics: Physics = Physics()
+        id: String = "123456789012", seed: UInt64, start: Instant, physics: Physics = Physics(),
+        eventsQueue: String? = nil
     ) {
+        self.eventsQueue = eventsQueue
         self.id = id
         self.seed = seed
         self.start = start
@@ -94,6 +98,14 @@ struct LocalAccount: Sendable {
     }
 
     private func made(_ region: String) -> World {
-        NewRegion.world(account: id, region: region, seed: seed, start: start, physics: physics)
+        var world = NewRegion.world(account: id, region: region, seed: seed, start: start, physics: physics)
+        if let eventsQueue { EventsQueue.begin(eventsQueue, in: &world) }
+        return world
+    }
+
+    /// Puts what was announced into queues.
+    mutating func publish() {
+        guard eventsQueue != nil else { return }
+        for position in worlds.indices { EventsQueue.publish(&worlds[position]) }
     }
 }

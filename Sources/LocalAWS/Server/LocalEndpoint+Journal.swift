@@ -39,6 +39,7 @@ extension LocalEndpoint {
     /// What was written down happens again.
     func replay(_ line: Journal.Line) {
         account.advance(to: line.at)
+        account.publish()
         switch line {
         case .time: break
         case .control(let value, _): replay(ControlCommand(value))

@@ -8,9 +8,10 @@ extension LocalEndpoint {
         let service = dialect.model.name
         do throws(WireError) {
             let (operation, input) = try dialect.decode(request)
+            await wait(for: operation, input, of: service, in: region)
             let fate = faults.fate(of: service, number: number, dice)
             let reply = reply(request, dialect, operation, input, region, fate, id)
-            if !isRead(operation, of: service) { await settle() }
+            if changesAWS(operation, of: service) { await settle() }
             record(operation, service, region, reply)
             return Answer(reply: reply, latency: faults.latency(of: service), isLost: fate == .lost)
         } catch {
@@ -43,11 +44,12 @@ extension LocalEndpoint {
         }
     }
 
-    /// By its name or, where a name does not say it, by what is done here.
-    private func isRead(_ operation: OperationModel, of service: String) -> Bool {
-        if operation.isRead { return true }
-        if service == "dynamodb", case .read? = services[service]?.operations[operation.name]?.action { return true }
-        return false
+    /// By its name or, where a name does not say it, by what is done here; the messages of a queue are nobody's AWS.
+    private func changesAWS(_ operation: OperationModel, of service: String) -> Bool {
+        let local = services[service]?.operations[operation.name]
+        if operation.isRead || local?.isData == true { return false }
+        if service == "dynamodb", case .read? = local?.action { return false }
+        return true
     }
 
     var caller: String { "arn:aws:iam::\(account.id):root" }
@@ -63,7 +65,7 @@ extension LocalEndpoint {
                 case .read(let body): try body(lag.seen(account[region], region, number: number), asked)
                 case .write(let body): try write(body, asked, request, region)
                 }
-            if !isRead(operation, of: dialect.model.name) {
+            if changesAWS(operation, of: dialect.model.name) {
                 note(AWSCall(dialect.model.name, operation.name, asked.input), request, region)
             }
             return dialect.encodeReply(operation, output, requestID: id)
@@ -93,6 +95,19 @@ extension LocalEndpoint {
         LocalCloudTrail.note(call, of: model, by: caller, agent, in: &account[region])
     }
 
+    /// Waits, in the wall's time, while an operation that has patience has nothing to say; others are served meanwhile.
+    private func wait(for operation: OperationModel, _ input: Value, of service: String, in region: String) async {
+        guard let patience = services[service]?.operations[operation.name]?.patience else { return }
+        let asked = LocalRequest(input: input, caller: caller)
+        let clock = ContinuousClock()
+        let began = clock.now
+        while clock.now - began < .milliseconds(patience(account[region], asked).milliseconds) {
+            // Who hung up is not waited for.
+            do { try await clock.sleep(for: .milliseconds(25)) } catch { return }
+            await tick()
+        }
+    }
+
     private func settle() async {
         guard options.settle > .zero else { return }
         clock.advance(by: options.settle, at: wall())
@@ -100,8 +115,8 @@ extension LocalEndpoint {
     }
 
     private func record(_ operation: OperationModel, _ service: String, _ region: String, _ reply: WireReply) {
-        guard services[service]?.operations[operation.name] != nil else { return }
-        let access = isRead(operation, of: service) ? "read" : "write"
+        guard let local = services[service]?.operations[operation.name] else { return }
+        let access = local.isData ? "data" : changesAWS(operation, of: service) ? "write" : "read"
         record(CallLog.Line(service, operation.name, access, reply.status))
     }
 

@@ -52,7 +52,7 @@ actor LocalEndpoint {
         }
         dice = Dice(seed: origin.seed)
         account = LocalAccount(
-            seed: origin.seed, start: origin.start, physics: options.physics)
+            seed: origin.seed, start: origin.start, physics: options.physics, eventsQueue: options.eventsQueue)
         clock = LocalClock(start: lines.last?.at ?? origin.start, wall: wall(), speed: options.speed)
         written = lines
     }
@@ -74,8 +74,10 @@ actor LocalEndpoint {
         let target = clock.now(at: wall())
         while account.now < target, !Task.isCancelled {
             account.advance(to: min(target, account.now + .minutes(30)))
+            account.publish()
             await Task.yield()
         }
+        account.publish()
     }
 
     /// Answers one request.

@@ -19,6 +19,8 @@ public struct LocalOptions: Sendable {
     public var credentials: Credentials?
     /// Where state is kept; nil keeps none.
     public var stateDirectory: String?
+    /// The SQS queue in every region that gets what AWS tells EventBridge of; nil when nobody listens.
+    public var eventsQueue: String?
     /// Gets a line of JSON for each call; nil for none.
     public var callLog: String?
     /// How long things take.

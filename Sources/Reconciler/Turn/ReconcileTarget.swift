@@ -72,6 +72,7 @@ public struct ReconcileTarget: Sendable {
         switch scope {
         case .everything: Array(desired.resources.values) + going
         case .only(let ids): graph.standing(on: ids).union(replacing).compactMap { desired.resources[$0] } + going
+        case .exactly(let ids): ids.union(replacing).compactMap { desired.resources[$0] } + going
         case .about(let ids): graph.below(ids).compactMap { desired.resources[$0] }
         }
     }

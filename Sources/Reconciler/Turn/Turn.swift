@@ -6,6 +6,8 @@ public enum TurnScope: Sendable, Equatable {
     case everything
     /// These resources, and what stands on them: an event's hint, a moving rollout, what was just written.
     case only(Set<ResourceID>)
+    /// These alone.
+    case exactly(Set<ResourceID>)
     /// These, and what they stand on: what a person asks about.
     case about(Set<ResourceID>)
 }

@@ -35,7 +35,8 @@ actor TipWatch {
         return newer != nil
     }
 
-    private static func stopwatch(_ clock: some Clock<Duration>) -> @Sendable () -> Duration {
+    /// Tells how long ago it was made, by `clock`.
+    static func stopwatch(_ clock: some Clock<Duration>) -> @Sendable () -> Duration {
         let start = clock.now
         return { start.duration(to: clock.now) }
     }

@@ -16,12 +16,20 @@ public struct Registry: Sendable {
             set {
                 if let position = positions[key] {
                     rows[position] = newValue.map { (key, $0) }
-                    if newValue == nil { positions[key] = nil }
+                    if newValue == nil { forget(key) }
                 } else if let newValue {
                     positions[key] = rows.count
                     rows.append((key, newValue))
                 }
             }
+        }
+
+        /// Places of rows that are gone are given back once they are more than those that are there.
+        private mutating func forget(_ key: String) {
+            positions[key] = nil
+            guard rows.count > 64, positions.count * 2 < rows.count else { return }
+            rows = rows.filter { $0 != nil }
+            for (position, row) in rows.enumerated() { if let row { positions[row.key] = position } }
         }
 
         /// All rows, oldest first.

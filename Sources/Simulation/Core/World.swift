@@ -29,6 +29,10 @@ public struct World: Sendable {
     /// False for worlds that nobody reads but for the samples of their timelines: service events, the timeline's entries
     /// and metrics of services are not written. What happens is the same, as long as no alarm or policy goes by a metric.
     public var keepsRecords = true
+    /// True where somebody listens to what AWS tells EventBridge.
+    public var announces = false
+    /// What it told since it was taken last, oldest first.
+    var announcements: [Announcement] = []
 
     var queue = EventQueue()
     /// The number of the entity made last, of whatever kind; never reused, so that it names a stream of chance.

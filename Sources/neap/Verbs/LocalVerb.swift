@@ -44,6 +44,10 @@ struct LocalVerb: AsyncParsableCommand {
         help: "A directory that keeps worlds and their time over restarts; speed and faults are not kept.")
     var stateDirectory: String?
 
+    @Option(
+        help: "An SQS queue, made in every region, that gets what AWS tells EventBridge of: see docs/embedded-aws.md.")
+    var eventsQueue: String?
+
     @Option(help: "A file that gets a line of JSON for each call.")
     var log: String?
 
@@ -92,6 +96,7 @@ struct LocalVerb: AsyncParsableCommand {
         options.credentials = try credentials()
         options.stateDirectory = stateDirectory
         options.callLog = log
+        options.eventsQueue = eventsQueue
         options.contents = try account.map { try LocalFiles.account($0) }
         options.scenario = played
         options.scenarioRegion = region

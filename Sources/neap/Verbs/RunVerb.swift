@@ -7,7 +7,10 @@ import Reconciler
 struct RunVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Watch a repository and keep AWS what it says; the controller.",
-        discussion: "Polls at the environment's interval. Ends within seconds of SIGTERM, in the middle of nothing.")
+        discussion: """
+            Polls at the environment's interval, and at once when a webhook or an event of AWS says so. Ends within seconds \
+            of SIGTERM, in the middle of nothing.
+            """)
 
     @Option(help: "The repository's URL (https, file or a path).")
     var repo: String
@@ -20,6 +23,7 @@ struct RunVerb: AsyncParsableCommand {
     @OptionGroup var verification: VerificationOptions
 
     @OptionGroup var lease: LeaseOptions
+    @OptionGroup var triggers: TriggerOptions
 
     @Flag(help: "Take turns until nothing is left to write now, then end; does not wait for rollouts.")
     var once = false
@@ -66,6 +70,14 @@ struct RunVerb: AsyncParsableCommand {
                     return try await pass(reconciler, gate, access, progress)
                 }
                 try await watch(source, options, stop, gate, access, progress)
+                if once { return try await pass(reconciler, gate, access, progress) }
+                let hints = Hints()
+                let watch = EnvironmentWatch(reconciler, gate: gate, progress: progress, hints: hints)
+                try await triggers.services(for: WatchedSource(repository: repo, reference: ref, hints: hints)).during {
+                    try await watch.run(
+                        until: { stop.wasAsked },
+                        isFinal: { [.usage, .refused].contains(ExitStatus($0)) && !($0 is SourceError) })
+                }
                 return .done
             }
         }

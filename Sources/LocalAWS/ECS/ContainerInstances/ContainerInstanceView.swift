@@ -4,7 +4,11 @@ import Simulation
 extension World {
     /// A container instance as AWS shows it.
     func shown(_ id: ContainerInstanceID, include: Set<String>) -> Value {
-        guard let instance = ecs.containerInstances[id] else { return .emptyObject }
+        ecs.containerInstances[id].map { shown($0, include: include) } ?? .emptyObject
+    }
+
+    /// A container instance as it was.
+    func shown(_ instance: ContainerInstance, include: Set<String>) -> Value {
         var counts = TaskCounts()
         counts.add(instance.tasks, in: self)
         var members: [String: Value] = [

@@ -4,7 +4,11 @@ import Simulation
 extension World {
     /// A task as AWS shows it.
     func shown(_ id: TaskID, tags: Bool) -> Value {
-        guard let task = ecs.tasks[id] else { return .emptyObject }
+        ecs.tasks[id].map { shown($0, tags: tags) } ?? .emptyObject
+    }
+
+    /// A task as it was.
+    func shown(_ task: ECSTask, tags: Bool) -> Value {
         var members: [String: Value] = [
             "taskArn": .string(arn(task)), "clusterArn": .string(arn(task.cluster)),
             "taskDefinitionArn": .string(taskDefinitionArn(task.taskDefinition)),

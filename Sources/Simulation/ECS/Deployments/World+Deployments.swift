@@ -18,6 +18,7 @@ extension World {
         ecs.services[id]?.rebalancing = 0
         ecs.services[id]?.steadySince = nil
         note(.service(id), name, "deployment \(deployment.name) began: \(settings.taskDefinition)")
+        announceDeployment("IN_PROGRESS", of: id)
         beginNative(id)
         markDirty(id)
     }
@@ -114,6 +115,7 @@ extension World {
         let isRollback = ecs.services[id]?.history.first?.status == .rollbackInProgress
         endHistory(of: id, isRollback ? .rollbackSuccessful : .successful, nil)
         say(id, "(deployment \(primary.name)) deployment completed.")
+        announceDeployment("COMPLETED", of: id)
     }
 
     /// Moves a service's count, as UpdateService(desiredCount) does.

@@ -33,6 +33,7 @@ extension World {
         ecs.services[id]?.launchesAfter = until
         wake(id, at: until)
         if waves >= 3 {
+            announceAction("SERVICE_TASK_START_IMPAIRED", "WARN", of: id)
             say(
                 id,
                 "is unable to consistently start tasks successfully. For more information, see the Troubleshooting "
@@ -93,6 +94,7 @@ extension World {
         ecs.services[id]?.deployments[0].reason = "\(detector): \(cause)"
         ecs.services[id]?.deployments[0].updatedAt = now
         say(id, "(deployment \(primary.name)) deployment failed: \(cause)")
+        announceDeployment("FAILED", of: id)
         let wasRollback = ecs.services[id]?.history.first?.status == .rollbackInProgress
         if goesBack, rollBack(id, detector, cause) { return }
         endHistory(of: id, wasRollback || goesBack ? .rollbackFailed : .stopped, "\(detector): \(cause)")

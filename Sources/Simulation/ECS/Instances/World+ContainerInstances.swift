@@ -22,6 +22,7 @@ extension World {
         refreshRoom(id)
         ecs.containerInstances[id]?.version += 1
         ecs.clusters[cluster]?.zones[slot].active += 1
+        announceInstance(id)
         markServicesDirty(on: id)
         instanceCanTakeTasks(id)
     }
@@ -53,6 +54,7 @@ extension World {
         ecs.containerInstances[id]?.status = .inactive
         ecs.containerInstances[id]?.agentConnected = false
         ecs.containerInstances[id]?.inactiveSince = now
+        announceInstance(id)
         refreshRoom(id)
         ecs.clusters[instance.cluster]?.containerInstances.removeAll { $0 == id }
         ecs.inactiveInstances.append(id)

@@ -10,6 +10,7 @@ extension World {
         ecs.containerInstances[id]?.version += 1
         ecs.clusters[cluster]?.zones[slot].active -= 1
         note(.cluster(cluster), name, "draining: \(reason)")
+        announceInstance(id)
         stopPending(on: id, name)
         markServicesDirty(on: id)
         markDaemonsDirty(in: cluster)

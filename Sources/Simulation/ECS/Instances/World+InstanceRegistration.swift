@@ -96,6 +96,7 @@ extension World {
         ecs.containerInstanceNames[instance.id] = id
         ecs.clusters[draft.cluster]?.containerInstances.append(id)
         ecs.clusters[draft.cluster]?.zones[instance.zoneSlot].active += 1
+        announceInstance(id)
         instanceCanTakeTasks(id)
         return id
     }

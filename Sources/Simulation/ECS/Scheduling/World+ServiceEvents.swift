@@ -24,6 +24,7 @@ extension World {
             guard now - since >= .hours(6) else { return wake(id, at: since + .hours(6)) }
         }
         ecs.services[id]?.steadySince = now
+        announceAction("SERVICE_STEADY_STATE", "INFO", of: id)
         say(id, "has reached a steady state.")
         wake(id, at: now + .hours(6))
     }
@@ -70,6 +71,7 @@ extension World {
     mutating func sayNoRoom(_ id: ServiceID, _ request: PlacementRequest) {
         if let last = ecs.services[id]?.placementFailureSaid, now - last < .minutes(15) { return }
         ecs.services[id]?.placementFailureSaid = now
+        announceAction("SERVICE_TASK_PLACEMENT_FAILURE", "ERROR", of: id)
         say(
             id,
             "was unable to place a task because no container instance met all of its requirements. "

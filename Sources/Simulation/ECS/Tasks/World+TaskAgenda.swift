@@ -43,6 +43,7 @@ extension World {
         guard let task = ecs.tasks[id] else { return }
         ecs.tasks[id]?.health = task.answers ? .healthy : .unhealthy
         ecs.tasks[id]?.version += 1
+        announceTask(id)
         if let service = task.service { markDirty(service) }
     }
 

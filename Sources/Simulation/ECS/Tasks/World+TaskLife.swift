@@ -24,6 +24,7 @@ extension World {
     mutating func setStatus(_ status: ECSTask.Status, of id: TaskID) {
         ecs.tasks[id]?.lastStatus = status
         ecs.tasks[id]?.version += 1
+        announceTask(id)
         if let service = ecs.tasks[id]?.service { markDirty(service) }
     }
 

@@ -62,9 +62,9 @@ extension World {
         guard let status = ecs.tasks[id]?.lastStatus, status != .stopped else { return }
         if status == .provisioning { leaveWaiting(id) }
         ecs.tasks[id]?.epoch &+= 1
-        setStatus(.stopped, of: id)
         ecs.tasks[id]?.isWanted = false
         ecs.tasks[id]?.stoppedAt = now
+        setStatus(.stopped, of: id)
         ecs.tasks[id]?.agenda = ECSTask.Agenda()
         abandonTargets(of: id)
         leaveInstance(id)

@@ -12,6 +12,7 @@ extension World {
             status: status, message: message, progress: ended == nil ? 30 : 100, details: details, instance: instance)
         fleet.groups[group]?.activities.insert(activity, at: 0)
         if fleet.groups[group]?.activities.count ?? 0 > 200 { fleet.groups[group]?.activities.removeLast() }
+        announceActivity(activity, of: group)
         return activity.id
     }
 
@@ -23,7 +24,9 @@ extension World {
         fleet.groups[group]?.activities[open].status = status
         fleet.groups[group]?.activities[open].progress = isOver ? 100 : 60
         if let message { fleet.groups[group]?.activities[open].message = message }
-        if isOver { fleet.groups[group]?.activities[open].endedAt = now }
+        guard isOver else { return }
+        fleet.groups[group]?.activities[open].endedAt = now
+        if let activity = fleet.groups[group]?.activities[open] { announceActivity(activity, of: group) }
     }
 
     /// `{"Subnet ID":"subnet-1","Availability Zone":"eu-west-1a"}`.

@@ -30,6 +30,7 @@ extension World {
         fleet.instances[id]?.interruptionAt = now + FleetPace.notice
         schedule(.spotReclaim(id), after: FleetPace.notice)
         note(.instance(id), instance.id, "spot interruption notice")
+        announce(.spotInterruption(instance: instance.id, zone: instance.zone))
         if instance.drainsOnNotice || isDrainManaged(instance), let agent = instance.containerInstance {
             drain(agent, reason: "Spot Instance interruption notice")
         }
@@ -51,6 +52,7 @@ extension World {
             instance.state == .pending || instance.state == .running
         else { return }
         fleet.instances[id]?.rebalanceAt = now
+        announce(.rebalanceRecommendation(instance: instance.id, zone: instance.zone))
         if instance.interruptionAt == nil { note(.instance(id), instance.id, "rebalance recommendation") }
         guard let group = instance.group, fleet.groups[group]?.settings.capacityRebalance == true,
             instance.lifecycle == .inService, instance.leaving == nil

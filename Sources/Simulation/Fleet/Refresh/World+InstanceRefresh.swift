@@ -32,6 +32,7 @@ extension World {
         fleet.groups[id]?.refreshes[0].total = total
         fleet.groups[id]?.refreshes[0].instancesToUpdate = total
         note(.group(id), group.name, "instance refresh started")
+        announce(.refresh(id: refresh.id, group: group.name, word: "Started"))
         refreshAgain(id, at: now + FleetPace.look)
         return refresh.id
     }
@@ -119,6 +120,7 @@ extension World {
         let total = stale(of: id).count
         fleet.groups[id]?.refreshes[0].total = total
         note(.group(id), fleet.groups[id]?.name ?? "", "instance refresh goes back: \(reason)")
+        announceRefresh("Rollback Started", of: id)
         refreshAgain(id, at: now + FleetPace.look)
     }
 
@@ -139,6 +141,7 @@ extension World {
         fleet.groups[id]?.refreshEpoch += 1
         fleet.groups[id]?.refreshDue = nil
         note(.group(id), fleet.groups[id]?.name ?? "", "instance refresh \(status.rawValue)")
+        announceEnd(status, ofRefreshOf: id)
         touchGroup(id)
     }
 }

@@ -1,0 +1,54 @@
+/// Who signs webhooks, and how.
+public enum Forge: String, Sendable, CaseIterable {
+    /// GitHub's `X-Hub-Signature-256`.
+    case github
+    /// GitLab's signing token (`webhook-signature`), and its secret token where that is allowed.
+    case gitlab
+    /// Gitea's and Forgejo's `X-Gitea-Signature`.
+    case gitea
+    /// Anything else that can sign: `X-Signature: sha256=` and the HMAC in hexadecimal digits.
+    case generic
+}
+
+/// A secret that a forge was told.
+public struct WebhookSecret: Sendable, Hashable, CustomStringConvertible {
+    /// Whose.
+    public var forge: Forge
+    /// As it was typed in at the forge.
+    public var secret: String
+
+    /// A forge's secret; several of one forge are all good, so that they can be exchanged.
+    public init(forge: Forge, secret: String) {
+        self.forge = forge
+        self.secret = secret
+    }
+
+    /// The forge alone.
+    public var description: String { "\(forge.rawValue)'s secret" }
+}
+
+/// What the webhook receiver takes.
+public struct WebhookSettings: Sendable {
+    /// At `/hooks/<forge>` only what one of its secrets signed is believed; a forge without any has no such place.
+    public var secrets: [WebhookSecret]
+    /// Whether GitLab may send its secret as it is (`X-Gitlab-Token`) instead of signing with it.
+    public var allowsGitLabToken = false
+    /// The largest body in bytes.
+    public var maxBody = 1 << 20
+    /// Requests of one address in a second.
+    public var perSecond = 10
+    /// Requests whose bodies are read at a time; the oldest gives way.
+    public var queue = 64
+    /// How long a body may take.
+    public var readDeadline = Duration.seconds(5)
+    /// How long a delivery is remembered.
+    public var memory = Duration.seconds(600)
+    /// How far a signed time may be from ours.
+    public var tolerance = Duration.seconds(300)
+
+    /// The usual limits.
+    public init(secrets: [WebhookSecret], allowsGitLabToken: Bool = false) {
+        self.secrets = secrets
+        self.allowsGitLabToken = allowsGitLabToken
+    }
+}

@@ -1,0 +1,89 @@
+import GitStore
+import Kinds
+import Manifest
+import Model
+import Planning
+
+extension EnvironmentWatch {
+    /// Why a round is taken.
+    struct Call {
+        /// True when the poll's time has come.
+        var isPoll: Bool
+        /// What hints named.
+        var touched: Set<ResourceID>
+        /// When.
+        var at: Duration
+    }
+
+    /// More than that standing on what a hint names is left to the turn after it, and only where something of it changed.
+    private static let hintedAtOnce = 20
+
+    func round(
+        _ prepared: EnvironmentReconciler.Prepared, after last: Round?, for call: Call, _ tip: TipWatch,
+        _ news: inout TurnNews, _ cache: ObservationCache
+    ) async throws -> Round? {
+        let target = prepared.target
+        let isNew = last?.target.source.id != target.source.id || last?.target.control != target.control
+        let opens = last?.turn.opensAt.map { reconciler.options.now() >= $0 } ?? false
+        let isDue = opens || last.map { call.at - $0.wholeAt >= target.environment.driftInterval } ?? true
+        let isWhole = isNew || isDue
+        let looked = call.touched.union(call.isPoll ? last?.open ?? [] : [])
+        guard isWhole || !looked.isEmpty else { return last }
+        if isNew { await tellWhatIsNew(prepared) }
+        for id in call.touched.sorted() { await cache.forget(id) }
+        var pass = reconciler.pass(prepared, cache: cache, gate: gate.closing(with: tip), progress: progress)
+        pass.tracks = last?.turn.states.compactMapValues(\.track) ?? [:]
+        let scope: TurnScope = isWhole ? .everything : Self.scope(looked, target)
+        let (turn, planned) = try await run(pass, scope, after: isWhole ? nil : last?.turn.asBefore)
+        await news.tell(turn, at: reconciler.options.now(), to: progress)
+        // Nothing is told of a commit that was preempted before its first write.
+        if await tip.newer == nil || turn.states.values.contains(where: \.wasWritten) {
+            await record(turn, planned: planned, of: prepared)
+        }
+        return Round(target: target, turn: turn, wholeAt: isWhole ? call.at : last?.wholeAt ?? call.at)
+    }
+
+    /// What stands on it is looked at in the same turn while it is little; a cluster carries everything.
+    private static func scope(_ looked: Set<ResourceID>, _ target: ReconcileTarget) -> TurnScope {
+        let standing = target.ids(in: .only(looked))
+        return standing.count <= max(hintedAtOnce, looked.count) ? .only(looked) : .exactly(looked)
+    }
+
+    /// What stands on things that were exchanged under their names is looked at after all.
+    private func run(
+        _ pass: ReconcilePass, _ scope: TurnScope, after previous: Turn?
+    ) async throws -> (turn: Turn, planned: Plan) {
+        let loop = ReconcileLoop(pass, clock: clock)
+        let found = try await loop.runUntilWritten(scope, after: previous)
+        guard case .exactly(let ids) = scope, let previous else { return found }
+        let exchanged = ids.filter { id in
+            let before = previous.observations.byResource[id]?.live?.outputs["arn"]
+            return before != found.turn.observations.byResource[id]?.live?.outputs["arn"]
+        }
+        guard !exchanged.isEmpty else { return found }
+        return (try await loop.runUntilWritten(.only(exchanged), after: found.turn).turn, found.planned)
+    }
+
+    private func tellWhatIsNew(_ prepared: EnvironmentReconciler.Prepared) async {
+        let name = prepared.target.environment.name
+        for diagnostic in prepared.target.desired.diagnostics { await progress.note(name, "\(diagnostic)") }
+        if let verified = prepared.target.verified { await progress.note(name, verified.message) }
+        if let problem = prepared.controlProblem { await progress.note(name, "\(problem)") }
+    }
+
+    private func record(_ turn: Turn, planned: Plan, of prepared: EnvironmentReconciler.Prepared) async {
+        await note(await reconciler.record(turn, planned: planned, of: prepared), prepared, turn)
+        for line in await reconciler.offerReverts(turn, of: prepared) { await progress.note(line.subject, line.text) }
+    }
+
+    private func note(_ result: StatusBranch.Result, _ prepared: EnvironmentReconciler.Prepared, _ turn: Turn) async {
+        let name = prepared.target.environment.name
+        switch result {
+        case .nothing: return
+        case .written(let commit):
+            let word = turn.isSettled && !prepared.target.desired.hasErrors ? "settled" : "applied"
+            await progress.note(name, "\(prepared.target.source.short) \(word), status \(commit.hex.prefix(7))")
+        case .foreign(let why), .failed(let why): await progress.note(name, "status not written: \(why)")
+        }
+    }
+}

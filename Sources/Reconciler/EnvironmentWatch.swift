@@ -33,6 +33,9 @@ public struct EnvironmentWatch: Sendable {
         var control: ControlFile
         var turn: Turn
         var sinceDrift: Duration
+        /// How many passes were made.
+        var passes: Int
+        var status: StatusBranch.Result?
 
         /// Resources of which something moves or is left to write.
         var open: Set<ResourceID> { turn.moving.union(turn.retryable) }
@@ -49,13 +52,20 @@ public struct EnvironmentWatch: Sendable {
         var tip: TipWatch?
         var interval = Duration.seconds(60)
         while !isStopping() {
+            let elapsed = TipWatch.stopwatch(clock)
+            await progress.roundBegins()
             do {
                 let prepared = try await reconciler.prepare()
                 interval = prepared.target.environment.interval
                 let watch = TipWatch(reconciler.source, while: prepared.target.source.id, clock: clock)
                 tip = watch
+                let passes = last?.passes ?? 0
                 last = try await round(prepared, after: last, watch, &news, cache)
+                await progress.round(Self.news(prepared, last, isIdle: last?.passes == passes, took: elapsed()))
             } catch  where !isFinal(error) {
+                let failed = RoundNews.Outcome.failed(error)
+                await progress.round(
+                    RoundNews(environment: reconciler.options.environment, outcome: failed, duration: elapsed()))
                 await progress.note("neap", "\(error)")
                 // A newer commit that can not be read is read again at the interval, not at once.
                 if let newer = await tip?.newer { tip = TipWatch(reconciler.source, while: newer, clock: clock) }
@@ -93,17 +103,33 @@ public struct EnvironmentWatch: Sendable {
             .runUntilWritten(isWhole ? .everything : .only(open), after: isWhole ? nil : last?.turn.asBefore)
         await news.tell(turn, at: reconciler.options.now(), to: progress)
         // Nothing is told of a commit that was preempted before its first write.
-        if await tip.newer == nil || turn.states.values.contains(where: \.wasWritten) {
-            await record(turn, planned: planned, of: prepared)
-        }
+        let isTold = await tip.newer == nil || turn.states.values.contains(where: \.wasWritten)
+        let status = isTold ? await record(turn, planned: planned, of: prepared) : nil
         return Round(
             commit: prepared.target.source.id, control: prepared.target.control, turn: turn,
-            sinceDrift: isWhole ? .zero : last?.sinceDrift ?? .zero)
+            sinceDrift: isWhole ? .zero : last?.sinceDrift ?? .zero, passes: (last?.passes ?? 0) + 1, status: status)
     }
 
-    private func record(_ turn: Turn, planned: Plan, of prepared: EnvironmentReconciler.Prepared) async {
-        await note(await reconciler.record(turn, planned: planned, of: prepared), prepared, turn)
+    private func record(
+        _ turn: Turn, planned: Plan, of prepared: EnvironmentReconciler.Prepared
+    ) async -> StatusBranch.Result {
+        let result = await reconciler.record(turn, planned: planned, of: prepared)
+        await note(result, prepared, turn)
         for line in await reconciler.offerReverts(turn, of: prepared) { await progress.note(line.subject, line.text) }
+        return result
+    }
+
+    private static func news(
+        _ prepared: EnvironmentReconciler.Prepared, _ round: Round?, isIdle: Bool, took: Duration
+    ) -> RoundNews {
+        var news = RoundNews(
+            environment: prepared.target.environment.name, commit: prepared.target.source.id, outcome: .idle,
+            duration: took, open: round?.open.count ?? 0, manifestsAreSound: !prepared.target.desired.hasErrors)
+        if !isIdle, let round {
+            news.outcome = .passed(round.turn)
+            news.status = round.status
+        }
+        return news
     }
 
     private func note(_ result: StatusBranch.Result, _ prepared: EnvironmentReconciler.Prepared, _ turn: Turn) async {

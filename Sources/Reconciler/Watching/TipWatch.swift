@@ -35,7 +35,8 @@ actor TipWatch {
         return newer != nil
     }
 
-    private static func stopwatch(_ clock: some Clock<Duration>) -> @Sendable () -> Duration {
+    /// Tells the time since now, as `clock` goes.
+    static func stopwatch(_ clock: some Clock<Duration>) -> @Sendable () -> Duration {
         let start = clock.now
         return { start.duration(to: clock.now) }
     }

@@ -12,9 +12,10 @@ struct AWSAccess: Sendable {
     let trust: TrustPolicy
     private let clients = KnownClients()
 
-    init(verbose: Bool, trust: TrustPolicy = .everything) {
-        var logger = Logger(label: "neap") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = verbose ? .info : .warning
+    /// Calls go to `logger`; nil is standard error, writes only when `verbose`.
+    init(verbose: Bool, trust: TrustPolicy = .everything, logger given: Logger? = nil) {
+        var logger = given ?? Logger(label: "neap") { StreamLogHandler.standardError(label: $0) }
+        if given == nil { logger.logLevel = verbose ? .info : .warning }
         self.logger = logger
         self.trust = trust
     }

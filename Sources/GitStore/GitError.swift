@@ -52,6 +52,14 @@ public enum GitError: Error, Hashable, Sendable {
         }
     }
 
+    /// Whether the server could not be used at all, for whatever reason: nothing is known of what it holds now.
+    public var isOutage: Bool {
+        switch self {
+        case .network, .timedOut, .childDied, .authentication, .untrusted: true
+        default: false
+        }
+    }
+
     /// Whether credentials or the server's identity are the cause: the command line's exit code 4.
     public var isAuthentication: Bool {
         switch self {

@@ -142,9 +142,12 @@ public struct EnvironmentReconciler: Sendable {
         _ prepared: Prepared, cache: ObservationCache, gate: WriteGate = .open,
         progress: any Progress = SilentProgress(), foresight: Foresight = Foresight()
     ) -> ReconcilePass {
-        ReconcilePass(
+        var pass = ReconcilePass(
             prepared.target, aws: prepared.connection.aws, cache: cache, gate: gate, progress: progress, kinds: kinds,
             foresight: foresight, now: options.now)
+        pass.context = PassContext(
+            environment: prepared.target.environment.name, commit: prepared.target.source.id, pass: PassContext.newID())
+        return pass
     }
 
     /// The pass of a command that only looks: no write is made, and nothing is foretold.

@@ -37,10 +37,11 @@ extension EnvironmentWatch {
         let (turn, planned) = try await run(pass, scope, after: isWhole ? nil : last?.turn.asBefore)
         await news.tell(turn, at: reconciler.options.now(), to: progress)
         // Nothing is told of a commit that was preempted before its first write.
-        if await tip.newer == nil || turn.states.values.contains(where: \.wasWritten) {
-            await record(turn, planned: planned, of: prepared)
-        }
-        return Round(target: target, turn: turn, wholeAt: isWhole ? call.at : last?.wholeAt ?? call.at)
+        let isTold = await tip.newer == nil || turn.states.values.contains(where: \.wasWritten)
+        let status = isTold ? await record(turn, planned: planned, of: prepared) : nil
+        return Round(
+            target: target, turn: turn, wholeAt: isWhole ? call.at : last?.wholeAt ?? call.at,
+            passes: (last?.passes ?? 0) + 1, status: status)
     }
 
     /// What stands on it is looked at in the same turn while it is little; a cluster carries everything.
@@ -71,9 +72,27 @@ extension EnvironmentWatch {
         if let problem = prepared.controlProblem { await progress.note(name, "\(problem)") }
     }
 
-    private func record(_ turn: Turn, planned: Plan, of prepared: EnvironmentReconciler.Prepared) async {
-        await note(await reconciler.record(turn, planned: planned, of: prepared), prepared, turn)
+    private func record(
+        _ turn: Turn, planned: Plan, of prepared: EnvironmentReconciler.Prepared
+    ) async -> StatusBranch.Result {
+        let result = await reconciler.record(turn, planned: planned, of: prepared)
+        await note(result, prepared, turn)
         for line in await reconciler.offerReverts(turn, of: prepared) { await progress.note(line.subject, line.text) }
+        return result
+    }
+
+    /// What a round was, for whoever counts them.
+    static func news(
+        _ prepared: EnvironmentReconciler.Prepared, _ round: Round?, isIdle: Bool, took: Duration
+    ) -> RoundNews {
+        var news = RoundNews(
+            environment: prepared.target.environment.name, commit: prepared.target.source.id, outcome: .idle,
+            duration: took, open: round?.open.count ?? 0, manifestsAreSound: !prepared.target.desired.hasErrors)
+        if !isIdle, let round {
+            news.outcome = .passed(round.turn)
+            news.status = round.status
+        }
+        return news
     }
 
     private func note(_ result: StatusBranch.Result, _ prepared: EnvironmentReconciler.Prepared, _ turn: Turn) async {

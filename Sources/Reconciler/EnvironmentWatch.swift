@@ -41,6 +41,10 @@ public struct EnvironmentWatch: Sendable {
         var turn: Turn
         /// When everything was looked at last.
         var wholeAt: Duration
+        /// How many passes were made.
+        var passes: Int
+        /// How the last pass's status commit went; nil when none was due.
+        var status: StatusBranch.Result?
 
         /// Resources of which something moves or is left to write.
         var open: Set<ResourceID> { turn.moving.union(turn.retryable) }
@@ -68,10 +72,14 @@ public struct EnvironmentWatch: Sendable {
     ) async throws {
         var course = Course(elapsed: TipWatch.stopwatch(clock))
         while !isStopping(), !Task.isCancelled {
-            let isPoll = course.elapsed() >= course.pollAt
+            let began = course.elapsed()
+            let isPoll = began >= course.pollAt
+            await progress.roundBegins()
             do {
-                try await turn(&course, isPoll: isPoll)
+                try await turn(&course, isPoll: isPoll, from: began)
             } catch  where !isFinal(error) {
+                let (name, took) = (reconciler.options.environment, course.elapsed() - began)
+                await progress.round(RoundNews(environment: name, outcome: .failed(error), duration: took))
                 await progress.note("neap", "\(error)")
                 // A newer commit that can not be read is read again at the interval, not at once.
                 if let newer = await course.tip?.newer {
@@ -83,14 +91,17 @@ public struct EnvironmentWatch: Sendable {
         }
     }
 
-    private func turn(_ course: inout Course, isPoll: Bool) async throws {
+    private func turn(_ course: inout Course, isPoll: Bool, from began: Duration) async throws {
         let prepared = try await reconciler.prepare()
         course.interval = prepared.target.environment.interval
         let tip = TipWatch(reconciler.source, while: prepared.target.source.id, clock: clock)
         course.tip = tip
         let call = Call(isPoll: isPoll, touched: course.touched, at: course.elapsed())
+        let passes = course.last?.passes ?? 0
         course.last = try await round(prepared, after: course.last, for: call, tip, &course.news, course.cache)
         course.touched = []
+        let isIdle = course.last?.passes == passes
+        await progress.round(Self.news(prepared, course.last, isIdle: isIdle, took: course.elapsed() - began))
     }
 
     /// A hint's round does not put off what is due without it, but what it set in motion is looked after.

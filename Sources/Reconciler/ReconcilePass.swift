@@ -16,6 +16,8 @@ public struct ReconcilePass: Sendable {
     let now: (@Sendable () -> Int)?
     /// What an earlier pass remembers of rollouts that are under way.
     var tracks: [ResourceID: RolloutTrack] = [:]
+    /// What log lines of the pass name it by; nil without.
+    var context: PassContext?
 
     /// A pass over `target`, writing through `aws` while `gate` is open; `now` is in seconds since 1970, nil leaves rollouts
     /// without deadlines.
@@ -36,6 +38,10 @@ public struct ReconcilePass: Sendable {
 
     /// One turn over `scope`: observe, plan, apply, settle. Reading and recording stand around it, once for all turns.
     public func run(_ scope: TurnScope, after previous: Turn? = nil) async -> Turn {
+        await PassContext.$current.withValue(context) { await turn(scope, after: previous) }
+    }
+
+    private func turn(_ scope: TurnScope, after previous: Turn?) async -> Turn {
         var turn = await plan(scope, after: previous)
         let executor = Executor(aws: aws, gate: gate, cache: cache, progress: progress)
         let held = HeldSteps(turn.plan, scope: looked(at: scope, turn), after: previous).outcomes

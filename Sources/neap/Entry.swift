@@ -22,9 +22,10 @@ struct Neap: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitVerb.self, ImportVerb.self, Validate.self, LintVerb.self, VerifyVerb.self, RenderVerb.self,
-            PlanVerb.self, Apply.self, RunVerb.self, DestroyVerb.self, StatusVerb.self, RolloutVerb.self, WaitVerb.self,
-            SuspendVerb.self, ResumeVerb.self, EventsVerb.self, LogsVerb.self, WhyVerb.self, Explain.self,
-            SchemaVerb.self, ChartVerb.self, SetVerb.self, BootstrapVerb.self, LeaseVerb.self, LocalVerb.self,
+            PlanVerb.self, Apply.self, RunVerb.self, CheckVerb.self, DestroyVerb.self, StatusVerb.self,
+            RolloutVerb.self, WaitVerb.self, SuspendVerb.self, ResumeVerb.self, EventsVerb.self, LogsVerb.self,
+            WhyVerb.self, Explain.self, SchemaVerb.self, ChartVerb.self, SetVerb.self, BootstrapVerb.self,
+            LeaseVerb.self, LocalVerb.self,
         ])
 
     /// The program's own version, as `--version`, status files and the user agent say it.

@@ -34,4 +34,7 @@ extension AWSClient {
                 disposition: .authentication)
         }
     }
+
+    /// How many seconds this machine's clock is behind AWS's, as far as refused signatures have told; 0 while none was.
+    public var clockLag: Double { pipeline.skew.current }
 }

@@ -11,17 +11,18 @@ public import ServiceLifecycle
 public struct QueueListener: Service {
     private let settings: QueueSettings
     private let aws: any AWSSender
-    private let hints: [Hints]
+    private let hints: @Sendable () async -> [Hints]
     private let logger: Logger
     private let clock: any Clock<Duration>
     private let jitter: @Sendable () -> Double
     /// Between two tries while the queue does not answer, at most.
     private static let longestPause = Duration.seconds(60)
 
-    /// A listener that reads the queue through `aws`, which calls the queue's region, and posts to `hints`. Pauses after
+    /// A listener that reads the queue through `aws`, which calls the queue's region, and posts to `hints` (asked each
+    /// time). Pauses after
     /// errors are `jitter` (0 to 1) of a bound that doubles.
     public init(
-        _ settings: QueueSettings, aws: any AWSSender, to hints: [Hints], logger: Logger,
+        _ settings: QueueSettings, aws: any AWSSender, to hints: @escaping @Sendable () async -> [Hints], logger: Logger,
         clock: any Clock<Duration> = ContinuousClock(),
         jitter: @escaping @Sendable () -> Double = { Double.random(in: 0.5...1) }
     ) {
@@ -92,7 +93,7 @@ public struct QueueListener: Service {
             things.formUnion(touched)
         }
         guard !things.isEmpty else { return }
-        for environment in hints { await environment.post(.things(things)) }
+        for environment in await hints() { await environment.post(.things(things)) }
     }
 
     private func count(_ result: String) {

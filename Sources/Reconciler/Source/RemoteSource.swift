@@ -3,113 +3,125 @@ public import Manifest
 public import Planning
 
 /// A repository behind a URL, worked on in a bare clone in the cache directory.
+///
+/// While its server does not answer, the commit that it gave last goes on to be what is wanted, and status is kept in the
+/// clone: a controller goes on to mend drift. A process that was never answered has nothing to go on with.
 public struct RemoteSource: SourceAccess {
-    let clone: Repository
-    let remote: Remote
+    let clone: RemoteClone
     let reference: String
-    let transport: GitTransport
+    private let last = LastRead()
 
-    /// How many processes of one machine may have clones of one repository at a time.
-    private static let clones = 9
+    /// The branch `reference` (a full name) of what `clone` is a clone of.
+    public init(_ clone: RemoteClone, reference: String) {
+        self.clone = clone
+        self.reference = reference
+    }
 
-    /// The branch `reference` (a full name) of `remote`, in the clone below `cacheDirectory`, or, while another process has
-    /// that one, beside it.
+    /// The branch `reference` (a full name) of `remote`, in a clone of its own below `cacheDirectory`.
     ///
-    /// A clone that is damaged is thrown away and fetched again. Throws `GitError`.
+    /// Throws `GitError`.
     public init(
         _ remote: Remote, reference: String, cacheDirectory: String, transport: GitTransport = GitTransport()
     ) throws(GitError) {
-        self.remote = remote
-        self.reference = reference
-        self.transport = transport
-        clone = try Self.freeClone(cacheDirectory)
-    }
-
-    private static func freeClone(_ directory: String) throws(GitError) -> Repository {
-        for suffix in [""] + (2..<clones).map({ "-\($0)" }) {
-            do {
-                return try openClone(directory + suffix)
-            } catch .inUse {
-                continue
-            }
-        }
-        return try openClone("\(directory)-\(clones)")
-    }
-
-    private static func openClone(_ directory: String) throws(GitError) -> Repository {
-        do {
-            return try Repository(cache: directory)
-        } catch .corrupt {
-            try Repository.discard(cache: directory)
-            return try Repository(cache: directory)
-        }
+        self.init(
+            try RemoteClone(RemoteAccess(remote), cacheDirectory: cacheDirectory, transport: transport),
+            reference: reference)
     }
 
     public func read() async throws -> SourceSnapshot {
-        guard let tip = try await fetch([reference])[reference] else {
-            throw SourceError.noReference(reference, repository: remote.url.text)
+        do {
+            let companions = last.companions
+            let tips = try await clone.fetch([reference] + companions)
+            guard let tip = tips[reference] else {
+                throw SourceError.noReference(reference, repository: clone.access.url.text)
+            }
+            last.read(tip, with: tips)
+            return try snapshot(of: tip)
+        } catch let error as GitError where error.isOutage {
+            guard let tip = last.tip else { throw error }
+            last.missed()
+            return try snapshot(of: tip)
         }
-        let commit = SourceCommit(try clone.commit(tip), reference: reference, at: RepositoryName(remote.url.text))
-        return SourceSnapshot(commit: commit, files: try CommitSource(clone, at: tip))
+    }
+
+    private func snapshot(of tip: CommitID) throws -> SourceSnapshot {
+        let name = RepositoryName(clone.access.url.text)
+        let commit = SourceCommit(try repository.commit(tip), reference: reference, at: name)
+        return SourceSnapshot(commit: commit, files: try CommitSource(repository, at: tip))
     }
 
     public func files(at commit: String) throws -> (any ManifestSource & Sendable)? {
-        try CommitSource.found(commit, in: clone)
+        try CommitSource.found(commit, in: repository)
     }
 
-    public func tip() async throws -> String? {
-        try await transport.list(remote, prefixes: [reference]).first { $0.name == reference }?.commit.hex
-    }
+    public func tip() async throws -> String? { try await clone.tip(of: reference)?.hex }
 
     public func status(
         _ branch: String, of environment: String
     ) async throws -> (branch: StatusBranch?, loaded: StatusBranch.Loaded) {
-        let status = StatusBranch(branch, of: environment, in: clone, publisher: publisher)
-        // Both in one go: every pass reads them.
+        let status = StatusBranch(branch, of: environment, in: repository, publisher: publisher)
+        // Both in one go: every pass reads them, after the first with the source.
         let control = ControlBranch.reference(environment)
-        let tips = try await fetch([status.reference, control])
-        if tips[control] == nil, let old = try clone.reference(control) {
-            try clone.removeReference(control, expecting: old)
+        let tips = try await tips(of: [status.reference, control])
+        if tips[control] == nil, let old = try repository.reference(control) {
+            try repository.removeReference(control, expecting: old)
         }
         return (status, try status.load(at: tips[status.reference]))
     }
 
-    public func approvals(at tip: String) throws -> Approvals { try Approvals(at: tip, in: clone) }
+    private func tips(of names: [String]) async throws -> [String: CommitID] {
+        if let known = last.takeTips(of: names), !last.isOffline { return known }
+        guard last.isOffline else { return try await clone.fetch(names) }
+        let known = try names.compactMap { name in try repository.reference(name).map { (name, $0) } }
+        return Dictionary(known) { first, _ in first }
+    }
+
+    public func approvals(at tip: String) throws -> Approvals { try Approvals(at: tip, in: repository) }
 
     public func approvalTags() async throws -> [AnnotatedTag] {
-        try await transport.annotatedTags(TagApprovals.prefix, limit: TagApprovals.limit, at: remote, into: clone)
+        if last.isOffline { return last.tags }
+        let tags = try await clone.transport.annotatedTags(
+            TagApprovals.prefix, limit: TagApprovals.limit, at: try await clone.access.remote(), into: repository)
+        last.read(tags)
+        return tags
     }
 
     public func control(of environment: String) throws -> ControlFile {
-        try ControlBranch.load(at: try clone.reference(ControlBranch.reference(environment)), in: clone)
+        try ControlBranch.load(at: try repository.reference(ControlBranch.reference(environment)), in: repository)
     }
 
     public func controlBranch(of environment: String) async throws -> (branch: ControlBranch, tip: CommitID?)? {
-        let branch = ControlBranch(of: environment, in: BranchStore(clone, publisher))
+        let branch = ControlBranch(of: environment, in: BranchStore(repository, publisher))
         return (branch, try await publisher.tip(of: branch.reference))
     }
 
-    public var branches: BranchStore? { BranchStore(clone, publisher) }
+    public var branches: BranchStore? { BranchStore(repository, publisher) }
 
-    public var history: (any CommitHistory)? { clone }
+    public var history: (any CommitHistory)? { repository }
 
     private var publisher: RemotePublisher {
-        RemotePublisher(repository: clone, remote: remote, transport: transport)
+        RemotePublisher(repository: repository, access: clone.access, transport: clone.transport)
     }
 
     public func follows(_ tip: String, _ accepted: String) throws -> Bool {
         guard let tip = CommitID(tip), let accepted = CommitID(accepted) else { return true }
         // A commit that is nowhere to be found any more can not be an ancestor.
-        guard try clone.contains(accepted) else { return false }
-        return try clone.update(from: accepted, to: tip) != .rewritten
+        guard try repository.contains(accepted) else { return false }
+        return try repository.update(from: accepted, to: tip) != .rewritten
     }
 
-    /// Fetches and keeps the tips under their own names, so that the next fetch brings only what is new.
-    private func fetch(_ names: [String]) async throws -> [String: CommitID] {
-        let tips = try await transport.fetch(names, from: remote, into: clone)
-        for (name, tip) in tips { try clone.setReference(name, to: tip, expecting: try clone.reference(name)) }
-        return tips
+    /// Makes sure that the server would take a push to `name` (a full name), without making one: it is connected to for
+    /// writing, and the push then given up.
+    ///
+    /// Throws `GitError`.
+    public func checkWritable(_ name: String) async throws {
+        guard let tip = last.tip else { return }
+        // No status branch can be at the source's own commit, so that nothing is pushed.
+        _ = try await clone.transport.push(
+            tip, to: name, expecting: tip, at: try await clone.access.remote(), from: repository)
     }
+
+    private var repository: Repository { clone.repository }
 }
 
 extension SourceCommit {

@@ -11,16 +11,25 @@ protocol StatusPublisher: Sendable {
 /// A branch of the repository behind a URL.
 struct RemotePublisher: StatusPublisher {
     let repository: Repository
-    let remote: Remote
+    let access: RemoteAccess
     let transport: GitTransport
 
+    /// A commit that the server could not be given is kept in the clone: while the server is away, it is what is remembered.
     func publish(_ commit: CommitID, at reference: String, expecting expected: CommitID?) async throws -> PushOutcome {
-        let outcome = try await transport.push(commit, to: reference, expecting: expected, at: remote, from: repository)
-        if outcome == .pushed { try keep(commit, reference) }
-        return outcome
+        do {
+            let remote = try await access.remote()
+            let outcome = try await transport.push(
+                commit, to: reference, expecting: expected, at: remote, from: repository)
+            if outcome == .pushed { try keep(commit, reference) }
+            return outcome
+        } catch let error as GitError where error.isOutage {
+            try keep(commit, reference)
+            throw error
+        }
     }
 
     func tip(of reference: String) async throws -> CommitID? {
+        let remote = try await access.remote()
         let tip = try await transport.fetch([reference], from: remote, into: repository)[reference]
         if let tip { try keep(tip, reference) }
         return tip

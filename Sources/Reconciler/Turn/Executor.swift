@@ -42,7 +42,7 @@ struct Executor: Sendable {
         let call = AWSCall(step.planned.call.service, step.planned.call.operation, input)
         let result: StepResult
         do {
-            let reply = try await aws.send(call)
+            let reply = try await PassContext.about(step.resource) { try await aws.send(call) }
             result = StepResult(RefusedInReply.outcome(of: call, reply) ?? .done, reply: reply)
         } catch let error as AWSError {
             result = StepResult(outcome(of: error, step))

@@ -9,10 +9,16 @@ public protocol Progress: Sendable {
     func note(_ subject: String, _ text: String) async
     /// A rollout moved, ended, or stands still for a minute.
     func rollout(_ news: RolloutNews) async
+    /// A round of an environment's loop begins.
+    func roundBegins() async
+    /// It ended.
+    func round(_ news: RoundNews) async
 }
 
 extension Progress {
     public func rollout(_ news: RolloutNews) async { await note(news.service.name, news.text) }
+    public func roundBegins() async {}
+    public func round(_ news: RoundNews) async {}
 }
 
 /// Nobody listens.

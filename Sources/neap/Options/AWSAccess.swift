@@ -14,9 +14,10 @@ struct AWSAccess: Sendable {
     var fence: WriteFence?
     private let clients = KnownClients()
 
-    init(verbose: Bool, trust: TrustPolicy = .everything) {
-        var logger = Logger(label: "neap") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = verbose ? .info : .warning
+    /// Calls go to `logger`; nil is standard error, writes only when `verbose`.
+    init(verbose: Bool, trust: TrustPolicy = .everything, logger given: Logger? = nil) {
+        var logger = given ?? Logger(label: "neap") { StreamLogHandler.standardError(label: $0) }
+        if given == nil { logger.logLevel = verbose ? .info : .warning }
         self.logger = logger
         self.trust = trust
     }
@@ -34,6 +35,15 @@ struct AWSAccess: Sendable {
             .fenced(by: fence)
         return EnvironmentReconciler.Connection(
             aws: known.client, accountID: known.accountID, region: known.client.region)
+    }
+
+    /// The same, whose writes go out only while `fence` lets them.
+    func connect(
+        behind fence: WriteFence?, _ environment: Manifest.Environment, _ commit: SourceCommit
+    ) async throws -> EnvironmentReconciler.Connection {
+        var access = self
+        access.fence = fence
+        return try await access.connect(environment, commit)
     }
 
     private func open(_ aws: Manifest.Environment.AWS) async throws -> KnownClients.Known {

@@ -1,6 +1,7 @@
 import AWSClient
 import AWSWire
 import ArgumentParser
+import Controller
 import GitStore
 import Importing
 import Manifest
@@ -32,7 +33,7 @@ enum ExitStatus: Int32, CaseIterable {
         case SourceError.rewritten, SourceError.unverified: self = .refused
         case is TrustError, OperatingError.refused: self = .refused
         case OperatingError.unknown: self = .usage
-        case is ValidationError, EditError.usage: self = .usage
+        case is ValidationError, is ConfigurationError, EditError.usage: self = .usage
         default: self = .error
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Controller
 import Crypto
 import FoundationEssentials
 import GitStore
@@ -29,20 +30,7 @@ struct RepositoryOptions: ParsableArguments {
     @Option(name: [.long, .customShort("e")], help: "The environment, where the repository has several.")
     var environment: String?
 
-    @Option(
-        help: "A file that holds the token for HTTPS; also NEAP_GIT_TOKEN_FILE, or the token itself in NEAP_GIT_TOKEN.")
-    var gitTokenFile: String?
-
-    @Option(help: "The user name that goes with the token.")
-    var gitUser: String = "x-access-token"
-
-    @Option(
-        help: "A file of certificate authorities (PEM) to trust for --repo instead of the system's.",
-        completion: .file())
-    var gitCaFile: String?
-
-    @Flag(help: "Allow --repo over plain HTTP to other hosts than this machine.")
-    var allowPlainHttp = false
+    @OptionGroup var git: GitFlags
 
     @Option(help: "Where clones are kept; also NEAP_CACHE_DIR.", completion: .directory)
     var cacheDir: String?
@@ -52,28 +40,26 @@ struct RepositoryOptions: ParsableArguments {
         guard ref.hasPrefix("refs/") else {
             throw ValidationError("--ref takes a full ref name, such as refs/heads/\(ref)")
         }
-        let policy = URLPolicy(allowsPlainHTTP: allowPlainHttp, allowsLocalPaths: true)
-        let absolute =
-            url.contains(":") || url.hasPrefix("/") ? url : FileManager.default.currentDirectoryPath + "/" + url
-        let remote = Remote(
-            url: try RemoteURL(absolute, policy: policy), credential: try credential(), authorityFile: gitCaFile)
-        return try RemoteSource(remote, reference: ref, cacheDirectory: try cacheDirectory(for: absolute))
-    }
-
-    private func credential() throws -> Credential? {
+        let absolute = Self.absolute(url)
         let variables = ProcessInfo.processInfo.environment
-        if let file = gitTokenFile ?? variables["NEAP_GIT_TOKEN_FILE"] {
-            return try .token(file: file, username: gitUser)
-        }
-        return try variables["NEAP_GIT_TOKEN"].map { _ in try .token(variable: "NEAP_GIT_TOKEN", username: gitUser) }
+        let settings = try GitSettings(flags: git.contents, variables: variables)
+        let clone = try RemoteClone(
+            try settings.access(to: absolute),
+            cacheDirectory: Self.cacheDirectory(for: absolute, below: cacheDir ?? variables["NEAP_CACHE_DIR"]),
+            transport: settings.transport)
+        return RemoteSource(clone, reference: ref)
     }
 
-    /// A directory of the clone's own, named by its URL's hash.
-    func cacheDirectory(for url: String) throws -> String {
+    /// A path below where the process runs as a path from the root.
+    static func absolute(_ url: String) -> String {
+        url.contains(":") || url.hasPrefix("/") ? url : FileManager.default.currentDirectoryPath + "/" + url
+    }
+
+    /// A directory of the clone's own, named by its URL's hash; `base` nil is the user's cache.
+    static func cacheDirectory(for url: String, below base: String?) -> String {
         let variables = ProcessInfo.processInfo.environment
         let home = variables["XDG_CACHE_HOME"] ?? variables["HOME"].map { $0 + "/.cache" } ?? "/tmp"
-        let base = cacheDir ?? variables["NEAP_CACHE_DIR"] ?? home + "/neap"
         let hash = SHA256.hash(data: Array(url.utf8)).prefix(8).map { String($0, radix: 16) }.joined()
-        return "\(base)/\(hash)"
+        return "\(base ?? home + "/neap")/\(hash)"
     }
 }

@@ -29,11 +29,13 @@ struct VerificationOptions: ParsableArguments {
             """)
     var verifyMode: String?
 
-    /// What was asked for; nil when nobody has to have signed anything.
+    /// What was asked for, by flags or else by `variables`; nil when nobody has to have signed anything.
     ///
     /// Throws what is wrong with a file, naming it.
-    func policy() throws -> VerificationPolicy? {
-        let variables = ProcessInfo.processInfo.environment.filter { !$0.value.isEmpty }
+    func policy(
+        _ variables: [String: String] = ProcessInfo.processInfo.environment
+    ) throws -> VerificationPolicy? {
+        let variables = variables.filter { !$0.value.isEmpty }
         let signers = try allowedSigners(variables)
         let keyrings = try keyrings(variables)
         let mode = try mode(variables)

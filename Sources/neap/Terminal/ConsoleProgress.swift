@@ -5,6 +5,9 @@ import Reconciler
 
 /// A line on standard error for everything that happens (look.md section 7).
 struct ConsoleProgress: Progress {
+    /// Stands before each line's subject, where there are several; nil where there is only one.
+    var environment: String?
+
     func step(_ step: Step, _ outcome: Outcome) async {
         let call = step.planned.call.operation
         switch outcome {
@@ -16,7 +19,8 @@ struct ConsoleProgress: Progress {
     }
 
     func note(_ subject: String, _ text: String) async {
-        Terminal.error("\(Self.time)  \(subject)  \(text)")
+        let place = environment.map { $0 == subject ? "" : "\($0)  " } ?? ""
+        Terminal.error("\(Self.time)  \(place)\(subject)  \(text)")
     }
 
     private static var time: String { Wall.timeOfDay }

@@ -6,7 +6,7 @@ MODE: serve | auth | silent | stall | drip | redirect | status
   auth      wants basic authentication; ARGUMENT is user:password
   redirect  sends every request to the URL in ARGUMENT
   status    answers every request with the HTTP status in ARGUMENT
-Prints its port, then serves until standard input ends. LOG gets one line for each request.
+GIT_SERVER_PORT in the environment asks for a port. Prints its port, then serves until standard input ends. LOG gets one line for each request.
 CERTIFICATE is a PEM file with certificate and key, and makes it speak TLS.
 """
 import base64
@@ -99,7 +99,8 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(status, [pair for pair in headers if pair[0] != "Status"], body)
 
 
-server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+ThreadingHTTPServer.allow_reuse_address = True
+server = ThreadingHTTPServer(("127.0.0.1", int(os.environ.get("GIT_SERVER_PORT", "0"))), Handler)
 server.daemon_threads = True
 if len(sys.argv) > 5:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -188,7 +188,9 @@ final class StatusPlace: Sendable {
         StatusBranch("neap/status/production", of: "production", in: clone, publisher: publisher)
     }
 
-    var publisher: RemotePublisher { RemotePublisher(repository: clone, remote: remote, transport: .forTests) }
+    var publisher: RemotePublisher {
+        RemotePublisher(repository: clone, access: RemoteAccess(remote), transport: .forTests)
+    }
 
     /// What the branch says, fetched now.
     func loaded() async throws -> StatusBranch.Loaded {

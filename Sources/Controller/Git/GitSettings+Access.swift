@@ -1,0 +1,42 @@
+import Crypto
+import FoundationEssentials
+public import GitStore
+public import Reconciler
+
+extension GitSettings {
+    /// How the repository at `url` is opened; secrets are read anew for each question.
+    ///
+    /// Throws `GitError.refusedURL`.
+    public func access(to url: String) throws(GitError) -> RemoteAccess {
+        let policy = URLPolicy(
+            allowsPlainHTTP: allowsPlainHTTP, allowsLocalPaths: true, allowsSSH: sshKey != nil)
+        let parsed = try RemoteURL(url, policy: policy)
+        let app = parsed.scheme == .https || parsed.scheme == .http ? githubApp.map { GitHubApp($0) } : nil
+        return RemoteAccess(parsed) { [self] in
+            Remote(
+                url: parsed, credential: try await credential(for: parsed.scheme, app: app), hostKeys: hostKeys,
+                authorityFile: authorityFile)
+        }
+    }
+
+    /// The deadlines and limits of one question.
+    public var transport: GitTransport {
+        GitTransport(
+            configuration: TransportConfiguration(
+                deadlines: TransportDeadlines(total: timeout),
+                limits: TransportLimits(memory: max(packLimit, 512) << 20, pack: packLimit << 20)))
+    }
+
+    private func credential(for scheme: RemoteURL.Scheme, app: GitHubApp?) async throws -> Credential? {
+        switch scheme {
+        case .file: return nil
+        case .ssh:
+            guard let sshKey else { return nil }
+            // The key's last line needs its end.
+            return .sshKey(try sshKey.read() + "\n", passphrase: try sshPassphrase?.read() ?? "")
+        case .https, .http:
+            if let app { return .token(try await app.token()) }
+            return try token.map { token throws(GitError) in .token(try token.read(), username: user) }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Logging
+import Reconciler
+import ServiceLifecycle
+import UnixSignals
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The controller as a process: reconcilers, server and whatever else there is, until SIGTERM or SIGINT.
+public struct ControllerProcess: Sendable {
+    private let repositories: [WatchedRepository]
+    private let parts: ControllerParts
+    private let hints: HintDirectory
+    private let version: String
+
+    /// What is under way has this long to end by itself; then it is cancelled, which kills Git's children and drops calls.
+    private static let patience = Duration.seconds(14)
+    /// In seconds: what even cancelling does not end, the kernel does.
+    private static let last: UInt32 = 19
+
+    /// A process that looks after `repositories`.
+    public init(_ repositories: [WatchedRepository], _ parts: ControllerParts, hints: HintDirectory, version: String) {
+        self.repositories = repositories
+        self.parts = parts
+        self.hints = hints
+        self.version = version
+    }
+
+    /// Runs until a signal, or until something fails that nothing helps.
+    public func run() async throws {
+        var services: [any Service] = []
+        if let address = parts.listen {
+            services.append(
+                ControllerServer(
+                    address, health: parts.health, metrics: parts.metrics, version: version,
+                    logger: parts.logger))
+        }
+        // They are asked to end from the last to the first: no write is begun any more while health is still served.
+        services += parts.services
+        services += [ControllerService(repositories, parts, hints: hints), LastResort(seconds: Self.last)]
+        var quiet = parts.logger
+        quiet.logLevel = .critical
+        var configuration = ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+        configuration.maximumGracefulShutdownDuration = Self.patience
+        try await ServiceGroup(configuration: configuration).run()
+    }
+}
+
+/// Ends the process by the kernel's alarm when ending takes too long.
+private struct LastResort: Service {
+    let seconds: UInt32
+
+    func run() async throws {
+        try await gracefulShutdown()
+        alarm(seconds)
+    }
+}

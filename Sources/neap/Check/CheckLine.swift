@@ -1,0 +1,27 @@
+/// One thing that was looked at: it is as it should be, or what is missing and what to do.
+struct CheckLine {
+    /// What was looked at.
+    let subject: String
+    /// How it is, or what is wrong.
+    let text: String
+    /// What to do; nil when it is as it should be.
+    let fix: String?
+    let status: ExitStatus
+
+    /// As it should be.
+    static func fine(_ subject: String, _ text: String) -> CheckLine {
+        CheckLine(subject: subject, text: text, fix: nil, status: .done)
+    }
+
+    /// Something is missing.
+    static func missing(_ subject: String, _ text: String, fix: String, _ status: ExitStatus = .error) -> CheckLine {
+        CheckLine(subject: subject, text: text, fix: fix, status: status)
+    }
+
+    /// `OK       Git  …`, or `MISSING  Git  …; fix: …`.
+    func print() {
+        let mark = fix == nil ? "OK     " : "MISSING"
+        let rest = fix.map { "\n         fix: \($0)" } ?? ""
+        Terminal.out("\(mark)  \(subject): \(text)\(rest)\n")
+    }
+}

@@ -1,0 +1,79 @@
+import Controller
+import FoundationEssentials
+import GitStore
+import Logging
+import Metrics
+import Reconciler
+
+/// `neap run` without `--once`: what the configuration says, put together and run.
+struct ControllerRun {
+    let configuration: ControllerConfiguration
+    let verification: VerificationPolicy?
+    let progress: ProgressChoice
+    let verbose: Bool
+
+    func run() async throws -> ExitStatus {
+        let registry = MetricRegistry()
+        MetricsSystem.bootstrap(registry)
+        let metrics = ControllerMetrics(registry)
+        let access = AWSAccess(
+            verbose: verbose, trust: configuration.trust, logger: configuration.logFormat == .json ? logger : nil)
+        var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
+        options.acceptedRewrite = configuration.acceptedRewrite
+        options.verification = verification
+        options.writesStatus = true
+        options.own = try await OwnTask.service()
+        var parts = ControllerParts(
+            options: options, connect: access.connect(behind:_:_:), progress: told, logger: logger, metrics: metrics,
+            health: ControllerHealth { Wall.now })
+        parts.listen = configuration.listen
+        parts.services = [CallCounter(access.log, metrics)]
+        parts.isFinal = { [.usage, .refused].contains(ExitStatus($0)) && !($0 is SourceError) }
+        let (repositories, hints) = (try configuration.watched(metrics), HintDirectory())
+        try parts.add(configuration, watching: repositories, hints)
+        let process = ControllerProcess(repositories, parts, hints: hints, version: Neap.version)
+        try await process.run()
+        return .done
+    }
+
+    private var logger: Logger {
+        configuration.logFormat.logger(
+            "neap", level: verbose ? min(.info, configuration.logLevel) : configuration.logLevel,
+            write: { Terminal.error($0) }, now: { Date().timeIntervalSince1970 })
+    }
+
+    /// `--json` streams for programs; else log lines, for people or for collectors.
+    private var told: @Sendable (String?) -> any Progress {
+        if case .json = progress { return { [json = progress.start()] _ in json } }
+        if configuration.logFormat == .json { return { [logger] _ in LogProgress(logger) } }
+        return { ConsoleProgress(environment: $0) }
+    }
+}
+
+extension ControllerConfiguration {
+    /// Which accounts and roles are believed in.
+    var trust: TrustPolicy { TrustPolicy(accounts: allowedAccounts, roles: allowedRoles) }
+
+    /// The repositories with their clones, one for each URL. Throws `GitError`.
+    func watched(_ metrics: ControllerMetrics) throws -> [WatchedRepository] {
+        var clones: [String: RemoteClone] = [:]
+        return try repositories.map { repository in
+            let url = RepositoryOptions.absolute(repository.url)
+            let key = "\(url) \(repository.git)"
+            let clone = try clones[key] ?? repository.clone(of: url, below: cacheDirectory, metrics)
+            clones[key] = clone
+            let prefix = repositories.count > 1 && !repository.name.isEmpty ? repository.name + "/" : ""
+            return WatchedRepository(
+                clone, url: clone.url, reference: repository.reference, environments: repository.environments,
+                prefix: prefix)
+        }
+    }
+}
+
+extension ControllerConfiguration.Repository {
+    fileprivate func clone(of url: String, below cache: String?, _ metrics: ControllerMetrics) throws -> RemoteClone {
+        try RemoteClone(
+            try git.access(to: url), cacheDirectory: RepositoryOptions.cacheDirectory(for: url, below: cache),
+            transport: git.transport, now: { Wall.now }, observing: metrics.asked)
+    }
+}

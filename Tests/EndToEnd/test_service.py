@@ -1,0 +1,252 @@
+"""`neap run` as a service: several environments, health and metrics, log lines, signals, and a Git server that goes away."""
+import json
+import os
+import pathlib
+import random
+import re
+import signal
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+
+import lab
+from test_watch import Stillness, until
+
+GIT_SERVER = lab.ROOT / "Tests/GitStoreTests/Fixtures/git_server.py"
+SMALL = """apiVersion: neap/v1
+kind: LogGroup
+metadata: {{name: /neap/{name}}}
+spec: {{retentionInDays: {days}}}
+"""
+
+
+def environment(name, extra="", account="123456789012", drift="correct"):
+    return (f"apiVersion: neap/v1\nkind: Environment\nmetadata: {{name: {name}}}\nspec:\n  paths: [{name}]\n"
+            f"  aws: {{region: eu-west-1, accountId: \"{account}\"}}\n  drift: {drift}\n  correctAfter: 0s\n"
+            f"  interval: 10s\n  driftInterval: 10s\n{extra}")
+
+
+@pytest.fixture
+def forge(forge):
+    """Two small environments of one repository."""
+    for name, days in [("blue", 7), ("green", 14)]:
+        forge.write(f"neap.{name}.yaml", environment(name))
+        forge.write(f"{name}/logs.yaml", SMALL.format(name=name, days=days))
+    forge.push("Two environments")
+    return forge
+
+
+class Service:
+    """A running controller, its log and its address."""
+
+    def __init__(self, neap, folder, *arguments, **environment):
+        self.log = pathlib.Path(folder) / "controller.log"
+        self.process = subprocess.Popen(
+            [neap.executable, "run", *map(str, arguments), "--listen", "127.0.0.1:0"],
+            env={**neap.environment, **environment}, stdout=subprocess.DEVNULL, stderr=open(self.log, "wb"),
+            stdin=subprocess.DEVNULL, start_new_session=True)
+
+    @property
+    def text(self):
+        return self.log.read_text()
+
+    @property
+    def address(self):
+        return until(lambda: re.search(r"http://127\.0\.0\.1:\d+", self.text)).group()
+
+    def get(self, path):
+        """The status and the body of a page."""
+        try:
+            with urllib.request.urlopen(self.address + path, timeout=10) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode()
+
+    def metric(self, line):
+        """The value of a series; None when there is none."""
+        found = re.search(rf"^{re.escape(line)} (\S+)$", self.get("/metrics")[1], re.MULTILINE)
+        return float(found.group(1)) if found else None
+
+    def end(self, seconds=20):
+        """Asks it to end; gives its exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(seconds)
+
+
+@pytest.fixture
+def start(neap, tmp_path):
+    """Starts controllers, and kills those that a test leaves running."""
+    running = []
+
+    def begin(*arguments, **environment):
+        running.append(Service(neap, tmp_path, *arguments, **environment))
+        return running[-1]
+
+    yield begin
+    for service in running:
+        service.process.kill()
+        service.process.wait(10)
+
+
+def retention(aws, name):
+    groups = aws.client("logs").describe_log_groups(logGroupNamePrefix=f"/neap/{name}")["logGroups"]
+    return groups[0].get("retentionInDays") if groups else None
+
+
+def test_every_environment_of_the_repository_is_looked_after_and_new_ones_are_found(aws, forge, start):
+    service = start("--repo", forge.url)
+    until(lambda: retention(aws, "blue") == 7 and retention(aws, "green") == 14)
+    until(lambda: service.get("/readyz")[0] == 200)
+    forge.write("neap.red.yaml", environment("red"))
+    forge.write("red/logs.yaml", SMALL.format(name="red", days=30))
+    forge.push("A third one")
+    until(lambda: retention(aws, "red") == 30)
+    os.remove(forge.clone / "neap.green.yaml")
+    forge.push("Green is somebody else's from now on")
+    until(lambda: "the environment has left the branch" in service.text)
+    until(lambda: "green" not in service.get("/metrics")[1])
+    assert retention(aws, "green") == 14, "what it made stays"
+    assert service.end() == 0
+
+
+def test_one_environments_failure_stops_no_other(aws, forge, start):
+    forge.write("neap.blue.yaml", environment("blue", account="999999999999"))
+    forge.push("An account that these credentials do not belong to")
+    service = start("--repo", forge.url)
+    until(lambda: retention(aws, "green") == 14)
+    ready = until(lambda: (page := service.get("/readyz"))[0] == 200 and json.loads(page[1]))
+    blue, green = ready["environments"]
+    assert "999999999999" in blue["problem"] and "problem" not in green
+    assert retention(aws, "blue") is None
+    assert service.metric('neap_reconcile_errors_total{environment="blue"}') >= 1
+    assert service.metric('neap_environment_ready{environment="green"}') == 1
+
+
+def test_the_file_the_variables_and_the_flags_in_their_order(neap, aws, forge, start, tmp_path):
+    settings = tmp_path / "controller.yaml"
+    settings.write_text(f"repo: {forge.url}\nref: refs/heads/none\nenvironments: [blue]\nlog: {{format: json}}\n")
+    service = start("--config", settings, "--ref", lab.REF, NEAP_ENVIRONMENTS="green")
+    until(lambda: retention(aws, "green") == 14)
+    assert retention(aws, "blue") is None, "the variable goes before the file"
+    assert json.loads(service.text.splitlines()[0])["level"]
+    settings.write_text("repo: x\nlisen: 127.0.0.1:1\n")
+    ended = neap("run", "--config", settings)
+    assert ended.code == 64
+    assert ended.err == f"neap: {settings}:2:1: lisen is no setting (did you mean listen?)\n"
+    settings.write_text("repo: x\ngit: {token: abc}\n")
+    ended = neap("run", "--config", settings)
+    assert ended.code == 64 and "NEAP_GIT_TOKEN" in ended.err and "abc" not in ended.err
+
+
+def test_the_only_environment_that_was_asked_for_does_not_exist(neap, forge):
+    ended = neap("run", "--repo", forge.url, "-e", "purple", "--listen", "off")
+    assert ended.code == 64
+    assert "no environment is named purple; there are: blue, green" in ended.err
+
+
+def test_json_logs_name_pass_commit_resource_and_request(aws, forge, start):
+    commit = lab.git("-C", forge.clone, "rev-parse", "HEAD").strip()
+    service = start("--repo", forge.url, "-e", "blue", "--log-format", "json")
+    until(lambda: retention(aws, "blue") == 7)
+    until(lambda: "pass ended" in service.text)
+    lines = [json.loads(line) for line in service.text.splitlines()]
+    writes = [line for line in lines if line["message"] == "aws write"]
+    assert [line["operation"] for line in writes] == ["CreateLogGroup", "PutRetentionPolicy"]
+    for line in writes:
+        assert line["environment"] == "blue" and line["commit"] == commit and line["request_id"]
+        assert line["resource"] == "LogGroup//neap/blue" and re.fullmatch("[0-9a-f]{32}", line["pass"])
+    assert len({line["pass"] for line in writes}) == 1
+
+
+def test_metrics_count_calls_and_passes(aws, forge, start):
+    service = start("--repo", forge.url, "-e", "blue")
+    until(lambda: service.metric('neap_reconcile_total{environment="blue",result="success"}'))
+    commit = lab.git("-C", forge.clone, "rev-parse", "HEAD").strip()
+    assert service.metric('neap_aws_calls_total{operation="CreateLogGroup",result="ok",service="logs"}') == 1
+    assert service.metric('neap_changes_total{environment="blue",operation="CreateLogGroup",result="done"}') == 1
+    assert service.metric(f'neap_source_info{{commit="{commit}",environment="blue"}}') == 1
+    assert service.metric('neap_resources{condition="Ready",environment="blue"}') == 1
+    assert service.metric('neap_status_commits_total{environment="blue",result="written"}') >= 1
+    assert service.metric('neap_git_operations_total{operation="fetch",result="ok"}') >= 1
+    assert service.metric("process_open_fds") > 5
+    assert service.get("/healthz") == (200, "ok\n")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_sigterm_at_a_random_moment(neap, aws, reference, seed):
+    """The first pass over the reference stack takes seconds: it is asked to end anywhere in it."""
+    process = neap.start("run", "--repo", reference.url, "--ref", lab.REF, "--listen", "off")
+    dice = random.Random(seed)
+    time.sleep(0.5 + dice.random() * 6)
+    process.send_signal(dice.choice([signal.SIGTERM, signal.SIGINT]))
+    began = time.monotonic()
+    assert process.wait(20) == 0
+    print(f"gone after {time.monotonic() - began:.1f} s")
+    mark = aws.mark()
+    time.sleep(1)
+    assert aws.calls(mark) == [], "nothing is asked of AWS any more"
+    ended = neap.run_once(reference)
+    assert ended.code == 0, ended.err
+    names = [call["operation"] for call in aws.calls() if call["access"] == "write" and not call.get("error")]
+    assert names.count("CreateCluster") == 1 and names.count("CreateService") == 2, "nothing is made twice"
+
+
+class GitServer:
+    """The repository over HTTP, at a port that stays the same."""
+
+    def __init__(self, forge):
+        self.forge, self.port = forge, 0
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen(
+            ["python3", GIT_SERVER, self.forge.bare.parent, "serve"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            text=True, env={**os.environ, "GIT_SERVER_PORT": str(self.port)})
+        self.port = int(self.process.stdout.readline())
+
+    def stop(self):
+        self.process.kill()
+        self.process.wait(10)
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.port}/{self.forge.bare.name}"
+
+
+def test_what_git_last_said_goes_on_to_be_enforced_while_its_server_is_down(aws, forge, start):
+    lab.git("-C", forge.bare, "config", "http.receivepack", "true")
+    server = GitServer(forge)
+    try:
+        service = start("--repo", server.url, "-e", "blue")
+        until(lambda: "settled" in forge.history("neap/status/blue") if forge.tip("neap/status/blue") else None)
+        server.stop()
+        until(lambda: service.metric('neap_source_age_seconds{environment="blue"}'))
+        logs = aws.client("logs")
+        logs.put_retention_policy(logGroupName="/neap/blue", retentionInDays=90)
+        until(lambda: retention(aws, "blue") == 7, seconds=45)
+        ready = json.loads(service.get("/readyz")[1])
+        assert service.get("/readyz")[0] == 200
+        assert ready["repositories"][0]["silentForSeconds"] > 0 and "problem" in ready["repositories"][0]
+        assert "goes on to be enforced" in service.text
+        forge.write("blue/logs.yaml", SMALL.format(name="blue", days=30))
+        forge.push("Thirty days")
+        server.start()
+        until(lambda: retention(aws, "blue") == 30)
+        until(lambda: service.metric('neap_source_age_seconds{environment="blue"}') == 0)
+        assert "answers again" in service.text
+        until(Stillness(lambda: forge.tip("neap/status/blue"), 3))
+        assert forge.history("neap/status/blue").count("\n") <= 4, "the outage leaves no trail of commits"
+        assert service.end() == 0
+    finally:
+        server.stop()
+
+
+def test_environments_share_one_clone(aws, forge, start, neap):
+    service = start("--repo", forge.url)
+    until(lambda: retention(aws, "blue") == 7 and retention(aws, "green") == 14)
+    clones = list(pathlib.Path(neap.environment["XDG_CACHE_HOME"]).glob("neap/*/repository.git"))
+    assert len(clones) == 1
+    assert service.end() == 0

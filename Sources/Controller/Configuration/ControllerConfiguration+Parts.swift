@@ -20,19 +20,23 @@ extension ControllerConfiguration {
         let secrets = try secrets(reader)
         guard !secrets.isEmpty else {
             throw reader.wrong(
-                "webhook.listen", "needs a forge's secret: --webhook-secret-file github=FILE, or NEAP_WEBHOOK_SECRET_GITHUB")
+                "webhook.listen",
+                "needs a forge's secret: --webhook-secret-file github=FILE, or NEAP_WEBHOOK_SECRET_GITHUB")
         }
         let allows = try reader.truth("webhook.allowGitlabToken") ?? false
         return Webhooks(
             listen: try ListenAddress(text), settings: WebhookSettings(secrets: secrets, allowsGitLabToken: allows))
     }
 
-    static func queue(_ reader: SettingReader) -> QueueSettings? { reader.text("queue.url").map { QueueSettings(url: $0) } }
+    static func queue(_ reader: SettingReader) -> QueueSettings? {
+        reader.text("queue.url").map { QueueSettings(url: $0) }
+    }
 
     static func leases(_ reader: SettingReader) throws(ConfigurationError) -> Leases? {
         guard let table = reader.text("lease.table") else { return nil }
         let shortest = Int(LeaseSettings.shortest.components.seconds)
-        return Leases(table: table, duration: try reader.duration("lease.duration", in: shortest...3_600) ?? .seconds(30))
+        return Leases(
+            table: table, duration: try reader.duration("lease.duration", in: shortest...3_600) ?? .seconds(30))
     }
 
     /// Both of a forge's are good, so that they can be exchanged.
@@ -46,7 +50,8 @@ extension ControllerConfiguration {
             let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let forge = Forge(rawValue: parts[0]) else {
                 let forges = Forge.allCases.map(\.rawValue).joined(separator: ", ")
-                throw reader.wrong("webhook.secretFiles", "takes FORGE=FILE with a forge of \(forges), and not \(entry)")
+                throw reader.wrong(
+                    "webhook.secretFiles", "takes FORGE=FILE with a forge of \(forges), and not \(entry)")
             }
             found.append(WebhookSecret(forge: forge, secret: try secret(parts[1], reader)))
         }

@@ -54,7 +54,8 @@ public enum MetricCatalog {
             "neap_status_commits_total", .counter, ["environment", "result"],
             "Status commits; result is written, failed or foreign."),
         MetricDescription(
-            "neap_webhook_requests_total", .counter, ["forge", "code"], "Requests to the webhook server, by their answer."),
+            "neap_webhook_requests_total", .counter, ["forge", "code"],
+            "Requests to the webhook server, by their answer."),
         MetricDescription(
             "neap_workqueue_depth", .gauge, ["environment"], "Resources of which something moves or is left to write."),
         MetricDescription(

@@ -22,7 +22,8 @@ public struct QueueListener: Service {
     /// time). Pauses after
     /// errors are `jitter` (0 to 1) of a bound that doubles.
     public init(
-        _ settings: QueueSettings, aws: any AWSSender, to hints: @escaping @Sendable () async -> [Hints], logger: Logger,
+        _ settings: QueueSettings, aws: any AWSSender, to hints: @escaping @Sendable () async -> [Hints],
+        logger: Logger,
         clock: any Clock<Duration> = ContinuousClock(),
         jitter: @escaping @Sendable () -> Double = { Double.random(in: 0.5...1) }
     ) {
@@ -44,7 +45,9 @@ public struct QueueListener: Service {
         while !Task.isCancelled {
             do {
                 try await takeOnce()
-                if failures > 0 { logger.notice("the event queue answers again", metadata: ["queue": "\(settings.url)"]) }
+                if failures > 0 {
+                    logger.notice("the event queue answers again", metadata: ["queue": "\(settings.url)"])
+                }
                 failures = 0
             } catch {
                 if Task.isCancelled { return }

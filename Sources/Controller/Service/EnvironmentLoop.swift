@@ -56,7 +56,8 @@ struct EnvironmentLoop: Sendable {
         let progress = ObservedProgress(
             environment: label, url: repository.url, told: parts.progress(isSole ? nil : label), metrics: parts.metrics,
             health: parts.health)
-        return EnvironmentWatch(reconciler, gate: stop.gate.and(term.gate), progress: progress, clock: clock, hints: hints)
+        return EnvironmentWatch(
+            reconciler, gate: stop.gate.and(term.gate), progress: progress, clock: clock, hints: hints)
     }
 
     private var isFinal: @Sendable (any Error) -> Bool {

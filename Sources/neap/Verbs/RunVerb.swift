@@ -36,7 +36,8 @@ struct RunVerb: AsyncParsableCommand {
                 ).run()
             }
             guard configuration.leases == nil else {
-                throw ValidationError("--once takes its turn without a lease; leave out --lease-table and NEAP_LEASE_TABLE")
+                throw ValidationError(
+                    "--once takes its turn without a lease; leave out --lease-table and NEAP_LEASE_TABLE")
             }
             return try await OnceRun(
                 configuration: configuration, verification: policy, progress: choice.start(), json: json,

@@ -37,14 +37,17 @@ struct QueueListenerTests {
                 throw Down()
             }
             guard !batches.isEmpty else { throw CancellationError() }
-            return ["messages": .list(batches.removeFirst().map { ["body": .string($0), "receiptHandle": .string($0)] })]
+            return [
+                "messages": .list(batches.removeFirst().map { ["body": .string($0), "receiptHandle": .string($0)] })
+            ]
         }
     }
 
     private let settings = QueueSettings(url: "https://sqs.eu-west-1.amazonaws.com/123456789012/neap")
 
     private func listener(_ queue: Queue, _ hints: [Hints]) -> QueueListener {
-        QueueListener(settings, aws: queue, to: { hints }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        QueueListener(
+            settings, aws: queue, to: { hints }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     private static func event(_ group: String) -> String {

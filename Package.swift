@@ -211,7 +211,7 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ] + services.map { .byName(name: $0) }),
-        tests("BootstrapTests", ["Kinds", "Bootstrap"], resources: [.copy("permissions.txt")]),
+        tests("BootstrapTests", ["Model", "Kinds", "Bootstrap"], resources: [.copy("permissions.txt")]),
         tests("ImportingTests", ["Model", "Manifest", "AWSWire", "Kinds", "Planning", "Importing"]),
         tests(
             "ReconcilerTests",

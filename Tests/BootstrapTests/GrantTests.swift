@@ -1,4 +1,5 @@
 import Kinds
+import Model
 import Testing
 
 /// The kinds' grants against what AWS says that the operations can be narrowed by.

@@ -15,6 +15,7 @@ one() {
     local work=.build/fuzz/work/$1 log=.build/fuzz/logs/$1.txt
     mkdir -p "$work" "$found" .build/fuzz/logs
     NEAP_FUZZ_MODE=words "$program" > "$work.words"
+    : > "$log"
     if [ "${FUZZ_STRETCH:-1}" = 1 ]; then NEAP_FUZZ_MODE=stretch "$program" > "$log" 2>&1 || { tail -n 20 "$log"; return 1; }; fi
     if ! "$program" -max_total_time="${FUZZ_SECONDS:-3600}" -dict="$work.words" -artifact_prefix="$found/$1-" \
         -timeout=20 -rss_limit_mb=2560 -max_len=4096 -print_final_stats=1 "$work" "Fuzz/Corpus/$1" >> "$log" 2>&1 < /dev/null; then

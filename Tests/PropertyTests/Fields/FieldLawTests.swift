@@ -23,7 +23,7 @@ struct FieldLawTests {
         #expect(strange == [], "no member")
         let covered = known.count(where: isChanged)
         Seeds.tell(
-            "\(known.count) members: \(covered) changed alone, \(known.count(where: unchanged.covers)) told apart by, "
+            "\(known.count) members: \(covered) changed alone, \(known.count(where: unchanged.covers)) only elsewhere, "
                 + "\(known.count(where: undrawn.covers)) not drawn")
     }
 

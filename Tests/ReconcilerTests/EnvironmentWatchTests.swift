@@ -31,7 +31,8 @@ struct EnvironmentWatchTests {
         let reconciler = EnvironmentReconciler(source, options: options, kinds: fakeKinds) { [aws] _, _ in
             .init(aws: aws, accountID: "123456789012", region: "eu-west-1")
         }
-        let watch = EnvironmentWatch(reconciler, gate: .open, progress: SilentProgress(), clock: clock, hints: hints,
+        let watch = EnvironmentWatch(
+            reconciler, gate: .open, progress: SilentProgress(), clock: clock, hints: hints,
             jitter: { 1 })
         try await watch.run(until: { isOver.withLock { $0 } })
     }
@@ -155,7 +156,8 @@ struct EnvironmentWatchTests {
         ])
         let found = try await followed(source) { [hints, aws] in
             await aws.put("Disk/a", ["arn": "arn:test:Disk/a", "size": 7, "revision": 2, "state": "READY"])
-            await hints.post(.things([AWSThing(.arn("arn:test:Disk/a"), accountID: "123456789012", region: "eu-west-1")]))
+            await hints.post(
+                .things([AWSThing(.arn("arn:test:Disk/a"), accountID: "123456789012", region: "eu-west-1")]))
         }
         #expect(found.written == ["Update Disk/a"])
         #expect(Set(found.described) == ["Disk/a"])
@@ -165,7 +167,8 @@ struct EnvironmentWatchTests {
     func others() async throws {
         let source = MovingSource(["neap.yaml": Self.environment, "a.yaml": Self.disk("a", size: 1)])
         let found = try await followed(source) { [hints] in
-            await hints.post(.things([AWSThing(.arn("arn:test:Disk/a"), accountID: "210987654321", region: "eu-west-1")]))
+            await hints.post(
+                .things([AWSThing(.arn("arn:test:Disk/a"), accountID: "210987654321", region: "eu-west-1")]))
         }
         #expect(found.reads == 0)
         #expect(found.described == [])

@@ -43,7 +43,9 @@ public struct QueueListener: Service {
         while !Task.isCancelled {
             do {
                 try await takeOnce()
-                if failures > 0 { logger.notice("the event queue answers again", metadata: ["queue": "\(settings.url)"]) }
+                if failures > 0 {
+                    logger.notice("the event queue answers again", metadata: ["queue": "\(settings.url)"])
+                }
                 failures = 0
             } catch {
                 if Task.isCancelled { return }

@@ -28,7 +28,8 @@ struct PushNotice: Sendable, Equatable {
     }
 
     private static let members = [
-        "clone_url", "ssh_url", "html_url", "full_name", "git_http_url", "git_ssh_url", "web_url", "path_with_namespace",
+        "clone_url", "ssh_url", "html_url", "full_name", "git_http_url", "git_ssh_url", "web_url",
+        "path_with_namespace",
         "url",
     ]
 

@@ -32,7 +32,8 @@ enum LocalSQS {
 
     /// The name of the queue that a request is for; it has to be there.
     static func existing(_ world: World, _ request: LocalRequest) throws(Refusal) -> String {
-        let name = request.text("queueUrl")?.split(separator: "/").last.map(String.init) ?? request.text("queueName") ?? ""
+        let name =
+            request.text("queueUrl")?.split(separator: "/").last.map(String.init) ?? request.text("queueName") ?? ""
         guard world.registry[table][name] != nil else {
             throw Refusal("QueueDoesNotExist", "The specified queue does not exist.")
         }
@@ -53,7 +54,8 @@ enum LocalSQS {
         if let known = world.registry[table][name] {
             guard asked.allSatisfy({ known["attributes"]?[$0.key] == $0.value }) else {
                 throw Refusal(
-                    "QueueNameExists", "A queue already exists with the same name and a different value for its attributes.")
+                    "QueueNameExists",
+                    "A queue already exists with the same name and a different value for its attributes.")
             }
         } else {
             make(name, in: &world)

@@ -70,7 +70,8 @@ enum Messages {
     private static func give(
         _ key: String, _ row: Value, of queue: String, _ request: LocalRequest, _ world: inout World
     ) -> Value {
-        let hidden = request["visibilityTimeout"]?.integer ?? QueueAttributes.number("VisibilityTimeout", of: queue, world)
+        let hidden =
+            request["visibilityTimeout"]?.integer ?? QueueAttributes.number("VisibilityTimeout", of: queue, world)
         var row = row
         let count = (row["received"]?.integer ?? 0) + 1
         row["received"] = .integer(count)
@@ -169,7 +170,9 @@ extension Messages {
         if entries.count > 10 {
             throw Refusal("TooManyEntriesInBatchRequest", "Maximum number of entries per request are 10.")
         }
-        if Set(ids).count != entries.count { throw Refusal("BatchEntryIdsNotDistinct", "Two or more entries share an Id.") }
+        if Set(ids).count != entries.count {
+            throw Refusal("BatchEntryIdsNotDistinct", "Two or more entries share an Id.")
+        }
         var (done, failed): ([Value], [Value]) = ([], [])
         for entry in entries {
             do throws(Refusal) {

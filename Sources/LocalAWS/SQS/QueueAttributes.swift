@@ -60,7 +60,9 @@ enum QueueAttributes {
 
     /// The queue that messages go to which were received too often, and how often that is; nil for none.
     static func redrive(of queue: String, _ world: World) -> (queue: String, after: Int)? {
-        guard let text = world.registry[LocalSQS.table][queue]?["attributes"]?["RedrivePolicy"]?.string else { return nil }
+        guard let text = world.registry[LocalSQS.table][queue]?["attributes"]?["RedrivePolicy"]?.string else {
+            return nil
+        }
         let policy: Value
         // What is no JSON moves nothing.
         do { policy = try JSON.parse(Array(text.utf8)) } catch { return nil }

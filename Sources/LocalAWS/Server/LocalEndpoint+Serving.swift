@@ -56,7 +56,9 @@ extension LocalEndpoint {
                 case .read(let body): try body(lag.seen(account[region], region, number: number), asked)
                 case .write(let body): try write(body, asked, request, region)
                 }
-            if !operation.isRead, !local.isData { note(AWSCall(dialect.model.name, operation.name, asked.input), request, region) }
+            if !operation.isRead, !local.isData {
+                note(AWSCall(dialect.model.name, operation.name, asked.input), request, region)
+            }
             return dialect.encodeReply(operation, output, requestID: id)
         } catch let refusal as Refusal {
             return dialect.encodeError(

@@ -55,7 +55,8 @@ extension World {
         guard announces, let service = ecs.services[id], let primary = service.deployments.first else { return }
         announce(
             .deployment(
-                id: primary.name, state: state, reason: primary.reason, service: service.name, cluster: service.cluster))
+                id: primary.name, state: state, reason: primary.reason, service: service.name, cluster: service.cluster)
+        )
     }
 
     /// Only an activity that is over is told.

@@ -37,7 +37,9 @@ struct QueueListenerTests {
                 throw Down()
             }
             guard !batches.isEmpty else { throw CancellationError() }
-            return ["messages": .list(batches.removeFirst().map { ["body": .string($0), "receiptHandle": .string($0)] })]
+            return [
+                "messages": .list(batches.removeFirst().map { ["body": .string($0), "receiptHandle": .string($0)] })
+            ]
         }
     }
 

@@ -26,8 +26,10 @@ struct TouchedThingsTests {
         let detail = { (status: String, group: String) in
             #"{"clusterArn":"\#(cluster)","lastStatus":"\#(status)","group":"\#(group)"}"#
         }
-        #expect(try names("ECS Task State Change", detail("STOPPED", "service:api")) == [.service("api", cluster: cluster)])
-        #expect(try names("ECS Task State Change", detail("RUNNING", "service:api")) == [.service("api", cluster: cluster)])
+        #expect(
+            try names("ECS Task State Change", detail("STOPPED", "service:api")) == [.service("api", cluster: cluster)])
+        #expect(
+            try names("ECS Task State Change", detail("RUNNING", "service:api")) == [.service("api", cluster: cluster)])
         #expect(try names("ECS Task State Change", detail("PENDING", "service:api")) == [])
         #expect(try names("ECS Task State Change", detail("STOPPED", "family:job")) == [])
     }
@@ -56,10 +58,13 @@ struct TouchedThingsTests {
         #expect(try names("ECS Container Instance State Change", flapped) == [])
     }
 
-    private func call(_ source: String, _ name: String, _ parameters: String, _ more: String = "") throws -> Set<AWSThing.Name> {
+    private func call(_ source: String, _ name: String, _ parameters: String, _ more: String = "") throws -> Set<
+        AWSThing.Name
+    > {
         try names(
             "AWS API Call via CloudTrail",
-            #"{"eventSource":"\#(source).amazonaws.com","eventName":"\#(name)","requestParameters":\#(parameters)\#(more)}"#)
+            #"{"eventSource":"\#(source).amazonaws.com","eventName":"\#(name)","requestParameters":\#(parameters)\#(more)}"#
+        )
     }
 
     @Test("a call touches what its parameters name, and not what they only refer to")
@@ -72,13 +77,17 @@ struct TouchedThingsTests {
             try call("ecs", "PutClusterCapacityProviders", #"{"cluster":"demo","capacityProviders":["spot"]}"#)
                 == [.named("demo", kind: "Cluster")])
         #expect(
-            try call("autoscaling", "UpdateAutoScalingGroup", #"{"autoScalingGroupName":"spot","launchTemplate":{"launchTemplateId":"lt-1"}}"#)
+            try call(
+                "autoscaling", "UpdateAutoScalingGroup",
+                #"{"autoScalingGroupName":"spot","launchTemplate":{"launchTemplateId":"lt-1"}}"#)
                 == [.named("spot", kind: "AutoScalingGroup")])
         #expect(
             try call("ec2", "ModifyLaunchTemplate", #"{"ModifyLaunchTemplateRequest":{"LaunchTemplateId":"lt-1"}}"#)
                 == [.named("lt-1", kind: "LaunchTemplate")])
         #expect(
-            try call("application-autoscaling", "RegisterScalableTarget", #"{"resourceId":"service/demo/api","serviceNamespace":"ecs"}"#)
+            try call(
+                "application-autoscaling", "RegisterScalableTarget",
+                #"{"resourceId":"service/demo/api","serviceNamespace":"ecs"}"#)
                 == [.scalableTarget("service/demo/api")])
         let rule = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener-rule/app/a/1/2/3"
         #expect(try call("elasticloadbalancing", "ModifyRule", #"{"ruleArn":"\#(rule)"}"#) == [.arn(rule)])
@@ -97,7 +106,9 @@ struct TouchedThingsTests {
 
     @Test("what is no event of EventBridge's is none")
     func bad() {
-        for body in ["", "hello", "{}", "[]", #"{"source":"aws.ecs","detail-type":"x"}"#, String(repeating: "[", count: 9_000)] {
+        for body in [
+            "", "hello", "{}", "[]", #"{"source":"aws.ecs","detail-type":"x"}"#, String(repeating: "[", count: 9_000),
+        ] {
             #expect(AWSEvent(body) == nil)
         }
     }

@@ -16,7 +16,8 @@ struct PushNoticeTests {
     @Test("each forge says where it happened in its own way")
     func forges() {
         let github = notice(
-            .github, #"{"ref":"refs/heads/main","repository":{"full_name":"acme/infra","clone_url":"https://x/acme/infra.git"}}"#,
+            .github,
+            #"{"ref":"refs/heads/main","repository":{"full_name":"acme/infra","clone_url":"https://x/acme/infra.git"}}"#,
             ("X-GitHub-Event", "push"))
         #expect(github?.reference == "refs/heads/main")
         #expect(github?.repositories == ["https://x/acme/infra.git", "acme/infra"])
@@ -40,7 +41,10 @@ struct PushNoticeTests {
     func names() {
         let source = WatchedSource(
             repository: "https://git.example.org/Acme/infra.git", reference: "refs/heads/main", hints: Hints())
-        for name in ["git@git.example.org:acme/infra.git", "acme/infra", "ssh://git@host:22/acme/infra", "https://other/acme/infra/"] {
+        for name in [
+            "git@git.example.org:acme/infra.git", "acme/infra", "ssh://git@host:22/acme/infra",
+            "https://other/acme/infra/",
+        ] {
             #expect(source.isNamed([name]), "\(name)")
         }
         for name in ["acme/infra2", "infra-acme/infra", "", "https://git.example.org/"] {

@@ -22,7 +22,8 @@ struct WebhookServerTests {
 
     /// Statuses of requests to a server whose one environment listens to the hints that are given back.
     private func answers(
-        _ requests: [(body: String, signature: String?, forge: String)], _ change: (inout WebhookSettings) -> Void = { _ in }
+        _ requests: [(body: String, signature: String?, forge: String)],
+        _ change: (inout WebhookSettings) -> Void = { _ in }
     ) async throws -> (statuses: [Int], taken: Hints.Taken) {
         var settings = WebhookSettings(secrets: [WebhookSecret(forge: .github, secret: Self.secret)])
         change(&settings)
@@ -45,7 +46,9 @@ struct WebhookServerTests {
         return (found, await hints.take())
     }
 
-    private static func post(_ request: (body: String, signature: String?, forge: String), to port: Int) async throws -> Int {
+    private static func post(_ request: (body: String, signature: String?, forge: String), to port: Int) async throws
+        -> Int
+    {
         var post = HTTPClientRequest(url: "http://127.0.0.1:\(port)/hooks/\(request.forge)")
         post.method = .POST
         post.headers.add(name: "X-GitHub-Event", value: "push")

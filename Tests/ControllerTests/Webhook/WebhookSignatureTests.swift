@@ -50,7 +50,9 @@ struct WebhookSignatureTests {
         #expect(!Self.isGood(.generic, ["X-Signature": "sha1=" + Self.code]))
     }
 
-    private static func standard(id: String = "msg_1", time: String = "1000000", key: String = signingToken) -> HTTPFields {
+    private static func standard(id: String = "msg_1", time: String = "1000000", key: String = signingToken)
+        -> HTTPFields
+    {
         let bytes = Base64.decode(String(key.dropFirst(6))) ?? []
         let code = HMAC<SHA256>.authenticationCode(
             for: Array("\(id).\(time).".utf8) + body, using: SymmetricKey(data: bytes))

@@ -38,7 +38,7 @@ struct ControllerRun {
 
     private var logger: Logger {
         configuration.logFormat.logger(
-            "neap", level: verbose ? min(.info, configuration.logLevel) : configuration.logLevel,
+            "neap", level: verbose ? min(Logger.Level.info, configuration.logLevel) : configuration.logLevel,
             write: { Terminal.error($0) }, now: { Date().timeIntervalSince1970 })
     }
 

@@ -64,7 +64,7 @@ struct RunOptions: ParsableArguments {
         let lists = ["environments": environment, "allow.accounts": allowAccount, "allow.roles": allowRole]
         return git.contents
             .merging(parts.contents) { $1 }
-            .merging(texts.compactMapValues { $0.map { .string($0) } }) { $1 }
-            .merging(lists.filter { !$0.value.isEmpty }.mapValues { .stringArray($0) }) { $1 }
+            .merging(texts.compactMapValues { $0.map { ConfigContent.string($0) } }) { $1 }
+            .merging(lists.filter { !$0.value.isEmpty }.mapValues { ConfigContent.stringArray($0) }) { $1 }
     }
 }

@@ -116,7 +116,7 @@ def copilot(tmp_path):
     return folder
 
 
-def test_a_compose_file_is_applied_and_what_waits_for_its_database_waits(offline, neap, aws, forge, compose, tmp_path):
+def test_a_compose_file_is_imported_and_planned(offline, neap, aws, forge, compose, tmp_path):
     ended = imported(offline, tmp_path / "new", "--compose", compose)
     report = (tmp_path / "new/production/IMPORT.md").read_text()
     for place, member in [("6", "services.web.build"), ("9", "services.web.env_file"), ("13", "services.web.volumes[0]"),
@@ -125,10 +125,10 @@ def test_a_compose_file_is_applied_and_what_waits_for_its_database_waits(offline
         assert f"docker-compose.yml:{place}`" in line, report
         assert f"docker-compose.yml:{place}: {member}: " in ended.err
     tagged(aws, "shop", ["shop-tasks", "shop-alb"])
-    writes = applied(neap, aws, forge, tmp_path / "new", "production", waiting=["Service/web"])
-    assert "CreateService" in writes and writes.count("CreateListener") == 1
-    services = aws.client("ecs").describe_services(cluster="shop", services=["db"])["services"]
-    assert {service["serviceName"]: service["desiredCount"] for service in services} == {"db": 1}
+    forge.fill(tmp_path / "new")
+    forge.push("imported")
+    planned = neap("plan", forge.clone, "--no-forecast", "--detailed-exitcode")
+    assert planned.code == 2 and "+ Service/web" in planned.out, planned.out + planned.err
 
 
 def test_variables_are_given_on_the_command_line(offline, compose, tmp_path):

@@ -20,7 +20,7 @@ extension LocalDynamoDB {
         let key = try table.key(of: item)
         for (name, value) in item.sortedMembers { try DynamoAttribute.check(value, of: name) }
         let change = try ItemChange(request, world.registry[items(table.name)][key])
-        try change.names.checkUse()
+        try change.check()
         world.registry[items(table.name)][key] = item
         return change.reply(old: change.old, new: nil)
     }
@@ -29,7 +29,7 @@ extension LocalDynamoDB {
         let table = try table(world, request)
         let key = try table.key(asked: request["key"])
         let change = try ItemChange(request, world.registry[items(table.name)][key])
-        try change.names.checkUse()
+        try change.check()
         world.registry[items(table.name)][key] = nil
         return change.reply(old: change.old, new: nil)
     }
@@ -39,7 +39,7 @@ extension LocalDynamoDB {
         let key = try table.key(asked: request["key"])
         var change = try ItemChange(request, world.registry[items(table.name)][key])
         let update = try UpdateExpression(request.text("updateExpression"), &change.names)
-        try change.names.checkUse()
+        try change.check()
         if let touched = update.roots.first(where: table.keys.contains) {
             throw invalid(
                 "One or more parameter values were invalid: Cannot update attribute \(touched). This attribute is part of the key"
@@ -58,19 +58,26 @@ struct ItemChange {
     let old: Value?
     private let wanted: String
 
-    /// Throws a refusal when the condition does not hold of `old`.
+    private let condition: Condition?
+
     init(_ request: LocalRequest, _ old: Value?) throws(Refusal) {
         try LocalDynamoDB.refuseLegacy(request)
         self.old = old
         wanted = request.text("returnValues") ?? "NONE"
         var names = ExpressionNames(request)
+        var condition: Condition?
         if let text = request.text("conditionExpression") {
-            let condition = try Condition.read(text, "ConditionExpression", &names)
-            guard condition.holds(of: old ?? .emptyObject) else {
-                throw Refusal("ConditionalCheckFailedException", "The conditional request failed")
-            }
+            condition = try Condition.read(text, "ConditionExpression", &names)
         }
-        self.names = names
+        (self.names, self.condition) = (names, condition)
+    }
+
+    /// Throws a refusal when a placeholder is used nowhere, or else when the condition does not hold of the item as it is.
+    func check() throws(Refusal) {
+        try names.checkUse()
+        guard condition?.holds(of: old ?? .emptyObject) ?? true else {
+            throw Refusal("ConditionalCheckFailedException", "The conditional request failed")
+        }
     }
 
     /// The reply with the attributes that were asked for.

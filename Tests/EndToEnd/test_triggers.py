@@ -27,7 +27,7 @@ def seldom(neap, aws, reference):
     """The reference stack at rest, of which nothing is asked without a reason for an hour; drift is corrected at once."""
     reference.edit(
         "neap.yaml", "  drift: correct\n",
-        "  drift: correct\n  correctAfter: 0s\n  interval: 1h\n  driftInterval: 1h\n")
+        "  drift: correct\n  interval: 1h\n  driftInterval: 1h\n")
     reference.push("Ask seldom")
     for _ in range(3):
         ended = neap.run_once(reference)

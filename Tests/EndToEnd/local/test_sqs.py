@@ -37,13 +37,13 @@ def bodies(reply):
 def test_a_message_is_hidden_while_somebody_has_it(server, sqs, queue):
     sent = sqs.send_message(QueueUrl=queue, MessageBody="hello")
     assert sent["MD5OfMessageBody"] == "5d41402abc4b2a76b9719d911017c592"
-    first = sqs.receive_message(QueueUrl=queue, AttributeNames=["All"])
+    first = sqs.receive_message(QueueUrl=queue, MessageSystemAttributeNames=["All"])
     assert bodies(first) == ["hello"]
     assert first["Messages"][0]["MD5OfBody"] == sent["MD5OfMessageBody"]
     assert first["Messages"][0]["Attributes"]["ApproximateReceiveCount"] == "1"
     assert bodies(sqs.receive_message(QueueUrl=queue)) == []
     server.clock(advance="60s")
-    again = sqs.receive_message(QueueUrl=queue, AttributeNames=["ApproximateReceiveCount"])
+    again = sqs.receive_message(QueueUrl=queue, MessageSystemAttributeNames=["ApproximateReceiveCount"])
     assert again["Messages"][0]["Attributes"] == {"ApproximateReceiveCount": "2"}
     sqs.delete_message(QueueUrl=queue, ReceiptHandle=again["Messages"][0]["ReceiptHandle"])
     server.clock(advance="60s")
@@ -147,12 +147,12 @@ def test_what_happens_by_itself_is_told(server, sqs):
     ecs, scaling = server.client("ecs"), server.client("autoscaling")
     data = {"ImageId": "ami-1", "InstanceType": "m5.large", "UserData": base64.b64encode(
         b"#!/bin/bash\necho ECS_CLUSTER=demo >> /etc/ecs/ecs.config\n").decode()}
-    server.client("ec2").create_launch_template(LaunchTemplateName="t", LaunchTemplateData=data)
+    server.client("ec2").create_launch_template(LaunchTemplateName="template", LaunchTemplateData=data)
     ecs.create_cluster(clusterName="demo")
     scaling.create_auto_scaling_group(
         AutoScalingGroupName="spot", MinSize=1, MaxSize=3, DesiredCapacity=1, VPCZoneIdentifier=subnets[0]["SubnetId"],
         MixedInstancesPolicy={
-            "LaunchTemplate": {"LaunchTemplateSpecification": {"LaunchTemplateName": "t", "Version": "1"}},
+            "LaunchTemplate": {"LaunchTemplateSpecification": {"LaunchTemplateName": "template", "Version": "1"}},
             "InstancesDistribution": {"OnDemandPercentageAboveBaseCapacity": 0}})
     server.clock(advance="5m")
     ecs.register_task_definition(family="api", containerDefinitions=[

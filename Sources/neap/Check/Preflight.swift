@@ -1,7 +1,9 @@
 import AWSClient
+import AWSWire
 import Controller
 import GitStore
 import Kinds
+import Manifest
 import Model
 import Reconciler
 

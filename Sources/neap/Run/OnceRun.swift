@@ -1,4 +1,5 @@
 import Controller
+import Kinds
 import Reconciler
 
 /// `neap run --once`: turns until nothing is left to write now, of each environment after the other.

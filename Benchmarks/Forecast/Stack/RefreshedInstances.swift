@@ -7,6 +7,7 @@ enum RefreshedInstances: Kind {
         kind: "RefreshedInstances", shape: Shape("RefreshedInstances", .structure(Members(members))), rules: [],
         nameMember: nil, createOnly: [], summary: "An instance refresh.")
     static var adoption: Adoption { .notNeeded }
+    static var grants: [Grant] { [] }
 
     private static let members =
         ["minHealthyPercentage", "maxHealthyPercentage", "instanceWarmup"].map {

@@ -118,7 +118,8 @@ struct Preflight {
         lines += prepared.target.desired.diagnostics.filter { $0.severity == .error }.map {
             .missing(name, "\($0)", fix: "commit a mend; neap validate says the same before a push")
         }
-        let check = OutsideCheck(aws: connection.aws, region: connection.region, accountID: connection.accountID)
+        let check = OutsideCheck(
+            aws: connection.aws, region: connection.region, accountID: connection.accountID, environment: name)
         let answers = await check.answers(
             prepared.target.desired.resources, lookups: prepared.target.desired.lookups, withPermissions: true)
         lines += OutsideReport(answers, environment: name).table.split(separator: "\n").dropLast().map { line in

@@ -16,7 +16,26 @@ import Testing
 @Suite("Tokens of a GitHub App", .serialized)
 struct GitHubAppTests {
     private let key: _RSA.Signing.PrivateKey
-    private let clock = Mutex(Date(timeIntervalSince1970: 1_795_000_000))
+    private let clock = WallClock()
+
+    /// The time that the app and its forge see.
+    private final class WallClock: Sendable {
+        private let time = Mutex(Date(timeIntervalSince1970: 1_795_000_000))
+        var now: Date { time.withLock { $0 } }
+        func pass(_ seconds: Double) { time.withLock { $0 += seconds } }
+    }
+
+    /// How many tokens were given out.
+    private final class Given: Sendable {
+        private let count = Mutex(0)
+        var now: Int { count.withLock { $0 } }
+        func next() -> Int {
+            count.withLock { count in
+                count += 1
+                return count
+            }
+        }
+    }
 
     init() throws { key = try _RSA.Signing.PrivateKey(keySize: .bits2048) }
 
@@ -31,7 +50,7 @@ struct GitHubAppTests {
     private func withForge(
         knowing installation: String = "77", _ body: (String, @Sendable () -> Int) async throws -> Void
     ) async throws {
-        let given = Mutex(0)
+        let given = Given()
         let keys = JWTKeyCollection()
         await keys.add(
             rsa: try Insecure.RSA.PublicKey(pem: key.publicKey.pemRepresentation), digestAlgorithm: .sha256)
@@ -43,15 +62,12 @@ struct GitHubAppTests {
             }
             let bearer = String((request.headers[.authorization] ?? "").dropFirst("Bearer ".count))
             let claims = try await keys.verify(bearer, as: Claims.self)
-            let now = clock.withLock { $0 }
+            let now = clock.now
             guard claims.iss.value == "12", claims.iat.value < now, claims.exp.value.timeIntervalSince(now) <= 600
             else {
                 return Response(status: .unauthorized)
             }
-            let number = given.withLock { count in
-                count += 1
-                return count
-            }
+            let number = given.next()
             let until = now.addingTimeInterval(3_600).formatted(.iso8601)
             return Response(
                 status: .created,
@@ -66,7 +82,7 @@ struct GitHubAppTests {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.run() }
             let first = try #require(await ports.first { _ in true })
-            try await body("http://127.0.0.1:\(first)") { given.withLock { $0 } }
+            try await body("http://127.0.0.1:\(first)") { given.now }
             group.cancelAll()
         }
     }
@@ -76,7 +92,7 @@ struct GitHubAppTests {
         try (pem ?? key.pemRepresentation).write(to: file, atomically: true, encoding: .utf8)
         defer { unlink(file.path) }
         let settings = GitHubAppSettings(id: "12", installation: "77", key: .file(file.path), url: url)
-        let time: @Sendable () -> Date = { [clock] in clock.withLock { $0 } }
+        let time: @Sendable () -> Date = { [clock] in clock.now }
         try await body(GitHubApp(settings, now: time))
     }
 
@@ -84,11 +100,12 @@ struct GitHubAppTests {
     func refreshed() async throws {
         try await withForge { url, given in
             try await app(url) { app in
-                #expect(try await app.token() == "ghs_1")
-                clock.withLock { $0 += 3_200 }
-                #expect(try await app.token() == "ghs_1")
-                clock.withLock { $0 += 200 }
-                #expect(try await app.token() == "ghs_2")
+                let first = try await app.token()
+                clock.pass(3_200)
+                let kept = try await app.token()
+                clock.pass(200)
+                let second = try await app.token()
+                #expect([first, kept, second] == ["ghs_1", "ghs_1", "ghs_2"])
                 #expect(given() == 2)
             }
         }

@@ -35,6 +35,7 @@ enum FakeKinds {
 
 /// Stands on nothing; a new `image` gives it another `version`.
 enum Base: Kind {
+    static var grants: [Grant] { [] }
     static let schema = FakeKinds.schema(
         "Base", ["size"], ["zone", "image", "after", "other"], [FieldRule("/image", .rollsTasks)], createOnly: ["zone"])
 
@@ -56,6 +57,7 @@ enum Base: Kind {
 
 /// Stands on the base that `base` names; opened by a second step once its gates are, labelled by a third.
 enum Box: Kind {
+    static var grants: [Grant] { [] }
     static let schema = FakeKinds.schema(
         "Box", ["count", "size"], ["base", "zone", "must", "label", "password"],
         [
@@ -87,6 +89,7 @@ enum Box: Kind {
 
 /// Moves the count of the box that `box` names between `min` and `max`; with `latch`, the box opens after it.
 enum Mover: Kind {
+    static var grants: [Grant] { [] }
     static let schema = FakeKinds.schema("Mover", ["min", "max"], ["box", "latch"])
     static var adoption: Adoption { .notNeeded }
 

@@ -69,7 +69,7 @@ struct JointFetchTests {
     func cancelled() async throws {
         let server = Server()
         let joint = JointFetch { names in
-            try await server.ask(names)
+            _ = try await server.ask(names)
             try Task.checkCancellation()
             return [:]
         }

@@ -5,6 +5,8 @@ import Model
 protocol FakeKind: Kind {}
 
 extension FakeKind {
+    static var grants: [Grant] { [] }
+
     static func observe(_ resources: [Resource], _ context: ObservationContext) async -> [ResourceID: Observation] {
         let names = resources.map { Value.string($0.awsName) }
         do {

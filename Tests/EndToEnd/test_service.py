@@ -18,8 +18,8 @@ from test_watch import Stillness, until
 GIT_SERVER = lab.ROOT / "Tests/GitStoreTests/Fixtures/git_server.py"
 SMALL = """apiVersion: neap/v1
 kind: LogGroup
-metadata: {{name: /neap/{name}}}
-spec: {{retentionInDays: {days}}}
+metadata: {{name: {name}}}
+spec: {{logGroupName: /neap/{name}, retentionInDays: {days}}}
 """
 
 
@@ -157,7 +157,7 @@ def test_json_logs_name_pass_commit_resource_and_request(aws, forge, start):
     assert [line["operation"] for line in writes] == ["CreateLogGroup", "PutRetentionPolicy"]
     for line in writes:
         assert line["environment"] == "blue" and line["commit"] == commit and line["request_id"]
-        assert line["resource"] == "LogGroup//neap/blue" and re.fullmatch("[0-9a-f]{32}", line["pass"])
+        assert line["resource"] == "LogGroup/blue" and re.fullmatch("[0-9a-f]{32}", line["pass"])
     assert len({line["pass"] for line in writes}) == 1
 
 

@@ -60,8 +60,13 @@ struct LeaseShare: Sendable {
         others(wanting: environment, at: now).contains { self.held(by: $0.holder) + 2 <= held }
     }
 
-    /// Spreads names evenly, on every machine alike (FNV-1a).
+    /// Spreads names evenly, on every machine alike: FNV-1a, whose high bits the last letters hardly reach, stirred at the end.
     private static func rank(_ environment: String, _ holder: String) -> UInt64 {
-        "\(holder)\n\(environment)".utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+        var hash = "\(holder)\n\(environment)".utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+            ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
+        }
+        hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
+        return hash ^ (hash >> 31)
     }
 }

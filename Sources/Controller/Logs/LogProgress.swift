@@ -42,6 +42,7 @@ public struct LogProgress: Progress {
 
     public func round(_ news: RoundNews) async {
         var metadata: Logger.Metadata = ["seconds": "\(news.duration.tenths)", "open": "\(news.open)"]
+        if let environment = news.environment { metadata["environment"] = "\(environment)" }
         if let commit = news.commit { metadata["commit"] = "\(commit)" }
         switch news.outcome {
         case .idle: logger.debug("round without anything due", metadata: metadata)

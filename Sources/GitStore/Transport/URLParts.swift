@@ -66,7 +66,9 @@ struct URLParts {
             $0.isASCII && ($0.properties.isAlphabetic || "0123456789.-_:".unicodeScalars.contains($0))
         }
         guard !host.isEmpty, !host.hasPrefix("-"), legal else { throw refuse("its host name is not legal") }
-        guard !(user?.hasPrefix("-") ?? false) else { throw refuse("its user name is not legal") }
+        guard !(user?.hasPrefix("-") ?? false), user?.utf8.allSatisfy({ $0 < 0x80 }) ?? true else {
+            throw refuse("its user name is not legal")
+        }
     }
 
     /// Why the policy forbids it; nil when it does not.

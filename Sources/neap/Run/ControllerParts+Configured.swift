@@ -13,9 +13,8 @@ extension ControllerParts {
     ) throws {
         let logger = logger
         if let leases = configuration.leases {
-            leadership = try LeaseLeadership(leases, logger) { environment, text in
-                logger.notice("\(text)", metadata: ["environment": "\(environment)"])
-            }
+            let told = progress(nil)
+            leadership = try LeaseLeadership(leases, logger) { await told.note($0, $1) }
         }
         if let webhooks = configuration.webhooks {
             let receiver = WebhookReceiver(

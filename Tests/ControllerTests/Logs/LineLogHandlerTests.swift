@@ -26,7 +26,7 @@ struct LineLogHandlerTests {
         #expect(
             found == [
                 #"{"commit":"c0ffee","environment":"blue","error":"a\n\"b\"","level":"info","message":"aws write","#
-                    + #""pass":"ab","resource":"Service/api","time":"2026-11-18T12:26:40.250Z"}"#
+                    + #""pass":"ab","resource":"Service/api","time":"2026-11-18T11:06:40.250Z"}"#
             ])
     }
 
@@ -34,7 +34,7 @@ struct LineLogHandlerTests {
     func text() async {
         let found = await lines(.text) { $0.warning("it is late", metadata: ["b": "two words", "a": "x\ny"]) }
         #expect(found.count == 1)
-        #expect(found.first?.hasPrefix("12:26:40Z  warning: it is late  a=x") == true)
+        #expect(found.first?.hasPrefix("11:06:40Z  warning: it is late  a=x") == true)
         #expect(found.first?.hasSuffix("b=\"two words\"") == true)
         #expect(found.first?.contains("\n") == false)
     }

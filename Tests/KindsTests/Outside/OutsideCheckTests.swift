@@ -128,7 +128,7 @@ struct OutsideCheckTests {
     func unknown() async {
         let operations = ["GetRole", "DescribeImages", "GetParameters", "DescribeSubnets"]
         let report = OutsideReport(await answers(Answers(replies: [:], denied: Set(operations))), environment: "demo")
-        #expect(report.unknown == 5)
+        #expect(report.unknown == 6)
         #expect(report.table.contains("unknown  role \(Self.role): iam:GetRole is denied   api.yaml:3"))
     }
 

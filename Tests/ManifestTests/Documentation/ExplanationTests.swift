@@ -73,7 +73,7 @@ import Testing
             try Explanation(of: "Environment.prune.maxDeletions", among: []).description == """
                 Environment /prune/maxDeletions
                   type:       integer or string
-                  How much one pass may delete: a count, or a share of all resources.
+                  How many manifests may go, together with those that went in the 60 minutes before: a count, or a share of all, of which one may always go.
                 """)
         #expect(
             try Explanation(of: "Environment.policy.drift", among: []).description.contains(

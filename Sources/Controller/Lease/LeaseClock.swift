@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// What leases are timed by; tests give a clock that they move.
 public protocol LeaseClock: Sendable {
     /// Time that only moves forward, also while the process is stopped and while the machine is suspended, from any start.
@@ -14,21 +6,14 @@ public protocol LeaseClock: Sendable {
     func sleep(for duration: Duration) async throws
 }
 
-/// The machine's time since it was started.
+/// The machine's time, by the clock that goes on while it is suspended (SE-0329; Linux's CLOCK_BOOTTIME).
 public struct SystemLeaseClock: LeaseClock {
+    private static let start = ContinuousClock.now
+
     /// The machine's clock.
     public init() {}
 
-    public var now: Duration {
-        var time = timespec()
-        // Linux's CLOCK_MONOTONIC stands still while the machine is suspended; Darwin's goes on.
-        #if canImport(Darwin)
-            clock_gettime(CLOCK_MONOTONIC, &time)
-        #else
-            clock_gettime(CLOCK_BOOTTIME, &time)
-        #endif
-        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-    }
+    public var now: Duration { Self.start.duration(to: .now) }
 
     public func sleep(for duration: Duration) async throws { try await Task.sleep(for: duration) }
 }

@@ -35,7 +35,8 @@ extension ServiceModel {
     private func fault(_ operation: OperationModel, _ reply: WireReply) -> AWSError {
         let fault = codec.fault(reply)
         return AWSError(
-            service: name, operation: operation.name, code: fault.code.flatMap { $0.isEmpty ? nil : $0 } ?? "HTTP\(reply.status)",
+            service: name, operation: operation.name,
+            code: fault.code.flatMap { $0.isEmpty ? nil : $0 } ?? "HTTP\(reply.status)",
             message: fault.message, status: reply.status, requestID: fault.requestID)
     }
 }

@@ -53,7 +53,10 @@ struct OutsideNames {
         switch value.content {
         case .string(let text):
             guard let (sort, name) = Self.sort(text, member) else { return }
-            add(OutsideName(sort: sort, name: name, resource: resource.id, place: value.place ?? value.keyPlace ?? resource.place))
+            add(
+                OutsideName(
+                    sort: sort, name: name, resource: resource.id,
+                    place: value.place ?? value.keyPlace ?? resource.place))
         case .list(let items): for item in items { collect(item, member, resource) }
         case .object(let members):
             for (name, inner) in members.sorted(by: { $0.key < $1.key }) {

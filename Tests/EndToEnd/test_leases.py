@@ -94,6 +94,7 @@ def test_a_holder_that_was_frozen_in_the_middle_writes_nothing_afterwards(aws, r
     assert len(writes(aws)) > made, "the second one finished it"
     assert writes(aws).count("CreateService") == 2
 
+    until(lambda: second.says("settled"), seconds=60)
     mark, tip = aws.mark(), reference.tip()
     first.send(signal.SIGCONT)
     until(lambda: first.says("no longer leads"))

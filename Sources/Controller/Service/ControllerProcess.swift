@@ -1,7 +1,7 @@
 import Logging
 import Reconciler
 import ServiceLifecycle
-import UnixSignals
+public import UnixSignals
 
 #if canImport(Glibc)
     import Glibc
@@ -31,8 +31,8 @@ public struct ControllerProcess: Sendable {
         self.version = version
     }
 
-    /// Runs until a signal, or until something fails that nothing helps.
-    public func run() async throws {
+    /// Runs until one of `signals`, or until something fails that nothing helps. Signals that came before are heeded.
+    public func run(until signals: UnixSignalsSequence) async throws {
         var services: [any Service] = []
         if let address = parts.listen {
             services.append(
@@ -45,11 +45,19 @@ public struct ControllerProcess: Sendable {
         services += [ControllerService(repositories, parts, hints: hints), LastResort(seconds: Self.last)]
         var quiet = parts.logger
         quiet.logLevel = .critical
-        var configuration = ServiceGroupConfiguration(
-            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+        var members = services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }
+        members.append(.init(service: Asked(signals: signals), successTerminationBehavior: .gracefullyShutdownGroup))
+        var configuration = ServiceGroupConfiguration(services: members, logger: quiet)
         configuration.maximumGracefulShutdownDuration = Self.patience
         try await ServiceGroup(configuration: configuration).run()
     }
+}
+
+/// Ends, and the group with it, once the process is asked to end.
+private struct Asked: Service {
+    let signals: UnixSignalsSequence
+
+    func run() async throws { for await _ in signals.cancelOnGracefulShutdown() { return } }
 }
 
 /// Ends the process by the kernel's alarm when ending takes too long.

@@ -29,7 +29,7 @@ public struct ControllerService: Service {
                     group.addTask { try await loop.run(until: stop) }
                 }
                 do {
-                    try await group.waitForAll()
+                    while try await group.next() != nil {}
                 } catch {
                     stop.set()
                     throw error

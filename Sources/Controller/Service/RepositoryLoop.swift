@@ -38,7 +38,8 @@ struct RepositoryLoop: Sendable {
                 group.addTask { await beat(until: stop) }
             }
             do {
-                try await group.waitForAll()
+                // The first error ends the others' wait; `waitForAll` would not.
+                while try await group.next() != nil {}
             } catch {
                 running.stopAll()
                 throw error

@@ -12,9 +12,12 @@ extension ControllerParts {
         _ configuration: ControllerConfiguration, watching repositories: [WatchedRepository], _ hints: HintDirectory
     ) throws {
         let logger = logger
+        // What is said of leases and events is said by their own words; each call would be a line every few seconds.
+        var quiet = logger
+        quiet.logLevel = .critical
         if let leases = configuration.leases {
             let told = progress(nil)
-            leadership = try LeaseLeadership(leases, logger) { await told.note($0, $1) }
+            leadership = try LeaseLeadership(leases, quiet) { await told.note($0, $1) }
         }
         if let webhooks = configuration.webhooks {
             let receiver = WebhookReceiver(
@@ -25,7 +28,7 @@ extension ControllerParts {
         if let queue = configuration.queue {
             let client = try AWSClient.forEnvironment(
                 services: neap.services, region: queue.region, version: Neap.version,
-                budget: Loopback.isEndpoint ? nil : .shared, logger: logger)
+                budget: Loopback.isEndpoint ? nil : .shared, logger: quiet)
             services.append(QueueListener(queue, aws: client, to: { await hints.all() }, logger: logger))
         }
     }

@@ -4,6 +4,7 @@ import GitStore
 import Logging
 import Metrics
 import Reconciler
+import UnixSignals
 
 /// `neap run` without `--once`: what the configuration says, put together and run.
 struct ControllerRun {
@@ -13,6 +14,8 @@ struct ControllerRun {
     let verbose: Bool
 
     func run() async throws -> ExitStatus {
+        // First of all: who asks it to end while it begins is heard as well.
+        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
         let registry = MetricRegistry()
         MetricsSystem.bootstrap(registry)
         let metrics = ControllerMetrics(registry)
@@ -32,7 +35,7 @@ struct ControllerRun {
         let (repositories, hints) = (try configuration.watched(metrics), HintDirectory())
         try parts.add(configuration, watching: repositories, hints)
         let process = ControllerProcess(repositories, parts, hints: hints, version: Neap.version)
-        try await process.run()
+        try await process.run(until: signals)
         return .done
     }
 

@@ -227,7 +227,7 @@ def called_operations():
     """What `services.toml` names as called and the sources really name in a text."""
     written = "".join(
         path.read_text() for path in sorted((lab.ROOT / "Sources").rglob("*.swift"))
-        if not {"Generated", "LocalAWS", "Simulation", "Retry", "Access", "Bootstrap"} & set(path.parts))
+        if not {"Generated", "LocalAWS", "Simulation", "Retry", "Access", "Bootstrap", "Queue"} & set(path.parts))
     for service in tomllib.loads((lab.ROOT / "Tools/generate/services.toml").read_text()).values():
         prefix = {"elbv2": "elasticloadbalancing"}.get(service["name"], service["name"])
         for operation in service["operations"].split():

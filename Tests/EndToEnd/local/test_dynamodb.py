@@ -153,6 +153,7 @@ def test_reads_are_no_writes_and_items_no_events(aws, leases):
     leases.put_item(Item={"environment": "a"})
     leases.scan()
     assert [(call["operation"], call["access"]) for call in aws.calls(mark)] == [("PutItem", "write"), ("Scan", "read")]
+    aws.clock(advance="6m")
     events = aws.client("cloudtrail").lookup_events()["Events"]
     assert "CreateTable" in [event["EventName"] for event in events]
     assert "PutItem" not in [event["EventName"] for event in events]

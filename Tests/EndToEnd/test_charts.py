@@ -137,7 +137,7 @@ def release(name):
 def test_every_folder_is_a_chart():
     assert "spot-api" in CHARTS
     assert [name for name in CHARTS if not (lab.ROOT / "charts" / name / "Chart.yaml").exists()] == []
-    assert {path.stem for path in VALUES.glob("*")} <= set(CHARTS)
+    assert {path.stem for path in VALUES.rglob("*.yaml")} <= set(CHARTS)
 
 
 @pytest.mark.parametrize("name", CHARTS)
@@ -152,6 +152,8 @@ def test_a_chart_is_linted_packed_rendered_planned_and_applied(neap, aws, forge,
             "paths": ["production"], "aws": {"region": "eu-west-1", "accountId": "123456789012"},
             "owner": "github.com/example/infra"}}))
     forge.write("production/try.yaml", yaml.safe_dump(release(name)))
+    if (beside := VALUES / "beside" / f"{name}.yaml").exists():
+        forge.write("production/beside.yaml", beside.read_text())
     forge.push(name)
     for verb in ("validate", "render", "lint"):
         ended = neap(verb, forge.clone)

@@ -51,7 +51,7 @@ enum ChartFiles {
                     tmpfs: [{containerPath: /tmp, size: 64, mountOptions: [rw, noexec, nosuid, nodev]}]
                   mountPoints: [{sourceVolume: cache, containerPath: /var/cache/neap, readOnly: false}]
                   ${{ if values.targetGroup != null }}:
-                    portMappings: [{containerPort: "${{ values.port }}", hostPort: 0}]
+                    portMappings: [{containerPort: "${{ values.webhookPort }}", hostPort: 0}]
                   environment:
                     - {name: NEAP_REPO, value: "${{ values.repository }}"}
                     - {name: NEAP_REF, value: "${{ values.ref }}"}
@@ -65,7 +65,9 @@ enum ChartFiles {
                     - ${{ if values.queueUrl != null }}:
                         - {name: NEAP_QUEUE_URL, value: "${{ values.queueUrl }}"}
                     - name: NEAP_LISTEN
-                      value: ${{ format('{0}:{1}', iif(values.targetGroup != null, '0.0.0.0', '127.0.0.1'), values.port) }}
+                      value: 127.0.0.1:${{ values.port }}
+                    - ${{ if values.targetGroup != null }}:
+                        - {name: NEAP_WEBHOOK_LISTEN, value: "0.0.0.0:${{ values.webhookPort }}"}
                     - {name: NEAP_CACHE_DIR, value: /var/cache/neap}
                     - {name: NEAP_LOG_FORMAT, value: json}
                     - ${{ each variable in values.environment }}:
@@ -116,7 +118,7 @@ enum ChartFiles {
                 loadBalancers:
                   - targetGroup: ${{ values.targetGroup }}
                     containerName: ${{ release.name }}
-                    containerPort: ${{ values.port }}
+                    containerPort: ${{ values.webhookPort }}
               enableECSManagedTags: true
               propagateTags: SERVICE
               ${{ if length(values.tags) > 0 }}:
@@ -175,7 +177,8 @@ enum ChartFiles {
                   "type": "string", "pattern": "^https://", "examples": ["https://sqs.eu-west-1.amazonaws.com/123456789012/neap-hints"],
                   "description": "The SQS queue that EventBridge fills with hints; none unless said."
                 },
-                "port": {"type": "integer", "minimum": 1024, "maximum": 65535, "description": "Of /healthz, /metrics and /hooks."},
+                "port": {"type": "integer", "minimum": 1024, "maximum": 65535, "description": "Of /healthz, /readyz and /metrics."},
+                "webhookPort": {"type": "integer", "minimum": 1024, "maximum": 65535, "description": "Of /hooks, behind the target group."},
                 "targetGroup": {
                   "type": "string", "minLength": 1, "examples": ["neap"],
                   "description": "The target group by which a forge's webhooks arrive: a manifest's name, or an ARN; none unless said."
@@ -233,9 +236,13 @@ enum ChartFiles {
             leaseTable: null
             queueUrl: null
 
-            # Health and metrics, inside of the task alone; with a target group the webhooks of a forge reach it too.
+            # Health and metrics, inside of the task alone.
             port: 8080
+
+            # With a target group (its health check asks /healthz) a forge's webhooks arrive; they need a secret below, such as
+            # NEAP_WEBHOOK_SECRET_GITHUB.
             targetGroup: null
+            webhookPort: 8081
 
             # Environment variables to the ARN of the parameter or secret that holds them: NEAP_GIT_TOKEN and the like.
             secrets: {}

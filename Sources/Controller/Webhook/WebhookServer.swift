@@ -31,6 +31,8 @@ public enum WebhookServer {
     ) -> some ApplicationProtocol {
         let router = Router(context: WebhookContext.self)
         receiver.routes(on: router)
+        // What a load balancer's health check asks.
+        router.get("healthz") { _, _ in Response(status: .ok) }
         var quiet = logger
         quiet.logLevel = .critical
         return Application(

@@ -55,8 +55,8 @@ def snippets(page):
     """The YAML blocks of a page as documents, with the line at which each block begins."""
     text = page.read_text()
     for block in re.finditer(r"^```ya?ml\n(.*?)^```", text, re.M | re.S):
-        # Templates of charts are no manifests.
-        if "${{" not in block.group(1):
+        # Templates of charts are no manifests, nor are the controller's own settings (OperationsPageTests reads those).
+        if "${{" not in block.group(1) and not block.group(1).startswith("# controller.yaml"):
             for document in yaml.safe_load_all(block.group(1)):
                 yield text.count("\n", 0, block.start()) + 1, document
 

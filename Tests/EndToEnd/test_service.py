@@ -176,14 +176,15 @@ def test_metrics_count_calls_and_passes(aws, forge, start):
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_sigterm_at_a_random_moment(neap, aws, reference, seed):
+def test_sigterm_at_a_random_moment(neap, aws, reference, start, seed):
     """The first pass over the reference stack takes seconds: it is asked to end anywhere in it."""
-    process = neap.start("run", "--repo", reference.url, "--ref", lab.REF, "--listen", "off")
+    service = start("--repo", reference.url, "--ref", lab.REF)
+    assert service.address
     dice = random.Random(seed)
-    time.sleep(0.5 + dice.random() * 6)
-    process.send_signal(dice.choice([signal.SIGTERM, signal.SIGINT]))
+    time.sleep(dice.random() * 6)
+    service.process.send_signal(dice.choice([signal.SIGTERM, signal.SIGINT]))
     began = time.monotonic()
-    assert process.wait(20) == 0
+    assert service.process.wait(20) == 0, service.text
     print(f"gone after {time.monotonic() - began:.1f} s")
     mark = aws.mark()
     time.sleep(1)

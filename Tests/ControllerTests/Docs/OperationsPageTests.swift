@@ -22,6 +22,17 @@ struct OperationsPageTests {
         #expect(rows.map(String.init) == wanted)
     }
 
+    @Test("the page's file of settings is one")
+    func example() throws {
+        let parts = try Self.text("operations.md").split(separator: "```yaml\n")
+        let block = try #require(parts.first { $0.hasPrefix("# controller.yaml") }?.split(separator: "```").first)
+        let file = try ConfigurationFile(Array(block.utf8), name: "controller.yaml")
+        let reader = SettingReader(flags: [:], variables: [:], file: file)
+        let configuration = try ControllerConfiguration(reader, repositories: file.repositories, variables: [:])
+        #expect(configuration.repositories.map(\.name) == ["edge", "infra"])
+        #expect(configuration.listen?.port == 8090)
+    }
+
     @Test("operations.md has a row for every metric, and none for another")
     func metrics() throws {
         let kinds = ["counter", "gauge", "histogram"]

@@ -20,7 +20,7 @@ enum HintRules {
                 of: [
                     "aws.ecs", "aws.autoscaling", "aws.elasticloadbalancing", "aws.application-autoscaling",
                     "aws.monitoring",
-                ], [["anything-but": .list(ofFleets.map { .text($0) })]])),
+                ], [["anything-but": .list(FleetCalls.names.map { .text($0) })]])),
         // Services that many others write to as well: of those only what a kind writes.
         Rule(
             name: "TemplateCalls", suffix: "template-calls", pattern: calls(of: ["aws.ec2", "aws.logs"], written)),
@@ -38,12 +38,6 @@ enum HintRules {
         "EC2 Instance Terminate Unsuccessful", "EC2 Auto Scaling Instance Refresh Started",
         "EC2 Auto Scaling Instance Refresh Succeeded", "EC2 Auto Scaling Instance Refresh Failed",
         "EC2 Auto Scaling Instance Refresh Cancelled",
-    ]
-    /// What ECS and its agents call for every task and instance.
-    private static let ofFleets = [
-        "RegisterTargets", "DeregisterTargets", "RunTask", "StartTask", "StopTask", "RegisterContainerInstance",
-        "DeregisterContainerInstance", "CompleteLifecycleAction", "RecordLifecycleActionHeartbeat", "ExecuteCommand",
-        "UpdateTaskProtection",
     ]
     private static let written = TemplateNode.list(
         Set(

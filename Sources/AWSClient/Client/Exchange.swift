@@ -15,9 +15,7 @@ struct PreparedCall: Sendable {
     var isRepeatable: Bool
 
     /// True for what changes nothing in AWS; a role that is taken on is nothing that a pass did.
-    var isRead: Bool { operation.isRead || service.name == "sts" || Self.reads.contains(operation.name) }
-    /// Reads whose names begin otherwise than others'.
-    private static let reads: Set = ["Query", "Scan"]
+    var isRead: Bool { operation.isRead || service.name == "sts" }
 }
 
 /// One attempt that failed, with what helps to try again.

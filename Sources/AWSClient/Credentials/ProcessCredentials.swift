@@ -1,4 +1,5 @@
 internal import AWSWire
+internal import Model
 
 /// What the profile's `credential_process` prints.
 struct ProcessCredentials: CredentialProvider, Unprinted {
@@ -26,31 +27,7 @@ struct ProcessCredentials: CredentialProvider, Unprinted {
 
     /// The words of a command line as a POSIX shell splits them, without any expansion; nil when a quote stays open.
     static func words(_ command: String) -> [String]? {
-        var words: [String] = []
-        var word: String?
-        var quote: Character?
-        var isEscaped = false
-        for character in command {
-            if isEscaped {
-                // Inside double quotes a backslash speaks only for a quote or another backslash.
-                if quote == "\"", character != "\"", character != "\\" { word = (word ?? "") + "\\" }
-                word = (word ?? "") + String(character)
-                isEscaped = false
-            } else if character == "\\", quote != "'" {
-                isEscaped = true
-            } else if let open = quote {
-                if character == open { quote = nil } else { word = (word ?? "") + String(character) }
-            } else if character == "\"" || character == "'" {
-                quote = character
-                word = word ?? ""
-            } else if character.isWhitespace {
-                if let whole = word { words.append(whole) }
-                word = nil
-            } else {
-                word = (word ?? "") + String(character)
-            }
-        }
-        if let word { words.append(word) }
-        return quote == nil && !isEscaped ? words : nil
+        let split = ShellWords(command)
+        return split.isComplete ? split.words : nil
     }
 }

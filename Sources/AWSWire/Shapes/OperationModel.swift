@@ -30,7 +30,9 @@ public struct OperationModel: Sendable {
     public let errors: [String]
 
     /// True for what changes nothing in AWS.
-    public var isRead: Bool { ["Describe", "List", "Get", "Lookup", "Simulate"].contains { name.hasPrefix($0) } }
+    public var isRead: Bool {
+        ["Describe", "List", "Get", "Lookup", "Simulate", "Query", "Scan"].contains { name.hasPrefix($0) }
+    }
 
     /// True when AWS's model gives it no input at all, not even an empty one.
     var takesNothing: Bool { input.name == Self.nothing }

@@ -1,3 +1,4 @@
+import Kinds
 import Model
 import Reconciler
 
@@ -5,12 +6,8 @@ import Reconciler
 enum CallsMade {
     /// How Neap's own calls sign themselves: what they change is known already.
     private static let ownAgent = "neap/"
-    /// Calls that change nothing that a manifest can state; many of them are made by ECS itself for every task.
-    private static let immaterial: Set<String> = [
-        "RegisterTargets", "DeregisterTargets", "RunTask", "StartTask", "StopTask", "RegisterContainerInstance",
-        "DeregisterContainerInstance", "CompleteLifecycleAction", "RecordLifecycleActionHeartbeat", "ExecuteCommand",
-        "UpdateTaskProtection", "RunInstances", "CreateFleet",
-    ]
+    /// Calls that change nothing that a manifest can state.
+    private static let immaterial = Set(FleetCalls.names + ["RunInstances", "CreateFleet"])
     private static let sources: Set<String> = [
         "ecs.amazonaws.com", "autoscaling.amazonaws.com", "elasticloadbalancing.amazonaws.com", "ec2.amazonaws.com",
         "application-autoscaling.amazonaws.com", "monitoring.amazonaws.com", "logs.amazonaws.com",

@@ -60,7 +60,7 @@ extension CarryLedger {
     mutating func words(_ node: ForeignNode?) -> [String]? {
         guard let node else { return nil }
         if node.value.list != nil { return node.items.compactMap { text($0) } }
-        return text(node).map(ShellWords.split)
+        return text(node).map { ShellWords($0).words }
     }
 
     /// The entries of a mapping, or of a list of `name=value`, in their order; a name without a value has none.

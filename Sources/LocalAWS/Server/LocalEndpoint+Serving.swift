@@ -44,12 +44,9 @@ extension LocalEndpoint {
         }
     }
 
-    /// By its name or, where a name does not say it, by what is done here; the messages of a queue are nobody's AWS.
+    /// The messages of a queue are nobody's AWS.
     private func changesAWS(_ operation: OperationModel, of service: String) -> Bool {
-        let local = services[service]?.operations[operation.name]
-        if operation.isRead || local?.isData == true { return false }
-        if service == "dynamodb", case .read? = local?.action { return false }
-        return true
+        !operation.isRead && services[service]?.operations[operation.name]?.isData != true
     }
 
     var caller: String { "arn:aws:iam::\(account.id):root" }

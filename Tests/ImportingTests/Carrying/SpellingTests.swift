@@ -31,7 +31,7 @@ struct SpellingTests {
             ("serve --port 3000", ["serve", "--port", "3000"]), ("sh -c 'a b'", ["sh", "-c", "a b"]),
             (#"a "b \"c\"" d\ e ''"#, ["a", "b \"c\"", "d e", ""]), ("", []), ("  a  ", ["a"]), ("'open", ["open"]),
         ])
-    func words(_ text: String, _ words: [String]) { #expect(ShellWords.split(text) == words) }
+    func words(_ text: String, _ words: [String]) { #expect(ShellWords(text).words == words) }
 
     private func ports(_ text: String) -> [String]? {
         ComposePort.reading(text, ForeignNode("x"))?.map {

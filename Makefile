@@ -6,7 +6,7 @@ SHELL := /bin/bash
     leases clean system vectors swift-tests end-to-end-tests
 
 JOBS ?= 2
-# What nobody reads in a build that is thrown away: `LEAN="-debug-info-format none --disable-index-store"`.
+# What nobody reads in a build that is thrown away: `LEAN="-debug-info-format none"`.
 LEAN ?=
 # What runs beside something else tells its story at its end, where make can do that.
 TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
@@ -101,7 +101,7 @@ torture: system ## The simulation's laws over thousands of seeds (SEEDS), and it
 
 FUZZ_SECONDS ?= 3600
 FUZZ_JOBS ?= 2
-# What nobody reads in a build that is thrown away: `LEAN="-debug-info-format none --disable-index-store"`.
+# What nobody reads in a build that is thrown away: `LEAN="-debug-info-format none"`.
 LEAN ?=
 fuzz: system ## What takes bytes of others, under libFuzzer and the address sanitizer (FUZZ_SECONDS each, FUZZ_TARGETS)
 	@echo "== Building with the sanitizers"

@@ -28,6 +28,13 @@ services:
 networks: {{front: {{}}}}
 volumes: {{uploads: {{}}}}
 """
+# The migration ends by itself.
+MIGRATION = """
+apiVersion: neap/v1
+kind: Scenario
+metadata: {name: migration}
+spec: {region: eu-west-1, images: [{image: "example.com/shop/web:1.0.0", crashesAfter: 20s, exitCode: 0}]}
+"""
 FRONTEND = f"""
 name: frontend
 type: Load Balanced Web Service
@@ -116,8 +123,8 @@ def copilot(tmp_path):
     return folder
 
 
-def test_a_compose_file_is_imported_and_planned(offline, neap, aws, forge, compose, tmp_path):
-    ended = imported(offline, tmp_path / "new", "--compose", compose)
+def test_a_compose_file_is_imported_planned_and_applied_in_its_order(offline, neap, aws, forge, compose, tmp_path):
+    ended = imported(offline, tmp_path / "new", "--compose", compose, "--variable", "TAG=2.0.0")
     report = (tmp_path / "new/production/IMPORT.md").read_text()
     for place, member in [("6", "services.web.build"), ("9", "services.web.env_file"), ("13", "services.web.volumes[0]"),
                           ("17", "services.db.ports[0]")]:
@@ -129,6 +136,24 @@ def test_a_compose_file_is_imported_and_planned(offline, neap, aws, forge, compo
     forge.push("imported")
     planned = neap("plan", forge.clone, "--no-forecast", "--detailed-exitcode")
     assert planned.code == 2 and "+ Service/web" in planned.out, planned.out + planned.err
+
+    aws.post("/_neap/scenario?region=eu-west-1", MIGRATION.encode())
+    # Turn by turn: `db` is there before the migration runs, and the migration has ended before `web` is made.
+    mark = aws.mark()
+    for _ in range(8):
+        ended = neap.run_once(forge)
+        assert ended.code == 0, ended.out + ended.err
+        aws.settle()
+        planned = neap("plan", forge.clone, "--no-forecast", "--detailed-exitcode")
+        if planned.code == 0:
+            break
+    assert planned.code == 0, planned.out + planned.err
+    writes = aws.writes(mark)
+    first, task, second = (writes.index("CreateService"), writes.index("RunTask"),
+                           len(writes) - 1 - writes[::-1].index("CreateService"))
+    assert first < task < second and writes.count("CreateService") == 2 and writes.count("RunTask") == 1, writes
+    services = aws.client("ecs").describe_services(cluster="shop", services=["web", "db"])["services"]
+    assert {service["serviceName"]: service["runningCount"] for service in services} == {"web": 2, "db": 1}
 
 
 def test_variables_are_given_on_the_command_line(offline, compose, tmp_path):

@@ -1,16 +1,18 @@
 """A Git server for tests: git http-backend behind basic authentication, and ways to misbehave.
 
 Usage: git_server.py ROOT MODE [LOG [ARGUMENT [CERTIFICATE]]]
-MODE: serve | auth | silent | stall | drip | redirect | status
+MODE: serve | auth | silent | stall | drip | redirect | status | flaky
   stall     lists references, then falls silent
   auth      wants basic authentication; ARGUMENT is user:password
   redirect  sends every request to the URL in ARGUMENT
   status    answers every request with the HTTP status in ARGUMENT
+  flaky     of each hundred requests refuses ARGUMENT, or does what they ask and then answers nothing
 GIT_SERVER_PORT in the environment asks for a port. Prints its port, then serves until standard input ends. LOG gets one line for each request.
 CERTIFICATE is a PEM file with certificate and key, and makes it speak TLS.
 """
 import base64
 import os
+import random
 import ssl
 import subprocess
 import sys
@@ -42,6 +44,8 @@ class Handler(BaseHTTPRequestHandler):
         elif mode == "auth" and not self.is_authorized():
             self.body()
             self.answer(401, [("WWW-Authenticate", 'Basic realm="git"')])
+        elif mode == "flaky" and random.random() * 100 < float(argument):
+            self.fail()
         else:
             self.backend()
 
@@ -50,6 +54,16 @@ class Handler(BaseHTTPRequestHandler):
     def is_authorized(self):
         expected = "Basic " + base64.b64encode(argument.encode()).decode()
         return self.headers.get("Authorization") == expected
+
+    def fail(self):
+        if random.random() < 0.5:
+            self.body()
+            self.answer(503, [])
+        else:
+            # What was asked for is done, and nobody hears of it.
+            self.wfile = open(os.devnull, "wb")
+            self.backend()
+        self.close_connection = True
 
     def drip(self):
         for byte in b"HTTP/1.1 200 OK\r\nContent-Type: " + b"x" * 1000:

@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help build release package demo test check generate facts suite bench torture fuzz killed flood properties \
-    leases clean system vectors swift-tests end-to-end-tests
+    leases soak clean system vectors swift-tests end-to-end-tests
 
 JOBS ?= 2
 # What nobody reads in a build that is thrown away: `LEAN="-debug-info-format none"`.
@@ -101,8 +101,6 @@ torture: system ## The simulation's laws over thousands of seeds (SEEDS), and it
 
 FUZZ_SECONDS ?= 3600
 FUZZ_JOBS ?= 2
-# What nobody reads in a build that is thrown away: `LEAN="-debug-info-format none"`.
-LEAN ?=
 fuzz: system ## What takes bytes of others, under libFuzzer and the address sanitizer (FUZZ_SECONDS each, FUZZ_TARGETS)
 	@echo "== Building with the sanitizers"
 	@# SwiftPM keeps the sanitizers in a set: in another order everything would be built again.
@@ -116,6 +114,12 @@ killed: build $(STAMP) ## `neap destroy` killed at every one of its writes, each
 
 flood: build $(STAMP) ## 10,000 bad webhooks of every sort: memory, and how soon a push is followed, before, meanwhile and after
 	@NEAP=$(NEAP) NEAP_BAD_HOOKS=10000 $(PYTHON) -m pytest -q -s -p no:cacheprovider Tests/EndToEnd/test_webhook_flood.py
+
+DAYS ?= 30
+SPEED ?= 480
+soak: release $(STAMP) ## 30 simulated days (DAYS): 3 controllers, 20 environments, 300 services; kills, faults, lost instances
+	@NEAP=$(CURDIR)/.build/release/neap NEAP_SOAK_DAYS=$(DAYS) NEAP_SOAK_SPEED=$(SPEED) NEAP_SOAK_ENVIRONMENTS=20 \
+	    NEAP_SOAK_SERVICES=300 NEAP_SOAK_PATIENCE=900 $(PYTHON) -m pytest -q -s -p no:cacheprovider Tests/EndToEnd/soak
 
 STACKS ?= 200
 EDITS ?= 25

@@ -47,6 +47,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
@@ -91,6 +92,7 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
             ]),
     ] + services.map { module($0, ["Model", "AWSWire"]) } + [
         module(
@@ -102,7 +104,11 @@ let package = Package(
         module("Importing", ["Model", "Manifest", "AWSWire", "Kinds", "Planning"]),
         module("Bootstrap", ["Kinds"]),
         module(
-            "Reconciler", ["Model", "Manifest", "GitStore", "Signatures", "AWSWire", "AWSECS", "Kinds", "Planning"]),
+            "Reconciler",
+            [
+                "Model", "Manifest", "GitStore", "Signatures", "AWSWire", "AWSECS", "Kinds", "Planning",
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+            ]),
         module(
             "LocalAWS",
             [
@@ -127,6 +133,7 @@ let package = Package(
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
         .executableTarget(
@@ -140,6 +147,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ] + services.map { .byName(name: $0) }, swiftSettings: strict),
         .executableTarget(
@@ -197,7 +205,7 @@ let package = Package(
             [
                 "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler",
                 "Controller",
-                "LocalAWS", "Simulation",
+                "LocalAWS", "Simulation", .product(name: "Tracing", package: "swift-distributed-tracing"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -34,14 +34,24 @@ extension EnvironmentWatch {
         var pass = reconciler.pass(prepared, cache: cache, gate: gate.closing(with: tip), progress: progress)
         pass.tracks = last?.turn.states.compactMapValues(\.track) ?? [:]
         let scope: TurnScope = isWhole ? .everything : Self.scope(looked, target)
-        let (turn, planned) = try await run(pass, scope, after: isWhole ? nil : last?.turn.asBefore)
-        await news.tell(turn, at: reconciler.options.now(), to: progress)
-        // Nothing is told of a commit that was preempted before its first write.
-        let isTold = await tip.newer == nil || turn.states.values.contains(where: \.wasWritten)
-        let status = isTold ? await record(turn, planned: planned, of: prepared) : nil
+        let (turn, status) = try await follow(pass, scope, prepared, after: isWhole ? nil : last, tip, &news)
         return Round(
             target: target, turn: turn, wholeAt: isWhole ? call.at : last?.wholeAt ?? call.at,
             passes: (last?.passes ?? 0) + 1, status: status)
+    }
+
+    /// A pass to its end: its turns, what is told of them, and the status commit.
+    private func follow(
+        _ pass: ReconcilePass, _ scope: TurnScope, _ prepared: EnvironmentReconciler.Prepared, after last: Round?,
+        _ tip: TipWatch, _ news: inout TurnNews
+    ) async throws -> (turn: Turn, status: StatusBranch.Result?) {
+        try await pass.context.traced("pass") {
+            let (turn, planned) = try await run(pass, scope, after: last?.turn.asBefore)
+            await news.tell(turn, at: reconciler.options.now(), to: progress)
+            // Nothing is told of a commit that was preempted before its first write.
+            let isTold = await tip.newer == nil || turn.states.values.contains(where: \.wasWritten)
+            return (turn, isTold ? await record(turn, planned: planned, of: prepared) : nil)
+        }
     }
 
     /// What stands on it is looked at in the same turn while it is little; a cluster carries everything.

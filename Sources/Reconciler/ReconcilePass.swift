@@ -38,7 +38,9 @@ public struct ReconcilePass: Sendable {
 
     /// One turn over `scope`: observe, plan, apply, settle. Reading and recording stand around it, once for all turns.
     public func run(_ scope: TurnScope, after previous: Turn? = nil) async -> Turn {
-        await PassContext.$current.withValue(context) { await turn(scope, after: previous) }
+        await PassContext.$current.withValue(context) {
+            await context.traced("turn") { await turn(scope, after: previous) }
+        }
     }
 
     private func turn(_ scope: TurnScope, after previous: Turn?) async -> Turn {

@@ -295,6 +295,34 @@ def test_the_template_makes_what_the_release_names(offline, folder):
         "LeaseTable": values["leaseTable"], "QueueURL": values["queueUrl"]}
 
 
+def test_it_is_committed_to_a_branch_and_the_work_tree_stays_as_it_is(offline, forge):
+    forge.write("neap.yaml", ENVIRONMENT.format(name="production"))
+    cluster = "apiVersion: neap/v1\nkind: Cluster\nmetadata: {name: shop}\nspec: {}\n"
+    forge.write("production/cluster.yaml", cluster)
+    forge.push("An environment")
+    forge.write("production/cluster.yaml", cluster + "# not committed\n")
+    command = [
+        "bootstrap", forge.clone, "--commit", "neap-bootstrap", "--image", "neap:0.1.0", "--repo", "https://example.com/infra.git",
+        "--cluster", "shop"]
+    assert "user.name" in offline(*command).err
+    for name, value in [("user.name", "Ada"), ("user.email", "ada@example.com")]:
+        lab.git("-C", forge.clone, "config", name, value)
+    before = lab.git("-C", forge.clone, "status", "--porcelain")
+    made = offline(*command)
+    assert made.code == 0 and made.err.startswith("next: merge neap-bootstrap ("), made.err
+    assert lab.git("-C", forge.clone, "status", "--porcelain") == before
+    changed = lab.git("-C", forge.clone, "diff", "--name-only", "HEAD", "neap-bootstrap").split()
+    assert sorted(changed) == sorted(made.out.split())
+    assert {".neap/bootstrap.yaml", "charts/neap/Chart.yaml", "production/neap.yaml"} <= set(changed)
+    assert lab.git("-C", forge.clone, "log", "-1", "--format=%an %s", "neap-bootstrap").strip() == "Ada Bootstrap neap"
+    again = offline(*command)
+    assert again.code == 64 and "the branch neap-bootstrap is there already" in again.err
+    lab.git("-C", forge.clone, "checkout", "--quiet", "--", ".")
+    lab.git("-C", forge.clone, "merge", "--quiet", "--ff-only", "neap-bootstrap")
+    assert offline("validate", forge.clone).code == 0
+    assert "HEAD holds all of it" in offline(*command[:3], "another", *command[4:]).err
+
+
 def test_two_environments_share_one_controller(offline, folder):
     (folder / "staging").mkdir()
     (folder / "neap.staging.yaml").write_text(ENVIRONMENT.format(name="staging"))

@@ -1,4 +1,5 @@
 """`neap run` as a service: several environments, health and metrics, log lines, signals, and a Git server that goes away."""
+import http.server
 import json
 import os
 import pathlib
@@ -6,6 +7,7 @@ import random
 import re
 import signal
 import subprocess
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -251,3 +253,94 @@ def test_environments_share_one_clone(aws, forge, start, neap):
     clones = list(pathlib.Path(neap.environment["XDG_CACHE_HOME"]).glob("neap/*/repository.git"))
     assert len(clones) == 1
     assert service.end() == 0
+
+
+class Collector:
+    """An OpenTelemetry collector: takes traces at a free port, and keeps them."""
+
+    def __init__(self, status=200):
+        collector, self.spans, self.headers = self, [], []
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                collector.headers.append((self.path, dict(self.headers)))
+                for resource in body["resourceSpans"]:
+                    for scope in resource["scopeSpans"]:
+                        collector.spans += scope["spans"]
+                self.send_response(status)
+                self.end_headers()
+
+            def log_message(self, *arguments):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.server.server_port}"
+
+    def named(self, name):
+        return [span for span in list(self.spans) if span["name"] == name]
+
+
+def test_a_trace_of_each_pass_goes_to_the_collector(aws, forge, start):
+    collector = Collector()
+    service = start(
+        "--repo", forge.url, "-e", "blue", "--log-format", "json", "--traces-endpoint", collector.url,
+        NEAP_TRACES_HEADERS="authorization=Bearer%20abc,x-team=infra")
+    write = until(lambda: collector.named("logs.CreateLogGroup"))[0]
+    spans = {span["spanId"]: span for span in collector.spans}
+    step = spans[write["parentSpanId"]]
+    turn = spans[step["parentSpanId"]]
+    whole = until(lambda: {span["spanId"]: span for span in collector.spans}.get(turn["parentSpanId"]))
+    assert [step["name"], turn["name"], whole["name"]] == ["step", "turn", "pass"] and "parentSpanId" not in whole
+    said = lambda span: {item["key"]: item["value"].get("stringValue") for item in span["attributes"]}  # noqa: E731
+    assert said(step)["neap.resource"] == "LogGroup/blue" and said(whole)["neap.environment"] == "blue"
+    line = next(line for line in map(json.loads, service.text.splitlines()) if line.get("operation") == "CreateLogGroup")
+    assert write["traceId"] == line["pass"] and said(write)["aws.request_id"] == line["request_id"]
+    assert whole["startTimeUnixNano"] <= write["startTimeUnixNano"] <= write["endTimeUnixNano"] <= whole["endTimeUnixNano"]
+    path, headers = collector.headers[0]
+    assert (path, headers["authorization"], headers["x-team"]) == ("/v1/traces", "Bearer abc", "infra")
+    assert "abc" not in service.text
+    assert service.metric('neap_trace_spans_total{result="sent"}') > 3
+
+
+def test_a_collector_that_refuses_holds_nothing_up(aws, forge, start):
+    collector = Collector(status=503)
+    service = start("--repo", forge.url, "-e", "blue", OTEL_EXPORTER_OTLP_ENDPOINT=collector.url + "/")
+    until(lambda: retention(aws, "blue") == 7)
+    until(lambda: service.metric('neap_trace_spans_total{result="failed"}'))
+    assert service.text.count("traces can not be sent") == 1
+    assert service.end() == 0
+
+
+def test_a_collector_that_is_no_url_is_refused(neap, forge):
+    ended = neap("run", "--repo", forge.url, "--traces-endpoint", "collector:4318")
+    assert ended.code == 64 and ended.err.startswith("neap: --traces-endpoint is the URL of an OTLP/HTTP collector"), ended.err
+
+
+def test_check_says_what_is_missing_to_run(neap, aws, forge):
+    arguments = ["check", "--pre", "--repo", forge.url, "-e", "blue"]
+    ended = neap(*arguments)
+    assert ended.code == 0 and "MISSING" not in ended.out, ended.out
+    assert re.search(r"^OK       Git: ", ended.out, re.M)
+
+
+@pytest.mark.only("local")
+def test_check_looks_at_the_lease_table_and_the_event_queue(neap, aws, forge):
+    queue = "https://sqs.eu-west-1.amazonaws.com/123456789012/events"
+    arguments = ["check", "--pre", "--repo", forge.url, "-e", "blue", "--lease-table", "leases", "--queue-url", queue]
+    ended = neap(*arguments)
+    assert ended.code != 0
+    assert re.search(r"^MISSING  lease table: the lease table leases does not exist", ended.out, re.M), ended.out
+    assert re.search(r"^MISSING  event queue: .*\n         fix: name a queue that is there", ended.out, re.M), ended.out
+    aws.client("dynamodb").create_table(
+        TableName="leases", BillingMode="PAY_PER_REQUEST", KeySchema=[{"AttributeName": "environment", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "environment", "AttributeType": "S"}])
+    aws.client("sqs").create_queue(QueueName="events")
+    ended = neap(*arguments)
+    assert ended.code == 0, ended.out
+    assert re.search(r"^OK       lease table: leases can be read; 0 environments have a lease in it$", ended.out, re.M)
+    assert re.search(r"^OK       event queue: .* 0 messages wait in it$", ended.out, re.M)

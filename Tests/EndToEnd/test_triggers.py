@@ -145,3 +145,40 @@ def test_idle_costs_are_told(aws, started):
           f"in an hour {3600 / seconds * len(receives):.0f} and {3600 / seconds * len(others):.0f}")
     assert others == []
     assert len(receives) <= 4
+
+
+@pytest.fixture
+def pair(neap, aws, seldom):
+    """Two controllers that share the environment, both with webhooks and one queue; the one that leads comes first."""
+    aws.client("dynamodb").create_table(
+        TableName="leases", BillingMode="PAY_PER_REQUEST", KeySchema=[{"AttributeName": "environment", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "environment", "AttributeType": "S"}])
+    options = ["--lease-table", "leases", "--queue-url", QUEUE]
+    with contextlib.ExitStack() as stack:
+        leader = stack.enter_context(contextlib.closing(hooks.Controller(neap, seldom, *options)))
+        leader.until(rb"leads in epoch 1")
+        other = stack.enter_context(contextlib.closing(hooks.Controller(neap, seldom, *options)))
+        until(Stillness(lambda: len([c for c in own(aws, 0) if c["service"] != "dynamodb"]), 6))
+        yield leader, other
+
+
+def test_whoever_hears_of_a_push_tells_the_controller_that_leads(aws, seldom, pair):
+    leader, other = pair
+    seldom.edit("production/api.yaml", "api:1.7.4", "api:1.8.0")
+    seldom.push("api: 1.8.0")
+    mark = aws.mark()
+    began = time.monotonic()
+    assert other.push() == 202
+    until(lambda: "UpdateService" in aws.writes(mark), seconds=30)
+    print(f"\nfrom the webhook at the other controller to the update: {time.monotonic() - began:.2f} s")
+    other.drain()
+    assert b"leads in epoch" not in other.said
+
+
+def test_one_queue_serves_both_controllers(aws, seldom, pair):
+    ecs = aws.client("ecs")
+    for maximum in (150, 160, 170, 180):
+        mark = aws.mark()
+        ecs.update_service(cluster="demo-api", service="admin", deploymentConfiguration={
+            "maximumPercent": maximum, "minimumHealthyPercent": 100})
+        until(lambda: aws.writes(mark).count("UpdateService") == 2, seconds=30)

@@ -1,6 +1,7 @@
 internal import AWSWire
 internal import Logging
 internal import Model
+internal import Tracing
 
 /// The way of one call: checked, encoded, admitted, signed, sent, decoded, counted.
 struct CallPipeline: Sendable {
@@ -34,7 +35,15 @@ struct CallPipeline: Sendable {
             throw Self.refusal(call, "UnknownOperation", "the service's model has no such operation")
         }
         let prepared = try prepare(call, service, operation, provider)
+        return try await withSpan("\(call.service).\(call.operation)", ofKind: .client) { span in
+            try await send(prepared, span)
+        }
+    }
+
+    private func send(_ prepared: PreparedCall, _ span: any Span) async throws -> Value {
+        let (call, operation) = (prepared.call, prepared.operation)
         var progress = CallProgress()
+        defer { span.attributes.describe(call, progress) }
         do {
             let reply = try await exchange(prepared, &progress)
             record(prepared, progress, error: nil)

@@ -39,6 +39,21 @@ extension ControllerConfiguration {
             table: table, duration: try reader.duration("lease.duration", in: shortest...3_600) ?? .seconds(30))
     }
 
+    /// OpenTelemetry's own variables hold where Neap's settings say nothing.
+    static func traces(
+        _ reader: SettingReader, _ variables: [String: String]
+    ) throws(ConfigurationError) -> TraceSettings? {
+        let usual = variables["OTEL_EXPORTER_OTLP_ENDPOINT"].flatMap { $0.isEmpty ? nil : $0 }
+        guard let endpoint = reader.text("traces.endpoint") ?? usual else { return nil }
+        let headers = reader.text("traces.headers") ?? variables["OTEL_EXPORTER_OTLP_HEADERS"] ?? ""
+        guard let settings = TraceSettings(endpoint: endpoint, headers: headers) else {
+            throw reader.wrong(
+                "traces.endpoint",
+                "is the URL of an OTLP/HTTP collector, such as http://127.0.0.1:4318, and not \(endpoint)")
+        }
+        return settings
+    }
+
     /// Both of a forge's are good, so that they can be exchanged.
     private static func secrets(_ reader: SettingReader) throws(ConfigurationError) -> [WebhookSecret] {
         var found: [WebhookSecret] = []

@@ -35,6 +35,8 @@ public struct ControllerConfiguration: Sendable {
     public var queue: QueueSettings?
     /// Nil without leases: this process believes that it is alone.
     public var leases: Leases?
+    /// Nil traces nothing.
+    public var traces: TraceSettings?
 
     /// What `flags` (by key), `variables` and the file at `path` say together.
     ///
@@ -64,6 +66,7 @@ public struct ControllerConfiguration: Sendable {
         webhooks = try Self.webhooks(reader)
         queue = Self.queue(reader)
         leases = try Self.leases(reader)
+        traces = try Self.traces(reader, variables)
     }
 
     private static func repositories(

@@ -79,6 +79,14 @@ extension Setting {
         Setting(
             "log.level", flag: "--log-level", standard: "info",
             "The least that is logged: debug, info, warning or error."),
+        Setting(
+            "traces.endpoint", flag: "--traces-endpoint",
+            "An OpenTelemetry collector (OTLP over HTTP) that gets a trace of each pass; else OTEL_EXPORTER_OTLP_ENDPOINT."
+        ),
+        Setting(
+            "traces.headers", .secret,
+            "What each request to the collector carries, name=value with commas between; else OTEL_EXPORTER_OTLP_HEADERS."
+        ),
     ]
 
     private static let parts: [Setting] =

@@ -5,7 +5,9 @@ actor LeaseBoard {
     private let timing: LeaseTiming
     private let clock: any LeaseClock
     private let nonce: @Sendable () -> String
+    private let hear: @Sendable (News) async -> Void
     private var share: LeaseShare
+    private var news = LeaseNews()
     private var wanted: Set<String> = []
     private var held: Set<String> = []
     private var last: (rows: LeaseRows, at: Duration)?
@@ -16,13 +18,14 @@ actor LeaseBoard {
 
     init(
         _ store: any LeaseStore, _ settings: LeaseSettings, timing: LeaseTiming, clock: any LeaseClock,
-        nonce: @escaping @Sendable () -> String
+        nonce: @escaping @Sendable () -> String, hear: @escaping @Sendable (News) async -> Void = { _ in }
     ) {
         self.store = store
         self.settings = settings
         self.timing = timing
         self.clock = clock
         self.nonce = nonce
+        self.hear = hear
         share = LeaseShare(holder: settings.holder, timing: timing)
     }
 
@@ -42,6 +45,16 @@ actor LeaseBoard {
     }
 
     private var said: Presence?
+
+    /// Tells the other controllers, at once unless something was told just now.
+    func tell(_ item: News) async {
+        guard !wanted.isEmpty, news.tell(item, at: clock.now) else { return }
+        let isRecent = announced.map { clock.now - $0 < timing.pause } ?? true
+        announced = nil
+        guard !isRecent else { return }
+        // The next look tries again.
+        do { try await announce() } catch { announced = nil }
+    }
 
     /// It holds `environment`, or no longer does.
     func holds(_ environment: String, _ isHeld: Bool) {
@@ -80,13 +93,15 @@ actor LeaseBoard {
         let now = clock.now
         last = (rows, now)
         share.saw(rows, at: now)
+        for item in news.hear(rows.presences, except: settings.holder) { await hear(item) }
         for presence in share.gone(at: now) { try await store.forget(presence) }
         return rows
     }
 
     private func announce() async throws {
         let presence = Presence(
-            holder: settings.holder, nonce: nonce(), lease: timing.lease, environments: wanted.sorted())
+            holder: settings.holder, nonce: nonce(), lease: timing.lease, environments: wanted.sorted(),
+            news: news.current(at: clock.now, for: timing.lease))
         announced = clock.now
         said = presence
         try await store.announce(presence)

@@ -15,22 +15,29 @@ public struct LeaseLeadership: Leadership {
     ///   - clock: what leases are timed by.
     ///   - wall: seconds since 1970, for people who look.
     ///   - note: tells a line about an environment: a term that begins or ends, a table that does not answer.
+    ///   - hear: takes the news of the table's other controllers.
     public init(
         _ settings: LeaseSettings, aws: any AWSSender, clock: any LeaseClock = SystemLeaseClock(),
-        wall: @escaping @Sendable () -> Int, note: @escaping @Sendable (String, String) async -> Void
+        wall: @escaping @Sendable () -> Int, note: @escaping @Sendable (String, String) async -> Void,
+        hear: @escaping @Sendable (News) async -> Void = { _ in }
     ) {
         self.init(
             LeaseContext(
                 settings: settings, timing: LeaseTiming(lease: settings.duration), clock: clock,
                 nonce: { LeaseNonce.draw() }, wall: wall, note: note),
-            DynamoDBLeaseStore(aws, table: settings.table))
+            DynamoDBLeaseStore(aws, table: settings.table), hear: hear)
     }
 
-    init(_ context: LeaseContext, _ store: any LeaseStore) {
+    /// Tells the table's other controllers; within two or three seconds of a usual lease.
+    public func tell(_ news: News) async { await board.tell(news) }
+
+    init(
+        _ context: LeaseContext, _ store: any LeaseStore, hear: @escaping @Sendable (News) async -> Void = { _ in }
+    ) {
         self.store = store
         self.context = context
         board = LeaseBoard(
-            store, context.settings, timing: context.timing, clock: context.clock, nonce: context.nonce)
+            store, context.settings, timing: context.timing, clock: context.clock, nonce: context.nonce, hear: hear)
     }
 
     public func lead(

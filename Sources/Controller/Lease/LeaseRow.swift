@@ -37,6 +37,7 @@ extension Presence {
         ]
         // A set may not be empty.
         if !environments.isEmpty { row["environments"] = ["ss": .list(environments.map { .string($0) })] }
+        if !news.isEmpty { row["news"] = ["l": .list(news.map { ["s": .string($0.text)] })] }
         return row
     }
 
@@ -45,7 +46,9 @@ extension Presence {
         guard let holder = row.text("controller"), let nonce = row.text("nonce"), let lease = row.count("leaseMs")
         else { return nil }
         let names = (row["environments"]?["ss"]?.list ?? []).compactMap(\.string)
-        self.init(holder: holder, nonce: nonce, lease: .milliseconds(lease), environments: names.sorted())
+        let news = (row["news"]?["l"]?.list ?? []).compactMap { $0["s"]?.string.flatMap(LeaseNews.Item.init(_:)) }
+        self.init(
+            holder: holder, nonce: nonce, lease: .milliseconds(lease), environments: names.sorted(), news: news)
     }
 }
 

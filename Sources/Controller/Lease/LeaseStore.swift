@@ -30,4 +30,6 @@ struct Presence: Sendable, Hashable {
     var lease: Duration
     /// The environments that it would take, in order.
     var environments: [String]
+    /// What it has to tell the others, in the order of the numbers.
+    var news: [LeaseNews.Item] = []
 }

@@ -54,6 +54,9 @@ public enum MetricCatalog {
             "neap_status_commits_total", .counter, ["environment", "result"],
             "Status commits; result is written, failed or foreign."),
         MetricDescription(
+            "neap_trace_spans_total", .counter, ["result"],
+            "Spans of passes; result is sent, failed (the collector did not take them) or dropped (too many waited)."),
+        MetricDescription(
             "neap_webhook_requests_total", .counter, ["forge", "code"],
             "Requests to the webhook server, by their answer."),
         MetricDescription(

@@ -1,7 +1,7 @@
 public import Logging
 import Metrics
 public import Model
-public import Reconciler
+import Reconciler
 public import ServiceLifecycle
 
 /// Reads AWS's events from an SQS queue that EventBridge fills, and wakes the environments that they are about.
@@ -11,25 +11,23 @@ public import ServiceLifecycle
 public struct QueueListener: Service {
     private let settings: QueueSettings
     private let aws: any AWSSender
-    private let hints: @Sendable () async -> [Hints]
+    private let desk: NewsDesk
     private let logger: Logger
     private let clock: any Clock<Duration>
     private let jitter: @Sendable () -> Double
     /// Between two tries while the queue does not answer, at most.
     private static let longestPause = Duration.seconds(60)
 
-    /// A listener that reads the queue through `aws`, which calls the queue's region, and posts to `hints` (asked each
-    /// time). Pauses after
-    /// errors are `jitter` (0 to 1) of a bound that doubles.
+    /// A listener that reads the queue through `aws`, which calls the queue's region, and brings what is touched to `desk`.
+    /// Pauses after errors are `jitter` (0 to 1) of a bound that doubles.
     public init(
-        _ settings: QueueSettings, aws: any AWSSender, to hints: @escaping @Sendable () async -> [Hints],
-        logger: Logger,
+        _ settings: QueueSettings, aws: any AWSSender, to desk: NewsDesk, logger: Logger,
         clock: any Clock<Duration> = ContinuousClock(),
         jitter: @escaping @Sendable () -> Double = { Double.random(in: 0.5...1) }
     ) {
         self.settings = settings
         self.aws = aws
-        self.hints = hints
+        self.desk = desk
         self.logger = logger
         self.clock = clock
         self.jitter = jitter
@@ -96,7 +94,7 @@ public struct QueueListener: Service {
             things.formUnion(touched)
         }
         guard !things.isEmpty else { return }
-        for environment in await hints() { await environment.post(.things(things)) }
+        await desk.publish(.touched(things))
     }
 
     private func count(_ result: String) {

@@ -3,7 +3,7 @@ import HTTPTypes
 import Model
 
 /// What a webhook says: a push, somewhere. It only chooses whom to wake; nothing of it is ever fetched.
-struct PushNotice: Sendable, Equatable {
+public struct PushNotice: Sendable, Hashable {
     /// Names and URLs of the repository; empty when it says none.
     var repositories: [String] = []
     /// The full ref name; nil when it says none.

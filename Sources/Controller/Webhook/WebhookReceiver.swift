@@ -3,7 +3,6 @@ public import Hummingbird
 public import Logging
 import Metrics
 import NIOCore
-import Reconciler
 import Synchronization
 
 /// Takes forges' webhooks at `/hooks/<forge>` and wakes the environments whose branch was pushed to.
@@ -12,7 +11,7 @@ import Synchronization
 /// and only then what it says, of which nothing is used but to choose whom to wake.
 public struct WebhookReceiver: Sendable {
     private let settings: WebhookSettings
-    private let sources: @Sendable () async -> [WatchedSource]
+    private let desk: NewsDesk
     private let signature: WebhookSignature
     private let reading: BodyReading
     private let queue: ReadingQueue
@@ -31,13 +30,13 @@ public struct WebhookReceiver: Sendable {
         }
     }
 
-    /// A receiver that wakes `sources`, asked each time. `now` is in seconds since 1970; deadlines are kept by `clock`.
+    /// A receiver that brings pushes to `desk`. `now` is in seconds since 1970; deadlines are kept by `clock`.
     public init(
-        _ settings: WebhookSettings, for sources: @escaping @Sendable () async -> [WatchedSource], logger: Logger,
+        _ settings: WebhookSettings, to desk: NewsDesk, logger: Logger,
         clock: any Clock<Duration> = ContinuousClock(), now: @escaping @Sendable () -> Double
     ) {
         self.settings = settings
-        self.sources = sources
+        self.desk = desk
         self.logger = logger
         signature = WebhookSignature(settings, now: now)
         reading = BodyReading(limit: settings.maxBody, deadline: settings.readDeadline, clock: clock)
@@ -86,17 +85,9 @@ public struct WebhookReceiver: Sendable {
         let (id, now) = (Self.deliveryID(forge, headers), elapsed())
         guard state.deliveries.withLock({ $0.isNew(forge, id: id, body: body, at: now) }) else { return .repeated }
         guard let notice = PushNotice(forge, headers, body) else { return .noPush }
-        let woken = await targets(of: notice)
-        for source in woken { await source.hints.post(.source) }
-        logger.info("webhook", metadata: ["forge": "\(forge.rawValue)", "environments": "\(woken.count)"])
-        return woken.isEmpty ? .notWatched : .accepted
-    }
-
-    /// Those that read the branch; where nobody knows the repository by that name, everybody.
-    private func targets(of notice: PushNotice) async -> [WatchedSource] {
-        let sources = await sources()
-        let named = sources.filter { $0.isNamed(notice.repositories) }
-        return (named.isEmpty ? sources : named).filter { source in notice.reference.map(source.reads) ?? true }
+        let woken = await desk.publish(.pushed(notice))
+        logger.info("webhook", metadata: ["forge": "\(forge.rawValue)", "environments": "\(woken)"])
+        return woken == 0 ? .notWatched : .accepted
     }
 
     private static func deliveryID(_ forge: Forge, _ headers: HTTPFields) -> String? {

@@ -54,6 +54,8 @@ public final class RemoteClone: Sendable {
     func fetch(_ names: [String]) async throws -> [String: CommitID] {
         let answer = try await fetches.fetch(names)
         for name in names { if let tip = answer.tips[name] { try keep(tip, as: name) } }
+        // What can not be merged now costs space, and is tried again after the next fetch.
+        do { try repository.compact() } catch { return answer.tips.filter { names.contains($0.key) } }
         return answer.tips.filter { names.contains($0.key) }
     }
 

@@ -34,6 +34,6 @@ public struct PassContext: Sendable {
     static func about<T>(_ resource: ResourceID, _ body: () async throws -> T) async rethrows -> T {
         guard var context = current else { return try await body() }
         context.resource = resource
-        return try await $current.withValue(context, operation: body)
+        return try await $current.withValue(context) { try await current.traced("step", body) }
     }
 }

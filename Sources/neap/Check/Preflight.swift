@@ -30,6 +30,7 @@ struct Preflight {
             tell(cache(error))
             return .worst(codes)
         }
+        for line in await PartsCheck(leases: configuration.leases, queue: configuration.queue).lines() { tell(line) }
         for repository in repositories { for line in await lines(of: repository) { tell(line) } }
         return .worst(codes)
     }
@@ -122,12 +123,20 @@ struct Preflight {
             aws: connection.aws, region: connection.region, accountID: connection.accountID, environment: name)
         let answers = await check.answers(
             prepared.target.desired.resources, lookups: prepared.target.desired.lookups, withPermissions: true)
-        lines += OutsideReport(answers, environment: name).table.split(separator: "\n").dropLast().map { line in
-            .missing(name, String(line), fix: "as it says", line.hasPrefix("missing") ? .error : .done)
-        }
+        lines += answers.compactMap { line($0, name) }
         if lines.count == 1 { lines.append(.fine(name, "everything that manifests name is there, and may be made")) }
         if let client = connection.aws as? AWSClient { lines.append(clock(client)) }
         return lines
+    }
+
+    private func line(_ answer: OutsideAnswer, _ environment: String) -> CheckLine? {
+        let subject = "\(environment): \(answer.name.sort.words) \(answer.name.name)"
+        let place = answer.name.place.map { " (\($0.lineDescription))" } ?? ""
+        switch answer.finding {
+        case .there: return nil
+        case .missing(let what, let fix): return .missing(subject, what + place, fix: fix)
+        case .unknown(let why): return .unknown(subject, why + place)
+        }
     }
 
     private func clock(_ client: AWSClient) -> CheckLine {

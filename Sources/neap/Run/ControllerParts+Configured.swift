@@ -3,6 +3,7 @@ import Controller
 import FoundationEssentials
 import Logging
 import Reconciler
+import Tracing
 
 extension ControllerParts {
     /// Takes on what the configuration asks for besides reconciling: leases, webhooks, AWS's events.
@@ -11,26 +12,37 @@ extension ControllerParts {
     mutating func add(
         _ configuration: ControllerConfiguration, watching repositories: [WatchedRepository], _ hints: HintDirectory
     ) throws {
-        let logger = logger
         // What is said of leases and events is said by their own words; each call would be a line every few seconds.
         var quiet = logger
         quiet.logLevel = .critical
-        if let leases = configuration.leases {
-            let told = progress(nil)
-            leadership = try LeaseLeadership(leases, quiet) { await told.note($0, $1) }
-        }
+        let desk = try desk(configuration, NewsDesk { await hints.sources(of: repositories) }, quiet)
         if let webhooks = configuration.webhooks {
-            let receiver = WebhookReceiver(
-                webhooks.settings, for: { await hints.sources(of: repositories) }, logger: logger
-            ) { Date().timeIntervalSince1970 }
+            let receiver = WebhookReceiver(webhooks.settings, to: desk, logger: logger) { Date().timeIntervalSince1970 }
             services.append(WebhookService(receiver, at: webhooks.listen, logger: logger))
         }
         if let queue = configuration.queue {
             let client = try AWSClient.forEnvironment(
                 services: neap.services, region: queue.region, version: Neap.version,
                 budget: Loopback.isEndpoint ? nil : .shared, logger: quiet)
-            services.append(QueueListener(queue, aws: client, to: { await hints.all() }, logger: logger))
+            services.append(QueueListener(queue, aws: client, to: desk, logger: logger))
         }
+        if let traces = configuration.traces {
+            let spans = SpanBuffer()
+            InstrumentationSystem.bootstrap(PassTracer { spans.add($0) })
+            services.append(TraceExporter(traces, spans, version: Neap.version, logger: logger))
+        }
+    }
+
+    /// Where news goes: with leases to the other controllers too, whose news comes here.
+    private mutating func desk(
+        _ configuration: ControllerConfiguration, _ own: NewsDesk, _ quiet: Logger
+    ) throws -> NewsDesk {
+        guard let leases = configuration.leases else { return own }
+        let told = progress(nil)
+        let shared = try LeaseLeadership(
+            leases, quiet, note: { await told.note($0, $1) }, hear: { await own.deliver($0) })
+        leadership = shared
+        return own.relayed { await shared.tell($0) }
     }
 }
 
@@ -38,13 +50,13 @@ extension LeaseLeadership {
     /// Leases of this process. Throws `SettingsError`.
     init(
         _ leases: ControllerConfiguration.Leases, _ logger: Logger,
-        note: @escaping @Sendable (String, String) async -> Void
+        note: @escaping @Sendable (String, String) async -> Void, hear: @escaping @Sendable (News) async -> Void
     ) throws {
         let host = ProcessInfo.processInfo.hostName
         // The host, the process and a few random digits, so that no other process was ever called the same.
         let holder = "\(host)/\(ProcessInfo.processInfo.processIdentifier)/\(LeaseNonce.draw().prefix(8))"
         let settings = LeaseSettings(table: leases.table, duration: leases.duration, holder: holder, host: host)
         let client = try LeaseTableOptions.client(timeout: settings.callTimeout, logger)
-        self.init(settings, aws: client, wall: { Wall.now }, note: note)
+        self.init(settings, aws: client, wall: { Wall.now }, note: note, hear: hear)
     }
 }

@@ -46,6 +46,10 @@ struct RunOptions: ParsableArguments {
     @Option(help: "The least that is logged: debug, info, warning or error.")
     var logLevel: String?
 
+    @Option(
+        help: "An OpenTelemetry collector (OTLP over HTTP), http://127.0.0.1:4318, that gets a trace of each pass.")
+    var tracesEndpoint: String?
+
     /// The settings that flags give, variables and the file below them.
     ///
     /// Throws `ConfigurationError`.
@@ -59,7 +63,7 @@ struct RunOptions: ParsableArguments {
     private var flags: [String: ConfigContent] {
         let texts: [String: String?] = [
             "repo": repo, "ref": ref, "cacheDir": cacheDir, "acceptRewrite": acceptRewrite, "listen": listen,
-            "log.format": logFormat, "log.level": logLevel,
+            "log.format": logFormat, "log.level": logLevel, "traces.endpoint": tracesEndpoint,
         ]
         let lists = ["environments": environment, "allow.accounts": allowAccount, "allow.roles": allowRole]
         return git.contents

@@ -10,12 +10,13 @@ import Reconciler
 struct BootstrapVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bootstrap",
-        abstract: "Print the roles, policies, table, queue and rules that Neap needs, or write them with its service.",
+        abstract: "Print, write or commit the roles, policies, table, queue and rules that Neap needs, and its service.",
         discussion: """
             Asks AWS nothing. Prints a CloudFormation template for the environments of the repository at PATH. With \
             --out it writes the template to .neap/bootstrap.yaml and, with --image, --repo and --cluster, Neap's own \
-            service: charts/neap and a release of it. With --read-only the template makes the role that plans in \
-            pipelines, which can write nothing.
+            service: charts/neap and a release of it. With --commit the same becomes a commit on a new branch, to be \
+            reviewed and merged; the work tree stays as it is. With --read-only the template makes the role that plans \
+            in pipelines, which can write nothing.
             """)
 
     @Argument(help: "The repository's folder.", completion: .directory)
@@ -34,6 +35,9 @@ struct BootstrapVerb: AsyncParsableCommand {
     @Option(help: "Write files into this folder instead of printing the template.", completion: .directory)
     var out: String?
 
+    @Option(help: "Commit the files, onto HEAD, to this new branch of the repository at PATH.")
+    var commit: String?
+
     func validate() throws {
         if readOnly, access.trust.isEmpty {
             throw ValidationError(
@@ -41,7 +45,10 @@ struct BootstrapVerb: AsyncParsableCommand {
                     + "token.actions.githubusercontent.com=repo:acme/infra:pull_request")
         }
         if !readOnly, !access.trust.isEmpty { throw ValidationError("--trust goes with --read-only") }
-        if out == nil, service.isNamed { throw ValidationError("Neap's own service is written with --out DIR") }
+        if out != nil, commit != nil { throw ValidationError("--out and --commit do not go together") }
+        if out == nil, commit == nil, service.isNamed {
+            throw ValidationError("Neap's own service is written with --out DIR, or committed with --commit BRANCH")
+        }
     }
 
     func run() async throws {
@@ -70,24 +77,40 @@ struct BootstrapVerb: AsyncParsableCommand {
         files.merge(manifests.chart) { $1 }
         let folder = home.paths.first ?? "."
         let release = (folder == "." ? "" : folder + "/") + "\(settings.name).yaml"
-        if let out, FileManager.default.fileExists(atPath: "\(out)/\(release)") {
+        if try isThere(release) {
             return Terminal.error("note: \(release) is there and stays as it is")
         }
         files[release] = manifests.release(in: folder)
     }
 
+    /// A release that somebody has changed since is theirs.
+    private func isThere(_ release: String) throws -> Bool {
+        if let out { return FileManager.default.fileExists(atPath: "\(out)/\(release)") }
+        return try commit.map { try BranchCommit(path, branch: $0).holds(release) } ?? false
+    }
+
     private func put(_ files: [String: String], _ template: String) throws -> ExitStatus {
-        guard let out else {
+        if let commit {
+            let made = try BranchCommit(path, branch: commit).make(files, subject: "Bootstrap \(access.name)")
+            tell(files, "merge \(commit) (\(made))", below: ".")
+        } else if let out {
+            try FolderWriter(out, overwrites: true).write(files) { _ in }
+            tell(files, "commit", below: out)
+        } else {
             Terminal.out(template)
-            return .done
         }
-        try FolderWriter(out, overwrites: true).write(files) { _ in }
+        return .done
+    }
+
+    private func tell(_ files: [String: String], _ deed: String, below folder: String) {
         for path in files.keys.sorted() { Terminal.out("\(path)\n") }
         let first = readOnly ? ".neap/plan-role.yaml" : ".neap/bootstrap.yaml"
-        Terminal.error(
-            "next: aws cloudformation deploy --stack-name \(access.name)\(readOnly ? "-plan" : "") --template-file "
-                + "\(out)/\(first) --capabilities CAPABILITY_NAMED_IAM"
-                + (service.isNamed ? ", then commit and `neap apply \(out)` once" : ""))
-        return .done
+        let template = commit == nil ? "\(folder)/\(first)" : first
+        let stack = access.name + (readOnly ? "-plan" : "")
+        let deploy =
+            "aws cloudformation deploy --stack-name \(stack) --template-file \(template) --capabilities CAPABILITY_NAMED_IAM"
+        let before = commit == nil ? "" : deed + ", then "
+        let after = commit == nil ? ", then \(deed) and" : ", then"
+        Terminal.error("next: " + before + deploy + (service.isNamed ? "\(after) `neap apply \(folder)` once" : ""))
     }
 }

@@ -67,14 +67,15 @@ final class MemoryLeases: LeaseStore, LeaseClock {
 
     /// Leadership of one controller over this table.
     func leadership(
-        _ holder: String, lease: Duration = .seconds(30), clock: (any LeaseClock)? = nil
+        _ holder: String, lease: Duration = .seconds(30), clock: (any LeaseClock)? = nil,
+        hear: @escaping @Sendable (News) async -> Void = { _ in }
     ) -> LeaseLeadership {
         let settings = LeaseSettings(table: "leases", duration: lease, holder: holder)
         return LeaseLeadership(
             LeaseContext(
                 settings: settings, timing: LeaseTiming(lease: lease), clock: clock ?? self, nonce: { self.nonce() },
                 wall: { 0 }, note: { _, line in self.state.withLock { $0.notes.append("\(holder): \(line)") } }),
-            self)
+            self, hear: hear)
     }
 
     private func nonce() -> String {

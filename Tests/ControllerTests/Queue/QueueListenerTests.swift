@@ -46,8 +46,9 @@ struct QueueListenerTests {
     private let settings = QueueSettings(url: "https://sqs.eu-west-1.amazonaws.com/123456789012/neap")
 
     private func listener(_ queue: Queue, _ hints: [Hints]) -> QueueListener {
-        QueueListener(
-            settings, aws: queue, to: { hints }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        let desk = NewsDesk { hints.map { WatchedSource(repository: "", reference: "", hints: $0) } }
+        return QueueListener(
+            settings, aws: queue, to: desk, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     private static func event(_ group: String) -> String {

@@ -31,7 +31,7 @@ struct WebhookServerTests {
         let hints = Hints()
         let source = WatchedSource(repository: "https://x/acme/infra.git", reference: "refs/heads/main", hints: hints)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let receiver = WebhookReceiver(settings, for: { [source] }, logger: logger, clock: clock) { 0 }
+        let receiver = WebhookReceiver(settings, to: NewsDesk { [source] }, logger: logger, clock: clock) { 0 }
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let found = try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {

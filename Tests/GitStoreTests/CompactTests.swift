@@ -47,7 +47,7 @@ struct CompactTests {
         let repository = try Repository(cache: sandbox("cache"))
         var tip: CommitID?
         for number in 0..<40 {
-            tip = try #require(try repository.write(["a": "\(number)", "b": "x\(number)"], onto: tip))
+            tip = try repository.write(["a": "\(number)", "b": "x\(number)"], onto: tip)
         }
         let last = try #require(tip)
         #expect(try repository.compact(loose: -1))

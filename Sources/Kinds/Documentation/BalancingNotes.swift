@@ -69,7 +69,7 @@ enum BalancingNotes {
         userPoolDomain: The pool's domain.
         authorizationEndpoint: The provider's page to sign in.
         clientId: The client's id at the provider.
-        clientSecret: The client's secret at the provider; Git is no place for it.
+        clientSecret: The client's secret at the provider; Git is no place for it. AWS never shows it: a new one is written with the next change of its action.
         issuer: Who issues the tokens.
         tokenEndpoint: Where codes are exchanged for tokens.
         useExistingClientSecret: Whether the secret that AWS has stays.

@@ -53,7 +53,7 @@ enum Service: Kind {
     static func claims(of resource: Resource) -> [Claim] { NativeTraffic(resource).claims }
 
     static func faults(of resource: Resource, among all: ResourceIndex) -> [Diagnostic] {
-        NativeTraffic(resource).faults(among: all)
+        NativeTraffic(resource).faults(among: all) + (ServiceContainers(resource, among: all)?.faults ?? [])
     }
 
     /// ECS refuses target groups that no listener forwards to, and providers that the cluster does not have yet.

@@ -104,6 +104,7 @@ struct Checker {
             result.append(canonical(item, element))
             path.removeLast()
         }
+        refuseTwins(result, node)
         return Value(.list(result), at: value.place, key: value.keyPlace)
     }
 

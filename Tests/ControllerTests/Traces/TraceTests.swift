@@ -15,6 +15,8 @@ struct TraceTests {
         func add(_ span: SpanRecord) { state.withLock { $0.append(span) } }
     }
 
+    private struct Secret: Error { let text = "hunter2" }
+
     private let kept = Kept()
     private var tracer: PassTracer { PassTracer { [kept] in kept.add($0) } }
 
@@ -51,7 +53,6 @@ struct TraceTests {
 
     @Test("an error is told by its kind, never by its words")
     func errors() throws {
-        struct Secret: Error { let text = "hunter2" }
         let (tracer, context) = (tracer, context(Self.pass))
         #expect(throws: Secret.self) { try tracer.withSpan("pass", context: context) { _ in throw Secret() } }
         let body = String(decoding: OTLPRequest(spans: kept.spans, version: "1").body, as: UTF8.self)

@@ -99,6 +99,18 @@ import Testing
         #expect(!found.map(\.description).joined().contains("hunter2"))
     }
 
+    @Test("two elements that nothing tells apart are one too many")
+    func twins() throws {
+        let spec = "{family: f, containerDefinitions: [{name: a}, {name: b}, {name: a}]}"
+        #expect(
+            try desired("TaskDefinition", spec).diagnostics.map(\.description) == [
+                "a.yaml:4:64: TaskDefinition/a: /containerDefinitions: name a is a duplicate; it stands at 4:42 already "
+                    + "(remove one of them)"
+            ])
+        let unchecked = "policy: {unchecked: [/containerDefinitions]}\n"
+        #expect(try desired("TaskDefinition", spec, unchecked).diagnostics.filter { $0.severity == .error } == [])
+    }
+
     @Test("AWS's own spelling, short forms, tag lists and scalar attributes become one form")
     func canonicalForm() throws {
         let spec = try spec(

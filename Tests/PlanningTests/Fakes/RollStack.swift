@@ -81,9 +81,15 @@ struct RollStack {
             (spec["containerDefinitions"]?.list ?? []).map { row in
                 var row = row
                 row["image"] = .string(image)
+                if row["portMappings"] == nil { row["portMappings"] = [["containerPort": 3000]] }
                 return row
             })
         return .sample("TaskDefinition/api", spec, line: 3)
+    }
+
+    /// The one that the definition's container maps; nil for the usual one.
+    private var port: Value? {
+        definition["containerDefinitions"]?.list?.first?["portMappings"]?.list?.first?["containerPort"]
     }
 
     private var serviceResource: Resource {
@@ -99,7 +105,7 @@ struct RollStack {
             spec["loadBalancers"] = [
                 [
                     "targetGroupArn": .output("arn", of: "TargetGroup/api"), "containerName": "api",
-                    "containerPort": 3000,
+                    "containerPort": port ?? 3000,
                 ]
             ]
         }

@@ -140,6 +140,8 @@ struct EditLaws {
     private func movesCapacity(_ place: EditedPlace) -> Bool {
         place.resource.kind == "CapacityProvider"
             || place.resource.kind == "AutoScalingGroup" && place.path == "/minSize"
+            // AWS moves tasks between zones by itself.
+            || place.path == "/availabilityZoneRebalancing"
     }
 }
 

@@ -8,6 +8,8 @@ struct EditedPlace {
     let schema: KindSchema
     /// What the resource states below its `spec`.
     let spec: Value
+    /// The field as the manifest has it.
+    let field: FieldPath
 
     /// Of `edit`; nil when nobody knows the kind.
     init?(_ edit: Edit) {
@@ -16,6 +18,7 @@ struct EditedPlace {
         while let part = Self.part(of: id, path, spec) { (id, path, spec) = part }
         guard let schema = kindsByName[id.kind]?.schema else { return nil }
         resource = id
+        field = edit.field
         self.spec = spec
         self.schema = schema
         self.path = FieldPath(Self.keyed(Array(path), spec, schema))
@@ -76,9 +79,10 @@ struct EditedPlace {
             || Self.alike(other).covers(Self.alike(path)) || Self.follows(other, path)
     }
 
-    /// As many datapoints as periods need not be said: with other periods they have to.
+    /// As many datapoints as periods need not be said: with other periods they have to. Host ports hang on the network mode.
     private static func follows(_ other: FieldPath, _ path: FieldPath) -> Bool {
-        path.parts.last == "evaluationPeriods" && other.parts.last == "datapointsToAlarm"
+        let consequences = ["evaluationPeriods": "datapointsToAlarm", "networkMode": "hostPort"]
+        return path.parts.last.flatMap { consequences[$0] } == other.parts.last
     }
 
     /// The short form of a name is the field itself.
@@ -89,6 +93,11 @@ struct EditedPlace {
             // A template's expansion.
             "placement": "placementStrategy",
         ]
-        return FieldPath(path.parts.map { long[$0] ?? $0 })
+        let parts = path.parts.map { long[$0] ?? $0 }
+        // By whatever name the target group goes there, the element is its container's port.
+        return FieldPath(
+            zip([""] + parts, parts).map { list, part in
+                list == "loadBalancers" ? part.split(separator: "/").suffix(2).joined(separator: "/") : part
+            })
     }
 }

@@ -10,11 +10,37 @@ enum Quiet {
         if plan.owned.contains(where: { $0.path.covers(place.path) }) { return true }
         // Withdrawn, and by the table the live value stays.
         if edit.after == nil, place.schema.onRemoval(at: place.path) == .keep { return true }
+        // Withdrawn, and AWS's default is the same.
+        if edit.after == nil, isWithdrawnDefault(edit, place) { return true }
         // Stated as AWS has it anyway, by a default that the rest of the manifest decides.
         let live = plan.observation.live?.spec[place.path]
         if edit.before == nil, live != nil, says(live, edit, place) == says(edit.after, edit, place) { return true }
         if says(edit.before, edit, place) == says(edit.after, edit, place) { return true }
+        if isAlikeInElement(edit, place) || isOwnName(edit, place) || isNeverShown(place) { return true }
         return isOurs(place) || isAlike(edit, place) || isFound(place) || isScheduled(place)
+    }
+
+    /// Inside of an element: stated as its default, or spelled otherwise.
+    private static func isAlikeInElement(_ edit: Edit, _ place: EditedPlace) -> Bool {
+        let path = FieldPath(edit.field.parts.map { Int($0) == nil ? $0 : "*" })
+        return canonical(edit.before, at: path, place.schema) == canonical(edit.after, at: path, place.schema)
+    }
+
+    /// A cluster's setting that is off.
+    private static func isWithdrawnDefault(_ edit: Edit, _ place: EditedPlace) -> Bool {
+        place.resource.kind == "Cluster" && place.path == "/settings"
+            && edit.before?.list?.allSatisfy { $0["value"]?.string == "disabled" } == true
+    }
+
+    /// The name that it has without being stated.
+    private static func isOwnName(_ edit: Edit, _ place: EditedPlace) -> Bool {
+        place.path == place.schema.nameMember.map { FieldPath([$0]) } && edit.before == nil
+            && edit.after?.string == place.resource.name
+    }
+
+    /// What AWS never shows is written with the next change beside it.
+    private static func isNeverShown(_ place: EditedPlace) -> Bool {
+        ["defaultActions", "actions"].contains(place.path.parts.first ?? "") && place.field.parts.last == "clientSecret"
     }
 
     /// Other tags that find the same things.

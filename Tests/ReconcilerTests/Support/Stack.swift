@@ -254,6 +254,7 @@ extension Stack {
             - name: api
               image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/api:\(image)
               memory: 512
+              portMappings: [{containerPort: 3000}]
               environment:
                 - {name: FEATURE_FLAGS, value: hunter2}
         ---

@@ -32,7 +32,13 @@ public final class PassSpan: Span {
         set { state.withLock { $0.record.attributes = newValue } }
     }
 
-    public func setStatus(_ status: SpanStatus) { state.withLock { $0.record.status = status } }
+    public func setStatus(_ status: SpanStatus) {
+        state.withLock { state in
+            // Whoever ends a span that failed says only that it did.
+            let message = status.message ?? state.record.status?.message
+            state.record.status = SpanStatus(code: status.code, message: message)
+        }
+    }
 
     public func addEvent(_ event: SpanEvent) {}
     public func addLink(_ link: SpanLink) {}

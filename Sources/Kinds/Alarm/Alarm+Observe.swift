@@ -29,7 +29,7 @@ extension Alarm {
         let call = AWSCall("cloudwatch", "ListTagsForResource", ["resourceARN": arn])
         let reply = try await context.cache.send(call, .slow, of: resource.id, through: context.aws)
         let tags = TagStyle.read(reply["tags"])
-        var spec = datapoints(schema.liveSpec(alarm))
+        var spec = datapoints(schema.liveSpec(alarm), states: resource.spec["datapointsToAlarm"] != nil)
         spec["tags"] = TagStyle.spec(tags)
         return Live(
             spec: spec, outputs: ["arn": arn, "name": .string(resource.awsName)], tags: tags, detail: alarm)

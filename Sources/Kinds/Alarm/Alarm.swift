@@ -7,7 +7,7 @@ enum Alarm: Kind {
     static let writers = ["PutMetricAlarm", "DeleteAlarms"]
 
     static let schema = KindSchema(
-        kind: "Alarm", shape: shape, rules: [FieldRule("", normal: datapoints), .tags] + settingRules + actionRules,
+        kind: "Alarm", shape: shape, rules: [.tags] + settingRules + actionRules,
         nameMember: "alarmName", summary: "Watches a metric, and acts when it crosses a threshold.")
 
     static var manifest: ManifestKind { ManifestKind(schema) { ([$0], faults(of: $0)) } }
@@ -39,10 +39,15 @@ enum Alarm: Kind {
         FieldRule("/insufficientDataActions", elements: .set, absent: []),
     ]
 
-    /// AWS fills `datapointsToAlarm` with the number of periods; stated or not, that is the same.
-    static let datapoints: @Sendable (Value) -> Value = { spec in
-        guard let stated = spec["datapointsToAlarm"], stated == spec["evaluationPeriods"] else { return spec }
-        return spec.setting(nil, at: ["datapointsToAlarm"])
+    /// AWS fills `datapointsToAlarm` with the number of periods: shown where the manifest `states` it, and else left out.
+    static func datapoints(_ live: Value, states: Bool) -> Value {
+        var spec = live
+        if states {
+            spec["datapointsToAlarm"] = live["datapointsToAlarm"] ?? live["evaluationPeriods"]
+        } else if live["datapointsToAlarm"] == live["evaluationPeriods"] {
+            spec["datapointsToAlarm"] = nil
+        }
+        return spec
     }
 
     /// Names that Application Auto Scaling keeps for its own alarms.

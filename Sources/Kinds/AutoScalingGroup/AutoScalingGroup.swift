@@ -117,10 +117,18 @@ enum AutoScalingGroup: Kind {
     static func health(of resource: Resource, live: Live) -> Health {
         if let health = RefreshHealth.of(resource, live) { return health }
         let instances = live.detail["instances"]?.list ?? []
-        let inService = instances.count { $0["lifecycleState"]?.string == "InService" }
-        let wanted = live.detail["desiredCapacity"]?.integer ?? inService
-        guard inService != wanted else { return .healthy }
-        return Health(.progressing, .updating, "\(inService) of \(wanted) instances are in service")
+        let serving = instances.filter { $0["lifecycleState"]?.string == "InService" }
+        let weights = serving.map { $0["weightedCapacity"]?.scalarText.flatMap { Int($0) } ?? 1 }
+        let (capacity, heaviest) = (weights.reduce(0, +), weights.max() ?? 1)
+        let wanted = live.detail["desiredCapacity"]?.integer ?? capacity
+        // With weights a group stops at the first instance that makes it enough.
+        guard capacity < wanted || capacity - heaviest >= wanted else { return .healthy }
+        // What is protected stays until ECS finds it without tasks, be that never: the group is at rest.
+        let isAtRest =
+            instances.count == serving.count && serving.allSatisfy { $0["protectedFromScaleIn"]?.bool == true }
+        guard capacity < wanted || !isAtRest else { return .healthy }
+        let what = heaviest > 1 ? "units of capacity" : "instances"
+        return Health(.progressing, .updating, "\(capacity) of \(wanted) \(what) are in service")
     }
 
     /// ECS marks a group that it scales with a tag, whether or not a manifest says so.

@@ -10,7 +10,7 @@ import Reconciler
 struct BootstrapVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bootstrap",
-        abstract: "Print, write or commit the roles, policies, table, queue and rules that Neap needs, and its service.",
+        abstract: "Print, write or commit the roles, policies, table, queue and rules that Neap needs.",
         discussion: """
             Asks AWS nothing. Prints a CloudFormation template for the environments of the repository at PATH. With \
             --out it writes the template to .neap/bootstrap.yaml and, with --image, --repo and --cluster, Neap's own \

@@ -26,12 +26,15 @@ struct AlarmTests {
             ])
     }
 
-    @Test("as many datapoints as periods is what AWS fills in", arguments: [(nil, 0), (3, 0), (2, 1)])
-    func datapoints(stated: Int?, changes: Int) {
-        var wanted: Value = ["evaluationPeriods": 3]
+    @Test(
+        "as many datapoints as periods is what AWS fills in; fewer are fewer, on either side",
+        arguments: [(nil, 3, 0), (3, 3, 0), (2, 3, 1), (3, 2, 1), (3, nil, 0), (nil, 2, 0)] as [(Int?, Int?, Int)])
+    func datapoints(stated: Int?, live: Int?, changes: Int) {
+        var (wanted, shown): (Value, Value) = (["evaluationPeriods": 3], ["evaluationPeriods": 3])
         wanted["datapointsToAlarm"] = stated.map { .integer($0) }
-        let live: Value = ["evaluationPeriods": 3, "datapointsToAlarm": 3]
-        #expect(Diff(schema: Alarm.schema).compare(desired: wanted, live: live).changes.count == changes)
+        shown["datapointsToAlarm"] = live.map { .integer($0) }
+        let there = Alarm.datapoints(shown, states: stated != nil)
+        #expect(Diff(schema: Alarm.schema).compare(desired: wanted, live: there).changes.count == changes)
     }
 
     @Test("names that belong to Application Auto Scaling are refused")

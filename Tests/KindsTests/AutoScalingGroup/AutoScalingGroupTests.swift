@@ -153,6 +153,31 @@ struct AutoScalingGroupTests {
         #expect(health == Health(.progressing, .updating, "1 of 2 instances are in service"))
     }
 
+    private func health(_ wanted: Int, _ instances: [Value]) -> Health {
+        let detail: Value = [
+            "desiredCapacity": .integer(wanted),
+            "instances": .list(instances.map { $0.setting("InService", at: ["lifecycleState"]) }),
+        ]
+        return AutoScalingGroup.health(
+            of: change(claimed: false, gates: []).resource, live: Live(spec: [:], detail: detail))
+    }
+
+    @Test("instances that are one too many and protected stay, and the group is at rest; else they are about to go")
+    func surplus() {
+        let (protected, free): (Value, Value) = (["protectedFromScaleIn": true], ["protectedFromScaleIn": false])
+        #expect(health(2, [protected, protected, protected]) == .healthy)
+        let text = "3 of 2 instances are in service"
+        #expect(health(2, [protected, protected, free]) == Health(.progressing, .updating, text))
+    }
+
+    @Test("instances count by their weights, and the last one may be more than was wanted")
+    func weights() {
+        let heavy: Value = ["weightedCapacity": "4"]
+        #expect(health(6, [heavy, heavy]) == .healthy)
+        let text = "8 of 9 units of capacity are in service"
+        #expect(health(9, [heavy, heavy]) == Health(.progressing, .updating, text))
+    }
+
     private func operations(gated: Bool) -> [String] {
         ["CreateAutoScalingGroup", "EnableMetricsCollection"] + (gated ? ["UpdateAutoScalingGroup"] : [])
     }

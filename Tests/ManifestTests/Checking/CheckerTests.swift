@@ -102,9 +102,10 @@ import Testing
     @Test("two elements that nothing tells apart are one too many")
     func twins() throws {
         let spec = "{family: f, containerDefinitions: [{name: a}, {name: b}, {name: a}]}"
+        let lines = try desired("TaskDefinition", spec).diagnostics.map(\.description)
         #expect(
-            try desired("TaskDefinition", spec).diagnostics.map(\.description) == [
-                "a.yaml:4:64: TaskDefinition/a: /containerDefinitions: name a is a duplicate; it stands at 4:42 already "
+            lines == [
+                "demo/a.yaml:4:64: TaskDefinition/a: /containerDefinitions: name a is a duplicate; it stands at 4:42 already "
                     + "(remove one of them)"
             ])
         let unchecked = "policy: {unchecked: [/containerDefinitions]}\n"

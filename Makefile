@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help build release package demo test check generate facts suite bench torture fuzz killed flood properties \
-    leases soak clean system vectors swift-tests end-to-end-tests
+    leases soak clean system vectors sshd swift-tests end-to-end-tests
 
 JOBS ?= 2
 # What nobody reads in a build that is thrown away: `LEAN="-debug-info-format none"`.
@@ -40,7 +40,7 @@ demo: QUIET := --quiet
 demo: build ## The reference stack on an AWS of its own: made, rolled out, reclaimed, told in Git
 	@NEAP=$(NEAP) Tools/demo.sh
 
-test: system $(STAMP) vectors ## Every test: Swift's, then the executable against moto and Git
+test: system $(STAMP) vectors sshd ## Every test: Swift's, then the executable against moto and Git
 	@echo "== Building the tests"
 	@swift build -j $(JOBS) $(LEAN) --build-tests
 	@echo "== Swift tests and, beside them, end-to-end tests: the ones compute while the others wait"
@@ -135,6 +135,9 @@ leases: system ## Leases over drawn schedules (SCHEDULES) of clocks, networks an
 
 clean: ## Takes away everything that was built or installed here
 	rm -rf .build .venv
+
+sshd: | system
+	@sh Tools/lab/sshd.sh .build/sshd
 
 vectors: $(STAMP)
 	@if [ -f Tools/vectors/fetch.sh ]; then NEAP_PYTHON=$(PYTHON) sh Tools/vectors/fetch.sh .build/vectors; fi

@@ -13,11 +13,12 @@ extension Repository {
         let clutter = try Clutter(of: gitDirectory)
         let isLoose = try clutter.looseEstimate > loose
         guard clutter.packs.count > packs || isLoose else { return false }
-        let objects = try clutter.loose()
+        let loose = try clutter.loose()
         try handle.withLock { (handle) throws(GitError) in
-            let made = try Self.merge(clutter, objects.map(\.id), in: handle.pointer)
-            for pack in clutter.packs where pack != made { clutter.remove(pack: pack) }
-            for object in objects { clutter.remove(file: object.file) }
+            let made = try Self.merge(clutter, loose, in: handle.pointer)
+            clutter.settle(pack: made.pack)
+            for pack in clutter.packs where pack != made.pack { clutter.remove(pack: pack) }
+            for file in made.files { clutter.remove(file: file) }
             // The old handle would go on to look for the packs that it knows.
             handle = try reopened(handle)
         }
@@ -32,21 +33,22 @@ extension Repository {
         return Handle(pointer: opened)
     }
 
-    /// Writes a pack of all these objects; its name without ending.
+    /// Writes a pack of all these objects; its name without ending, and the files of the loose ones that it holds.
     private static func merge(
-        _ clutter: Clutter, _ loose: [ObjectID], in repository: OpaquePointer
-    ) throws(GitError) -> String {
+        _ clutter: Clutter, _ loose: [(id: ObjectID, file: String)], in repository: OpaquePointer
+    ) throws(GitError) -> (pack: String, files: [String]) {
         var builder: OpaquePointer?
         try Library.check(git_packbuilder_new(&builder, repository), "beginning a pack")
         defer { git_packbuilder_free(builder) }
         git_packbuilder_set_threads(builder, 1)
         for pack in clutter.packs { try insert("\(clutter.objects)/pack/\(pack).idx", into: builder) }
-        for id in loose {
-            var oid = id.oid
-            try Library.check(git_packbuilder_insert(builder, &oid, nil), "packing \(id.hex)")
+        // One that a crash left unreadable stays where it is: whoever needs it fetches it again.
+        let files = loose.compactMap { object -> String? in
+            var oid = object.id.oid
+            return git_packbuilder_insert(builder, &oid, nil) == 0 ? object.file : nil
         }
         try Library.check(git_packbuilder_write(builder, nil, 0, nil, nil), "writing a pack")
-        return git_packbuilder_hash(builder).map { "pack-" + ObjectID($0.pointee).hex } ?? ""
+        return (git_packbuilder_hash(builder).map { "pack-" + ObjectID($0.pointee).hex } ?? "", files)
     }
 
     /// Takes in every object of the pack whose index that is.

@@ -44,11 +44,12 @@ extension Diff {
         }
     }
 
-    /// The text that tells an element apart, normalised like the member that holds it.
+    /// The text that tells an element apart, normalised like the member that holds it; members that are nowhere stated are left
+    /// out.
     private func key(_ item: Value, _ members: [String], _ path: FieldPath) -> String {
-        members.map { member in
+        members.compactMap { member in
             let value = item[member] ?? schema.rule(at: path.appending("*").appending(member))?.absent
-            return value.map(text) ?? ""
+            return value.map(text)
         }.joined(separator: "/")
     }
 

@@ -41,6 +41,8 @@ public final class AsyncHTTPTransport: HTTPTransport {
             connect: TimeAmount(limits.connectTimeout), read: TimeAmount(limits.readTimeout))
         configuration.connectionPool = .init(idleTimeout: TimeAmount(limits.idleTimeout))
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = limits.connectionsPerHost
+        // Neap's own spans say what is fit to be said: URLs of credentials are not.
+        configuration.tracing.tracer = nil
         // A refused connection is the retry policy's business.
         configuration.connectionPool.retryConnectionEstablishment = false
         client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)

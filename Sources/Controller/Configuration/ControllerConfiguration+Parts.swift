@@ -46,12 +46,18 @@ extension ControllerConfiguration {
         let usual = variables["OTEL_EXPORTER_OTLP_ENDPOINT"].flatMap { $0.isEmpty ? nil : $0 }
         guard let endpoint = reader.text("traces.endpoint") ?? usual else { return nil }
         let headers = reader.text("traces.headers") ?? variables["OTEL_EXPORTER_OTLP_HEADERS"] ?? ""
-        guard let settings = TraceSettings(endpoint: endpoint, headers: headers) else {
-            throw reader.wrong(
-                "traces.endpoint",
-                "is the URL of an OTLP/HTTP collector, such as http://127.0.0.1:4318, and not \(endpoint)")
+        do throws(TraceSettings.Problem) {
+            return try TraceSettings(endpoint: endpoint, headers: headers)
+        } catch {
+            switch error {
+            case .endpoint:
+                throw reader.wrong(
+                    "traces.endpoint",
+                    "is the URL of an OTLP/HTTP collector without user or query, such as http://127.0.0.1:4318")
+            case .headers:
+                throw reader.wrong("traces.headers", "are name=value with commas between, values percent-encoded")
+            }
         }
-        return settings
     }
 
     /// Both of a forge's are good, so that they can be exchanged.

@@ -14,6 +14,7 @@ actor LeaseBoard {
     private var announced: Duration?
     private var yielded: Duration?
     private var isLooking = false
+    private var isAnnouncing = false
     private var waiting: [CheckedContinuation<LeaseRows, any Error>] = []
 
     init(
@@ -48,10 +49,10 @@ actor LeaseBoard {
 
     /// Tells the other controllers, at once unless something was told just now.
     func tell(_ item: News) async {
-        guard !wanted.isEmpty, news.tell(item, at: clock.now) else { return }
-        let isRecent = announced.map { clock.now - $0 < timing.pause } ?? true
+        news.tell(item, at: clock.now)
+        let isRecent = announced.map { clock.now - $0 < timing.pause } ?? false
         announced = nil
-        guard !isRecent else { return }
+        guard !isRecent, !isAnnouncing else { return }
         // The next look tries again.
         do { try await announce() } catch { announced = nil }
     }
@@ -88,7 +89,11 @@ actor LeaseBoard {
     }
 
     private func fresh() async throws -> LeaseRows {
-        if announced.map({ clock.now - $0 >= timing.renewal }) ?? true { try await announce() }
+        let isDue = announced.map { clock.now - $0 >= timing.renewal } ?? true
+        if isDue, !isAnnouncing {
+            // What others do not hear now they hear after the next look: leases do not wait for it.
+            do { try await announce() } catch { announced = nil }
+        }
         let rows = try await store.readAll()
         let now = clock.now
         last = (rows, now)
@@ -99,6 +104,8 @@ actor LeaseBoard {
     }
 
     private func announce() async throws {
+        isAnnouncing = true
+        defer { isAnnouncing = false }
         let presence = Presence(
             holder: settings.holder, nonce: nonce(), lease: timing.lease, environments: wanted.sorted(),
             news: news.current(at: clock.now, for: timing.lease))

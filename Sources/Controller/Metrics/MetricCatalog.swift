@@ -13,10 +13,11 @@ public enum MetricCatalog {
             "neap_environment_ready", .gauge, ["environment"],
             "1 when everything of the environment is in sync and healthy, else 0."),
         MetricDescription(
-            "neap_git_operation_seconds", .histogram, ["operation"], "How long Git's server took: fetch or list."),
+            "neap_git_operation_seconds", .histogram, ["operation"],
+            "How long Git's server took to fetch or list, and a clone to compact."),
         MetricDescription(
             "neap_git_operations_total", .counter, ["operation", "result"],
-            "Questions to Git's server: fetch or list; result is ok or error."),
+            "Questions to Git's server (fetch, list) and merges of a clone's packs (compact); result is ok or error."),
         MetricDescription(
             "neap_last_success_timestamp_seconds", .gauge, ["environment"],
             "When a pass last ended without an error, seconds since 1970."),

@@ -8,22 +8,23 @@ struct LeaseNews: Sendable {
         var news: News
     }
 
-    private var told: [(item: Item, at: Duration)] = []
+    private var told: [(item: Item, at: Duration, size: Int)] = []
     private var count = 0
     /// By holder, the last number that was heard; nil before the first look.
     private var heard: [String: Int]?
 
-    /// A row is read by everybody every second or two: beyond this, intervals have to do.
-    private static let most = 32
-    private static let mostThings = 200
+    /// Characters of a row, which everybody reads every second or two: beyond this, intervals have to do.
+    private static let most = 16_384
+    private static let thingsAtOnce = 50
 
-    /// Takes in what the others are to hear; false for what is too much to tell.
-    mutating func tell(_ news: News, at now: Duration) -> Bool {
-        if case .touched(let things) = news, things.count > Self.mostThings { return false }
-        count += 1
-        told.append((Item(number: count, news: news), now))
-        told = Array(told.suffix(Self.most))
-        return true
+    /// Takes in what the others are to hear.
+    mutating func tell(_ news: News, at now: Duration) {
+        for part in news.parts(of: Self.thingsAtOnce) {
+            count += 1
+            let item = Item(number: count, news: part)
+            told.append((item, now, item.text.utf8.count))
+        }
+        while told.map(\.size).reduce(0, +) > Self.most { told.removeFirst() }
     }
 
     /// What is still to be said, of the last `span`.
@@ -43,5 +44,14 @@ struct LeaseNews: Sendable {
         return others.flatMap { other in
             other.news.filter { $0.number > before[other.holder] ?? 0 }.map(\.news)
         }
+    }
+}
+
+extension News {
+    /// The same in pieces of so many things.
+    fileprivate func parts(of size: Int) -> [News] {
+        guard case .touched(let things) = self, things.count > size else { return [self] }
+        let all = Array(things)
+        return stride(from: 0, to: all.count, by: size).map { .touched(Set(all[$0..<min($0 + size, all.count)])) }
     }
 }

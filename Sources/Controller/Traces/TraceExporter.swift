@@ -54,7 +54,8 @@ public struct TraceExporter: Service {
                 failures += 1
                 guard failures == 1 || failures.isMultiple(of: 720) else { return }
                 logger.warning(
-                    "traces can not be sent", metadata: ["collector": "\(settings.url)", "error": "\(error)"])
+                    "traces can not be sent",
+                    metadata: ["collector": "\(settings.url)", "error": "\(Self.words(error))"])
                 return
             }
         }
@@ -69,6 +70,11 @@ public struct TraceExporter: Service {
         let response = try await HTTPClient.shared.execute(request, timeout: Self.timeout)
         _ = try await response.body.collect(upTo: 1 << 20)
         guard (200..<300).contains(response.status.code) else { throw Refused(status: Int(response.status.code)) }
+    }
+
+    /// async-http-client's words may quote a header.
+    private static func words(_ error: any Error) -> String {
+        (error as? HTTPClientError)?.shortDescription ?? (error as? Refused)?.description ?? "\(type(of: error))"
     }
 
     private struct Refused: Error, CustomStringConvertible {

@@ -9,20 +9,34 @@ public struct TraceSettings: Sendable, Equatable {
     let headers: [(name: String, value: String)]
 
     /// The collector below `endpoint`. `headers` are `name=value` with commas between, values percent-encoded as
-    /// OpenTelemetry's `OTEL_EXPORTER_OTLP_HEADERS` has them. Nil for what is no URL of HTTP.
-    init?(endpoint: String, headers: String) {
+    /// OpenTelemetry's `OTEL_EXPORTER_OTLP_HEADERS` has them. Throws what is wrong, without quoting it.
+    init(endpoint: String, headers: String) throws(Problem) {
         guard let parsed = URL(string: endpoint), ["http", "https"].contains(parsed.scheme ?? ""),
             parsed.host()?.isEmpty == false, parsed.query() == nil, parsed.user() == nil
-        else { return nil }
+        else { throw .endpoint }
         let base = endpoint.hasSuffix("/") ? String(endpoint.dropLast()) : endpoint
         url = base.hasSuffix("/v1/traces") ? base : base + "/v1/traces"
-        self.headers = headers.split(separator: ",").compactMap { entry in
+        self.headers = try Self.headers(headers)
+    }
+
+    /// What can be wrong.
+    enum Problem: Error { case endpoint, headers }
+
+    private static func headers(_ text: String) throws(Problem) -> [(name: String, value: String)] {
+        var found: [(name: String, value: String)] = []
+        for entry in text.split(separator: ",") where !entry.trimmed.isEmpty {
             let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2 else { return nil }
-            let name = parts[0].trimmed
-            let value = parts[1].trimmed
-            return (name, QueryText.percentDecoded(value[...]) ?? value)
+            guard parts.count == 2, isName(parts[0].trimmed) else { throw .headers }
+            let value = QueryText.percentDecoded(parts[1].trimmed[...]) ?? parts[1].trimmed
+            guard value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }) else { throw .headers }
+            found.append((parts[0].trimmed, value))
         }
+        return found
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { Character(Unicode.Scalar($0)).isLetter || "-_0123456789".utf8.contains($0) }
     }
 
     public static func == (a: Self, b: Self) -> Bool {
@@ -33,8 +47,8 @@ public struct TraceSettings: Sendable, Equatable {
 extension Substring {
     fileprivate var trimmed: String {
         var rest = self
-        while rest.first == " " { rest.removeFirst() }
-        while rest.last == " " { rest.removeLast() }
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
         return String(rest)
     }
 }

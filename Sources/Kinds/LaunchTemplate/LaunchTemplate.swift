@@ -41,7 +41,8 @@ enum LaunchTemplate: Kind {
             FieldRule("/securityGroupIds", elements: .set),
             FieldRule("/securityGroupIds/*", target: securityGroups),
             FieldRule("/securityGroups", elements: .set),
-            FieldRule("/networkInterfaces", elements: .keyed(["deviceIndex"])),
+            FieldRule("/networkInterfaces", elements: .keyed(["networkCardIndex", "deviceIndex"])),
+            FieldRule("/networkInterfaces/*/networkCardIndex", absent: 0),
             FieldRule("/networkInterfaces/*/groups", elements: .set),
             FieldRule("/networkInterfaces/*/groups/*", target: securityGroups),
             FieldRule(

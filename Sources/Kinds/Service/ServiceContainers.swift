@@ -14,9 +14,13 @@ struct ServiceContainers {
         (self.service, self.definition) = (service, definition)
     }
 
-    /// Everything that does not fit.
+    /// Everything that does not fit, but for what `policy.ignore` and `policy.unchecked` pass over.
     var faults: [Diagnostic] {
-        targets("loadBalancers", "containerPort") + targets("serviceRegistries", "containerPort") + portNames + network
+        let all =
+            targets("loadBalancers", "containerPort") + targets("serviceRegistries", "containerPort") + portNames
+            + network
+        let passed = service.policy.ignore + service.policy.unchecked
+        return all.filter { fault in !passed.contains { path in fault.path.map(path.covers) ?? false } }
     }
 
     private var containers: [Value] { definition.spec["containerDefinitions"]?.list ?? [] }

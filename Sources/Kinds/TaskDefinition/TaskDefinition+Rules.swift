@@ -31,7 +31,7 @@ extension TaskDefinition {
         FieldRule("/essential", absent: true),
         FieldRule("/environment", elements: .keyed(["name"]), sensitive: true),
         FieldRule("/secrets", elements: .keyed(["name"]), note: "Where each secret is kept; never the secret itself."),
-        FieldRule("/portMappings", elements: .keyed(["containerPort", "protocol"])),
+        FieldRule("/portMappings", elements: .keyed(["containerPort", "containerPortRange", "protocol"])),
         FieldRule("/portMappings/*/protocol", absent: "tcp"),
         FieldRule("/portMappings/*/hostPort", absent: 0),
         FieldRule("/mountPoints", elements: .keyed(["containerPath"])),

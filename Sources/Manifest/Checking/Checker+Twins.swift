@@ -8,7 +8,8 @@ extension Checker {
         var first: [[Value?]: Place?] = [:]
         for item in items {
             let key = members.map { item[$0] ?? node.child("*")?.child($0)?.rule?.absent }
-            guard key.contains(where: { $0 != nil }) else { continue }
+            // What a default alone tells apart (a range of ports) is told apart by another member.
+            guard members.contains(where: { item[$0] != nil }) else { continue }
             guard let there = first[key] else {
                 first[key] = item.place
                 continue

@@ -1,5 +1,6 @@
 public import GitStore
 public import FoundationEssentials
+import Synchronization
 
 /// The bare clone of a repository behind a URL, from which any number of environments of this process are read.
 public final class RemoteClone: Sendable {
@@ -9,6 +10,9 @@ public final class RemoteClone: Sendable {
     private let fetches: JointFetch
     private let lists: JointFetch
     private let record: ContactRecord
+    /// How many fetches go by before the clone is looked after again.
+    private let rest = Mutex(0)
+    private static let fetchesOfRest = 500
 
     /// How many processes of one machine may have clones of one repository at a time.
     private static let clones = 9
@@ -54,9 +58,22 @@ public final class RemoteClone: Sendable {
     func fetch(_ names: [String]) async throws -> [String: CommitID] {
         let answer = try await fetches.fetch(names)
         for name in names { if let tip = answer.tips[name] { try keep(tip, as: name) } }
-        // What can not be merged now costs space, and is tried again after the next fetch.
-        do { try repository.compact() } catch { return answer.tips.filter { names.contains($0.key) } }
+        compact()
         return answer.tips.filter { names.contains($0.key) }
+    }
+
+    /// Keeps the clone small. What can not be merged costs space: it is counted, and tried again much later.
+    private func compact() {
+        guard
+            rest.withLock({
+                $0 = max(0, $0 - 1); return $0 == 0
+            })
+        else { return }
+        do {
+            try record.counting("compact") { try repository.compact() }
+        } catch {
+            rest.withLock { $0 = Self.fetchesOfRest }
+        }
     }
 
     /// Where the server has a reference, without what it holds.

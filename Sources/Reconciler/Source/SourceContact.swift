@@ -46,6 +46,18 @@ final class ContactRecord: Sendable {
         }
     }
 
+    /// Runs work on the clone, of which only a failure is told: nothing was asked of the server.
+    func counting(_ operation: String, _ work: () throws -> Bool) throws {
+        let start = ContinuousClock.now
+        do {
+            guard try work() else { return }
+            observing(operation, start.duration(to: .now), true)
+        } catch {
+            observing(operation, start.duration(to: .now), false)
+            throw error
+        }
+    }
+
     private func note(_ error: any Error) {
         state.withLock { state in
             state.silentSince = state.silentSince ?? now()
@@ -54,5 +66,6 @@ final class ContactRecord: Sendable {
     }
 }
 
-/// Is told of each question to Git's server: `fetch` or `list`, how long it took, and whether it was answered.
+/// Is told of each question to Git's server (`fetch`, `list`) and of each merge of a clone's packs (`compact`): how long it
+/// took, and whether it went well.
 public typealias GitObserver = @Sendable (_ operation: String, _ took: Duration, _ isAnswered: Bool) -> Void

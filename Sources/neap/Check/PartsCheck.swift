@@ -45,6 +45,10 @@ struct PartsCheck {
             let reply = try await client.send(call)
             let count = reply["attributes"]?["ApproximateNumberOfMessages"]?.string ?? "no"
             return .fine("event queue", "\(queue.url) can be read; \(count) messages wait in it")
+        } catch let error as AWSError where error.isDenied {
+            return .unknown(
+                "event queue", "\(queue.url): this role may not look at it (sqs:GetQueueAttributes); neap run needs not"
+            )
         } catch {
             return .missing(
                 "event queue", "\(queue.url): \(error)",
@@ -58,4 +62,8 @@ struct PartsCheck {
         logger.logLevel = .critical
         return logger
     }
+}
+
+extension AWSError {
+    fileprivate var isDenied: Bool { if case .denied = disposition { true } else { false } }
 }

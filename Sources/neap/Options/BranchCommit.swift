@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import GitStore
 
 /// Files that are committed to a new branch of somebody's repository; work tree, index and HEAD stay as they are.
@@ -10,12 +11,20 @@ struct BranchCommit {
     /// A commit onto HEAD of the repository at `path`. Throws `GitError`, and `ValidationError` where there is no commit yet.
     init(_ path: String, branch: String) throws {
         let opened = try Repository(writing: path)
+        if let root = opened.workDirectory, !Self.isSame(root, path) {
+            throw ValidationError("--commit goes with the repository's own folder, \(root), and not one inside of it")
+        }
         guard let tip = try opened.head() else {
             throw ValidationError("\(path) has no commit yet: commit the environment first")
         }
         repository = opened
         head = tip.commit
         self.branch = branch
+    }
+
+    private static func isSame(_ root: String, _ path: String) -> Bool {
+        let folders = [root, path].map { URL(filePath: $0).resolvingSymlinksInPath().path() }
+        return Set(folders.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }).count == 1
     }
 
     /// Whether HEAD has something at `path`.

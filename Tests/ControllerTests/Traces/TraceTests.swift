@@ -101,17 +101,24 @@ struct TraceTests {
             ("https://otel.example.org/", "https://otel.example.org/v1/traces"),
             ("https://otel.example.org/a/v1/traces", "https://otel.example.org/a/v1/traces"),
         ])
-    func endpoint(given: String, url: String) {
-        let settings = TraceSettings(endpoint: given, headers: "authorization = Bearer%20abc, bad ,x=1=2")
-        #expect(settings?.url == url)
-        #expect(settings?.headers.map(\.name) == ["authorization", "x"])
-        #expect(settings?.headers.map(\.value) == ["Bearer abc", "1=2"])
+    func endpoint(given: String, url: String) throws {
+        let settings = try TraceSettings(endpoint: given, headers: "authorization = Bearer%20abc\n,x=1=2")
+        #expect(settings.url == url)
+        #expect(settings.headers.map(\.name) == ["authorization", "x"])
+        #expect(settings.headers.map(\.value) == ["Bearer abc", "1=2"])
     }
 
     @Test(
         "what is no URL of HTTP, or holds a user or a query, is none",
         arguments: ["otel:4318", "ftp://a", "http://", "http://u@a", "http://a?b=c"])
     func refused(text: String) {
-        #expect(TraceSettings(endpoint: text, headers: "") == nil)
+        #expect(throws: TraceSettings.Problem.endpoint) { try TraceSettings(endpoint: text, headers: "") }
+    }
+
+    @Test(
+        "headers that no request could carry are refused, whatever stands in them",
+        arguments: ["abc", "a b=c", "a=x%0Ay", "Authorization: Bearer a=="])
+    func headers(text: String) {
+        #expect(throws: TraceSettings.Problem.headers) { try TraceSettings(endpoint: "http://a", headers: text) }
     }
 }

@@ -79,8 +79,10 @@ class Soak:
             if hours % 6 == 3:
                 self.freeze(self.members[2])
             else:
-                self.members[hours % 2].kill()
-                self.members[hours % 2].start()
+                chosen = self.members[hours % 2]
+                assert chosen.process.poll() is None, f"{chosen.name} ended by itself: {chosen.log.read_text()[-2000:]}"
+                chosen.kill()
+                chosen.start()
                 self.kills += 1
         return hours
 

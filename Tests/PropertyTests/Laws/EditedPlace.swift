@@ -65,8 +65,8 @@ struct EditedPlace {
             // Another key is another element.
             if path.indices.contains(index + 1), members.contains(path[index + 1]) { return found }
             let element = FieldPath(found).appending("*")
-            let key = members.map { member in
-                (value?[member] ?? schema.rule(at: element.appending(member))?.absent)?.scalarText ?? ""
+            let key = members.compactMap { member in
+                (value?[member] ?? schema.rule(at: element.appending(member))?.absent).map { $0.scalarText ?? "" }
             }
             found.append(key.joined(separator: "/"))
         }

@@ -3,13 +3,11 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help build release package demo test check generate facts suite bench torture fuzz killed flood properties \
-    leases soak clean system vectors sshd swift-tests end-to-end-tests
+    leases soak clean system vectors sshd
 
 JOBS ?= 2
 # What nobody reads in a build that is thrown away: `LEAN="-debug-info-format none"`.
 LEAN ?=
-# What runs beside something else tells its story at its end, where make can do that.
-TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 NEAP := $(CURDIR)/.build/debug/neap
 PYTHON := $(CURDIR)/.venv/bin/python
 REQUIREMENTS := Tools/requirements.txt
@@ -43,14 +41,8 @@ demo: build ## The reference stack on an AWS of its own: made, rolled out, recla
 test: system $(STAMP) vectors sshd ## Every test: Swift's, then the executable against moto and Git
 	@echo "== Building the tests"
 	@swift build -j $(JOBS) $(LEAN) --build-tests
-	@echo "== Swift tests and, beside them, end-to-end tests: the ones compute while the others wait"
-	@$(MAKE) --no-print-directory --keep-going --jobs 2 $(TOGETHER) swift-tests end-to-end-tests
-
-swift-tests:
 	@echo "== Swift tests"
 	@NEAP_VECTORS=$(CURDIR)/.build/vectors NEAP_PYTHON=$(PYTHON) swift test -j $(JOBS) --skip-build
-
-end-to-end-tests:
 	@echo "== End-to-end tests"
 	@$(PYTEST) Tests/EndToEnd
 	@echo "== The same against moto, a second opinion"

@@ -23,7 +23,7 @@ def number(name, otherwise):
 
 
 DAYS, SPEED = number("DAYS", 1), number("SPEED", 1440)
-ENVIRONMENTS, SERVICES, SEED = number("ENVIRONMENTS", 4), number("SERVICES", 12), number("SEED", 1)
+ENVIRONMENTS, SERVICES, SEED = number("ENVIRONMENTS", 2), number("SERVICES", 6), number("SEED", 1)
 # Seconds, of the wall, in which everything has to come to rest once nothing fails any more.
 PATIENCE = number("PATIENCE", 180)
 

@@ -11,7 +11,7 @@ struct ServiceAccess {
     /// Throws what preparing throws, and `OperatingError.unknown`.
     init(_ name: String, _ source: SourceOptions) async throws {
         reconciler = try EnvironmentReconciler.forLooking(
-            at: source.access(writes: false), environment: source.shared.environment)
+            at: source.access(writes: false), environment: source.environment)
         prepared = try await reconciler.prepare()
         let service = try ResourceNames(prepared).service(name)
         look = ServiceLook(service, of: prepared, by: reconciler)

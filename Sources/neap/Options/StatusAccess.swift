@@ -24,7 +24,7 @@ struct StatusAccess {
         isRemote = source.repo != nil
         snapshot = try await access.read()
         let list = try reader.environments(in: snapshot.files)
-        environment = try list.environment(named: source.shared.environment)
+        environment = try list.environment(named: source.environment)
         loaded = try await access.status(environment.statusBranch, of: environment.name).loaded
     }
 

@@ -61,7 +61,7 @@ extension ControllerConfiguration {
     func watched(_ metrics: ControllerMetrics) throws -> [WatchedRepository] {
         var clones: [String: RemoteClone] = [:]
         return try repositories.map { repository in
-            let url = RepositoryOptions.absolute(repository.url)
+            let url = RepositoryOpening.absolute(repository.url)
             let key = "\(url) \(repository.git)"
             let clone = try clones[key] ?? repository.clone(of: url, below: cacheDirectory, metrics)
             clones[key] = clone
@@ -76,7 +76,7 @@ extension ControllerConfiguration {
 extension ControllerConfiguration.Repository {
     fileprivate func clone(of url: String, below cache: String?, _ metrics: ControllerMetrics) throws -> RemoteClone {
         try RemoteClone(
-            try git.access(to: url), cacheDirectory: RepositoryOptions.cacheDirectory(for: url, below: cache),
+            try git.access(to: url), cacheDirectory: RepositoryOpening.cacheDirectory(for: url, below: cache),
             transport: git.transport, now: { Wall.now }, observing: metrics.asked)
     }
 }

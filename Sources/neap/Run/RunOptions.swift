@@ -23,10 +23,6 @@ struct RunOptions: ParsableArguments {
     @Option(help: "Where clones are kept; also NEAP_CACHE_DIR.", completion: .directory)
     var cacheDir: String?
 
-    @OptionGroup(title: "Git's server") var git: GitFlags
-
-    @OptionGroup(title: "Triggers and leases") var parts: PartFlags
-
     @Option(help: "An AWS account that repositories may name; may be repeated.")
     var allowAccount: [String] = []
 
@@ -50,13 +46,13 @@ struct RunOptions: ParsableArguments {
         help: "An OpenTelemetry collector (OTLP over HTTP), http://127.0.0.1:4318, that gets a trace of each pass.")
     var tracesEndpoint: String?
 
-    /// The settings that flags give, variables and the file below them.
+    /// The settings that these flags give with those of `git` and `parts`, variables and the file below them.
     ///
     /// Throws `ConfigurationError`.
-    func configuration() throws -> ControllerConfiguration {
+    func configuration(_ git: GitFlags, _ parts: PartFlags) throws -> ControllerConfiguration {
         let variables = ProcessInfo.processInfo.environment
         return try ControllerConfiguration(
-            flags: flags, variables: variables,
+            flags: flags.merging(git.contents) { $1 }.merging(parts.contents) { $1 }, variables: variables,
             file: config ?? variables["NEAP_CONFIG"].flatMap { $0.isEmpty ? nil : $0 })
     }
 
@@ -66,9 +62,7 @@ struct RunOptions: ParsableArguments {
             "log.format": logFormat, "log.level": logLevel, "traces.endpoint": tracesEndpoint,
         ]
         let lists = ["environments": environment, "allow.accounts": allowAccount, "allow.roles": allowRole]
-        return git.contents
-            .merging(parts.contents) { $1 }
-            .merging(texts.compactMapValues { $0.map { ConfigContent.string($0) } }) { $1 }
+        return texts.compactMapValues { $0.map { ConfigContent.string($0) } }
             .merging(lists.filter { !$0.value.isEmpty }.mapValues { ConfigContent.stringArray($0) }) { $1 }
     }
 }

@@ -45,7 +45,7 @@ struct Apply: AsyncParsableCommand {
             let progress = try ProgressChoice(json: json, watch: watch)
             let access = AWSAccess(verbose: verbose)
             var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
-            options.environment = source.shared.environment
+            options.environment = source.environment
             options.correctsDrift = true
             options.refreshesImages = refreshImages
             options.demandsCleanTree = true

@@ -22,12 +22,16 @@ struct CheckVerb: AsyncParsableCommand {
 
     @OptionGroup var options: RunOptions
 
+    @OptionGroup(title: "Git's server") var git: GitFlags
+
+    @OptionGroup(title: "Triggers and leases") var parts: PartFlags
+
     @OptionGroup var verification: VerificationOptions
 
     func run() async throws {
         try await reporting {
             guard pre else { return await RunningCheck(url: try address).run() }
-            let configuration = try options.configuration()
+            let configuration = try options.configuration(git, parts)
             let policy = try verification.policy(configuration.verification)
             return await Preflight(configuration: configuration, verification: policy).run()
         }

@@ -26,7 +26,7 @@ struct DestroyVerb: AsyncParsableCommand {
     var verbose = false
 
     func validate() throws {
-        guard let name = source.shared.environment else {
+        guard let name = source.environment else {
             throw ValidationError("destroy takes the environment's name: --environment NAME")
         }
         if let confirm, confirm != name {
@@ -42,7 +42,7 @@ struct DestroyVerb: AsyncParsableCommand {
             }
             let access = AWSAccess(verbose: verbose)
             var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
-            options.environment = source.shared.environment
+            options.environment = source.environment
             options.destroys = true
             options.writesStatus = true
             options.own = try await OwnTask.service()

@@ -58,7 +58,7 @@ struct PlanVerb: AsyncParsableCommand {
             let access = AWSAccess(verbose: verbose)
             var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
             options.own = try await OwnTask.service()
-            options.environment = source.shared.environment
+            options.environment = source.environment
             options.correctsDrift = true
             options.verification = verified
             options.refreshesImages = refreshImages

@@ -14,6 +14,10 @@ struct RunVerb: AsyncParsableCommand {
 
     @OptionGroup var options: RunOptions
 
+    @OptionGroup(title: "Git's server") var git: GitFlags
+
+    @OptionGroup(title: "Triggers and leases") var parts: PartFlags
+
     @OptionGroup var verification: VerificationOptions
 
     @Flag(help: "Take turns until nothing is left to write now, then end; does not wait for rollouts.")
@@ -27,7 +31,7 @@ struct RunVerb: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let configuration = try options.configuration()
+            let configuration = try options.configuration(git, parts)
             let policy = try verification.policy(configuration.verification)
             let choice = try ProgressChoice(json: json)
             guard once else {

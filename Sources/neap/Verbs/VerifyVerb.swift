@@ -41,7 +41,7 @@ struct VerifyVerb: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let access = try source.access(includingUncommitted: dirty, writes: false)
-            let reconciler = EnvironmentReconciler.forLooking(at: access, environment: source.shared.environment)
+            let reconciler = EnvironmentReconciler.forLooking(at: access, environment: source.environment)
             let prepared = try await reconciler.prepare()
             let desired = prepared.target.desired
             for diagnostic in desired.diagnostics { Terminal.error(diagnostic.description) }

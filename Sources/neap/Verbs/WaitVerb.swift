@@ -21,7 +21,13 @@ struct WaitVerb: AsyncParsableCommand {
     @Option(help: "The branch of --repo, as a full ref name.")
     var ref: String = "refs/heads/main"
 
-    @OptionGroup var shared: RepositoryOptions
+    @Option(name: [.long, .customShort("e")], help: "The environment, where the repository has several.")
+    var environment: String?
+
+    @OptionGroup var git: GitFlags
+
+    @Option(help: "Where clones are kept; also NEAP_CACHE_DIR.", completion: .directory)
+    var cacheDir: String?
 
     @Option(name: .customLong("for"), help: "healthy, synced, or settled: both.")
     var goal = EnvironmentWait.Goal.settled
@@ -46,8 +52,9 @@ struct WaitVerb: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let path = arguments.first { !isName($0) } ?? "."
-            let access: any SourceAccess = try repo.map { try shared.remote($0, ref) } ?? LocalSource(path)
-            let reconciler = EnvironmentReconciler.forLooking(at: access, environment: shared.environment)
+            let opening = RepositoryOpening(git, cacheDir: cacheDir)
+            let access: any SourceAccess = try repo.map { try opening.remote($0, ref) } ?? LocalSource(path)
+            let reconciler = EnvironmentReconciler.forLooking(at: access, environment: environment)
             let prepared = try await reconciler.prepare()
             let names = ResourceNames(prepared)
             let wanted = Set(try arguments.filter(isName).map { try names.resource($0) })

@@ -24,7 +24,7 @@ struct WhyVerb: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let reconciler = try EnvironmentReconciler.forLooking(
-                at: source.access(writes: false), environment: source.shared.environment)
+                at: source.access(writes: false), environment: source.environment)
             let prepared = try await reconciler.prepare()
             let id = try ResourceNames(prepared).resource(resource)
             let explained = try await reconciler.explain(id, of: prepared)

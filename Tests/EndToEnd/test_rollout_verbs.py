@@ -52,7 +52,7 @@ def test_a_good_rollout_is_followed_to_its_end(neap, aws, rolling):
 
 
 def test_a_rollout_that_is_rolled_back_is_no_success(neap, rolling):
-    forge = rolling(speed=4, failsToPull=True)
+    forge = rolling(speed=2, failsToPull=True)
     ended = neap("rollout", "watch", "Service/api", "--repo", forge.url, "--json", "--timeout", "90s")
     assert ended.code == 3, ended.out + ended.err
     records = [json.loads(line) for line in ended.out.splitlines()]

@@ -17,7 +17,8 @@ public struct PassTracer: Tracer {
         let traceID = parent?.traceID ?? context[PassTraceKey.self]
         let start = instant().nanosecondsSinceEpoch
         let record = SpanRecord(
-            name: operationName, kind: kind, traceID: traceID ?? "", spanID: Self.newID(), parentID: parent?.spanID,
+            name: operationName, kind: kind, traceID: traceID ?? "", spanID: String(LeaseNonce.draw().prefix(16)),
+            parentID: parent?.spanID,
             start: start, end: start)
         return PassSpan(record, context: context, tell: traceID == nil ? nil : tell)
     }
@@ -32,10 +33,4 @@ public struct PassTracer: Tracer {
     public func extract<Carrier, Extract: Extractor>(
         _ carrier: Carrier, into context: inout ServiceContext, using extractor: Extract
     ) where Extract.Carrier == Carrier {}
-
-    /// 16 hex digits, never all zero.
-    private static func newID() -> String {
-        let text = String(UInt64.random(in: 1...UInt64.max), radix: 16)
-        return String(repeating: "0", count: 16 - text.count) + text
-    }
 }

@@ -65,7 +65,7 @@ public struct TraceExporter: Service {
         var request = HTTPClientRequest(url: settings.url)
         request.method = .POST
         request.headers.add(name: "content-type", value: "application/json")
-        for (name, value) in settings.headers { request.headers.add(name: name, value: value) }
+        for header in settings.headers { request.headers.add(name: header.name, value: header.value) }
         request.body = .bytes(OTLPRequest(spans: spans, version: version).body)
         let response = try await HTTPClient.shared.execute(request, timeout: Self.timeout)
         _ = try await response.body.collect(upTo: 1 << 20)

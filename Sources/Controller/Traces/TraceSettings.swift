@@ -6,7 +6,12 @@ public struct TraceSettings: Sendable, Equatable {
     /// The collector's whole URL, `http://127.0.0.1:4318/v1/traces`.
     public let url: String
     /// What each request carries besides, such as a token; never logged.
-    let headers: [(name: String, value: String)]
+    let headers: [Header]
+
+    struct Header: Sendable, Equatable {
+        let name: String
+        let value: String
+    }
 
     /// The collector below `endpoint`. `headers` are `name=value` with commas between, values percent-encoded as
     /// OpenTelemetry's `OTEL_EXPORTER_OTLP_HEADERS` has them. Throws what is wrong, without quoting it.
@@ -22,14 +27,14 @@ public struct TraceSettings: Sendable, Equatable {
     /// What can be wrong.
     enum Problem: Error { case endpoint, headers }
 
-    private static func headers(_ text: String) throws(Problem) -> [(name: String, value: String)] {
-        var found: [(name: String, value: String)] = []
+    private static func headers(_ text: String) throws(Problem) -> [Header] {
+        var found: [Header] = []
         for entry in text.split(separator: ",") where !entry.trimmed.isEmpty {
             let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2, isName(parts[0].trimmed) else { throw .headers }
             let value = QueryText.percentDecoded(parts[1].trimmed[...]) ?? parts[1].trimmed
             guard value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }) else { throw .headers }
-            found.append((parts[0].trimmed, value))
+            found.append(Header(name: parts[0].trimmed, value: value))
         }
         return found
     }
@@ -37,10 +42,6 @@ public struct TraceSettings: Sendable, Equatable {
     private static func isName(_ text: String) -> Bool {
         !text.isEmpty
             && text.utf8.allSatisfy { Character(Unicode.Scalar($0)).isLetter || "-_0123456789".utf8.contains($0) }
-    }
-
-    public static func == (a: Self, b: Self) -> Bool {
-        a.url == b.url && a.headers.elementsEqual(b.headers) { $0 == $1 }
     }
 }
 

@@ -17,7 +17,7 @@ struct ServiceContainers {
     /// Everything that does not fit, but for what `policy.ignore` and `policy.unchecked` pass over.
     var faults: [Diagnostic] {
         let all =
-            targets("loadBalancers", "containerPort") + targets("serviceRegistries", "containerPort") + portNames
+            targets("loadBalancers") + targets("serviceRegistries") + portNames
             + network
         let passed = service.policy.ignore + service.policy.unchecked
         return all.filter { fault in !passed.contains { path in fault.path.map(path.covers) ?? false } }
@@ -28,7 +28,7 @@ struct ServiceContainers {
     private func ports(_ container: Value) -> [Value] { container["portMappings"]?.list ?? [] }
 
     /// Each element's container, and its port.
-    private func targets(_ list: String, _ port: String) -> [Diagnostic] {
+    private func targets(_ list: String) -> [Diagnostic] {
         (service.spec[list]?.list ?? []).enumerated().compactMap { index, element in
             guard let stated = element["containerName"], let name = stated.string else { return nil }
             guard let container = containers.first(where: { $0["name"]?.string == name }) else {
@@ -37,10 +37,10 @@ struct ServiceContainers {
                     "\(definition.id) has no container \(name)", stated, [list, "\(index)", "containerName"],
                     hint: names.isEmpty ? nil : "one of \(names)")
             }
-            guard let number = element[port]?.integer, !maps(container, number) else { return nil }
+            guard let number = element["containerPort"]?.integer, !maps(container, number) else { return nil }
             return say(
-                "the container \(name) of \(definition.id) maps no port \(number)", element[port] ?? element,
-                [list, "\(index)", port], hint: "add it to its portMappings, or name one that is there")
+                "the container \(name) of \(definition.id) maps no port \(number)", element["containerPort"] ?? element,
+                [list, "\(index)", "containerPort"], hint: "add it to its portMappings, or name one that is there")
         }
     }
 

@@ -92,25 +92,23 @@ struct BootstrapVerb: AsyncParsableCommand {
     private func put(_ files: [String: String], _ template: String) throws -> ExitStatus {
         if let commit {
             let made = try BranchCommit(path, branch: commit).make(files, subject: "Bootstrap \(access.name)")
-            tell(files, "merge \(commit) (\(made))", below: ".")
+            tell(files, first: "merge \(commit) (\(made)), then ", folder: nil)
         } else if let out {
             try FolderWriter(out, overwrites: true).write(files) { _ in }
-            tell(files, "commit", below: out)
+            tell(files, first: "", folder: out)
         } else {
             Terminal.out(template)
         }
         return .done
     }
 
-    private func tell(_ files: [String: String], _ deed: String, below folder: String) {
+    /// The files' paths, and what is left to do: `folder` is where they were written, nil for a branch.
+    private func tell(_ files: [String: String], first: String, folder: String?) {
         for path in files.keys.sorted() { Terminal.out("\(path)\n") }
-        let first = readOnly ? ".neap/plan-role.yaml" : ".neap/bootstrap.yaml"
-        let template = commit == nil ? "\(folder)/\(first)" : first
-        let stack = access.name + (readOnly ? "-plan" : "")
-        let deploy =
-            "aws cloudformation deploy --stack-name \(stack) --template-file \(template) --capabilities CAPABILITY_NAMED_IAM"
-        let before = commit == nil ? "" : deed + ", then "
-        let after = commit == nil ? ", then \(deed) and" : ", then"
-        Terminal.error("next: " + before + deploy + (service.isNamed ? "\(after) `neap apply \(folder)` once" : ""))
+        let name = readOnly ? ".neap/plan-role.yaml" : ".neap/bootstrap.yaml"
+        let deploy = "aws cloudformation deploy --stack-name \(access.name)\(readOnly ? "-plan" : "") --template-file "
+        let file = (folder.map { $0 + "/" } ?? "") + name + " --capabilities CAPABILITY_NAMED_IAM"
+        let apply = (folder == nil ? ", then" : ", then commit and") + " `neap apply \(folder ?? ".")` once"
+        Terminal.error("next: " + first + deploy + file + (service.isNamed ? apply : ""))
     }
 }

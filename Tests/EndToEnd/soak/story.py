@@ -13,7 +13,7 @@ class Story:
         self.landscape, self.aws, self.notes = landscape, aws, notes
         self.dice = random.Random(seed)
         self.tags = 1
-        self.drifts, self.taken, self.broken = 0, 0, 0
+        self.drifts, self.taken = 0, 0
 
     def day(self, number, is_last):
         """The day's events, `(second of the day, what happens)`, in their order. The last afternoon is quiet."""
@@ -33,7 +33,6 @@ class Story:
     def accident(self):
         """An image that crashes, and two hours later one that does not."""
         service = self.dice.choice(self.landscape.services)
-        self.broken += 1
         return [
             (8 * HOUR, lambda: self.landscape.deploy([service], BROKEN + self.tag())),
             (10 * HOUR, lambda: self.landscape.deploy([service], self.tag()))]

@@ -164,7 +164,7 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "Model", "Manifest", "GitStore", "Signatures", "AWSWire", "AWSCloudWatch", "AWSEC2", "AWSECS",
-                "AWSELBv2", "Kinds", "Planning", "Reconciler",
+                "AWSELBv2", "Kinds", "Planning", "Reconciler", "Importing",
             ], path: "Fuzz/Targets", swiftSettings: strict),
         tests("FuzzTests", ["FuzzTargets"]),
         tests("ManifestTests", ["Model", "Manifest"]),

@@ -15,7 +15,8 @@ public struct FuzzTarget: Sendable {
 
     /// Every target, in order of name.
     public static let all: [FuzzTarget] =
-        (manifests + charts + overlays + replies + gitTexts + statusFiles + signatures).sorted { $0.name < $1.name }
+        (manifests + charts + overlays + imports + edits + replies + gitTexts + statusFiles + signatures)
+        .sorted { $0.name < $1.name }
 
     /// The target of that name; nil when there is none.
     public static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }

@@ -6,7 +6,8 @@ extension FuzzTarget {
     private static let editWords =
         yamlWords + [
             "containerDefinitions:\n", "- {name: app, image: ", "name: app", "image: app:1", "image: 'app:1'",
-            "image: \"app:1\"", "image: >-\n", "image: |\n", "image: &i app:1", "image: *i", "\"app\\u003a1\"", "# app:1\n",
+            "image: \"app:1\"", "image: >-\n", "image: |\n", "image: &i app:1", "image: *i", "\"app\\u003a1\"",
+            "# app:1\n",
         ]
 
     /// A new image in a manifest: what was set is what is read then, and setting it again changes nothing.

@@ -64,7 +64,8 @@ extension EnvironmentWatch {
     private func run(
         _ pass: ReconcilePass, _ scope: TurnScope, after previous: Turn?
     ) async throws -> (turn: Turn, planned: Plan) {
-        let loop = ReconcileLoop(pass, clock: clock)
+        var loop = ReconcileLoop(pass, clock: clock)
+        loop.joining = { await hinted(of: pass, after: $0) }
         let found = try await loop.runUntilWritten(scope, after: previous)
         guard case .exactly(let ids) = scope, let previous else { return found }
         let exchanged = ids.filter { id in
@@ -73,6 +74,22 @@ extension EnvironmentWatch {
         }
         guard !exchanged.isEmpty else { return found }
         return (try await loop.runUntilWritten(.only(exchanged), after: found.turn).turn, found.planned)
+    }
+
+    /// What hints that came during the pass name, so that they do not wait for what the pass waits for.
+    private func hinted(of pass: ReconcilePass, after turn: Turn) async -> Set<ResourceID> {
+        let taken = await hints.takeOfAWS()
+        guard !taken.isEmpty else { return [] }
+        let touched = Self.touched(taken, pass.target, turn.observations)
+        for id in touched.sorted() { await pass.cache.forget(id) }
+        return touched.isEmpty ? [] : pass.target.ids(in: Self.scope(touched, pass.target))
+    }
+
+    /// What hints name of an environment.
+    static func touched(
+        _ hints: Hints.Taken, _ target: ReconcileTarget, _ observations: Observations
+    ) -> Set<ResourceID> {
+        hints.resources.union(TouchedResources(target, observations).named(hints.things))
     }
 
     private func tellWhatIsNew(_ prepared: EnvironmentReconciler.Prepared) async {

@@ -9,7 +9,7 @@ import Planning
 ///
 /// While something moves or waits, Git's tip is asked every two seconds, so that a newer commit preempts any wait; AWS is
 /// looked at in its own time, since its calls are counted. A hint of Git costs one fetch, one of AWS a turn over what it
-/// names; hints that come together are followed together.
+/// names; hints that come together are followed together, and those that come while a pass waits go along with its next turn.
 public struct EnvironmentWatch: Sendable {
     let reconciler: EnvironmentReconciler
     let gate: WriteGate
@@ -135,10 +135,8 @@ public struct EnvironmentWatch: Sendable {
     private func follow(_ course: inout Course) async -> Bool {
         let taken = await hints.take()
         guard !taken.isEmpty else { return false }
-        course.touched.formUnion(taken.resources)
-        if let last = course.last {
-            course.touched.formUnion(TouchedResources(last.target, last.turn.observations).named(taken.things))
-        }
+        course.touched.formUnion(
+            course.last.map { Self.touched(taken, $0.target, $0.turn.observations) } ?? taken.resources)
         guard taken.source || !course.touched.isEmpty else { return false }
         course.pace.follow(at: course.elapsed())
         return true

@@ -19,6 +19,8 @@ public struct ReconcileLoop: Sendable {
     let pass: ReconcilePass
     let patience: Patience
     let clock: any Clock<Duration>
+    /// Asked while the loop waits, with its last turn: what else the next one looks at. A wait ends once that is something.
+    var joining: @Sendable (Turn) async -> Set<ResourceID> = { _ in [] }
 
     /// A loop of `pass`; waiting is done on `clock`.
     public init(_ pass: ReconcilePass, patience: Patience = Patience(), clock: any Clock<Duration> = ContinuousClock())
@@ -46,29 +48,50 @@ public struct ReconcileLoop: Sendable {
         let began = waited
         var made: Set<AWSCall> = []
         var pause = Duration.seconds(1)
+        var joined: Set<ResourceID> = []
         while !turn.written.isEmpty || !turn.retryable.isEmpty {
             // A write that AWS took and does not show is made again only as patiently as one that failed.
             if made.isSuperset(of: turn.made) {
                 guard waited - began < min(limit, turn.isWaiting ? patience.waiting : patience.errors) else { break }
-                waited += try await sleep(pause)
+                (waited, joined) = try await sleep(pause, after: turn, waited)
                 pause = min(pause * 2, .seconds(8))
             }
             made.formUnion(turn.made)
             if await pass.gate.closedBecause() != nil { break }
-            turn = await pass.run(.only(turn.written.union(turn.retryable).union(turn.awaited)), after: turn)
+            turn = await pass.run(rest(of: turn, with: joined), after: turn)
+            joined = []
         }
         return (turn, planned)
     }
 
+    /// What is left of a turn, with what stands on it, and `joined` alone.
+    private func rest(of turn: Turn, with joined: Set<ResourceID>) -> TurnScope {
+        let open = TurnScope.only(turn.written.union(turn.retryable).union(turn.awaited))
+        return joined.isEmpty ? open : .exactly(pass.target.ids(in: open).union(joined))
+    }
+
+    /// Sleeps until something joins, at most `duration`; all that was waited then, and what joined.
+    private func sleep(
+        _ duration: Duration, after turn: Turn, _ waited: Duration
+    ) async throws -> (waited: Duration, joined: Set<ResourceID>) {
+        var joined: Set<ResourceID> = []
+        let slept = try await sleep(duration) {
+            joined = await joining(turn)
+            return !joined.isEmpty
+        }
+        return (waited + slept, joined)
+    }
+
     /// How long it slept: less than `duration` when the gate closed meanwhile, so that a newer commit or a shutdown is not
-    /// waited for.
-    private func sleep(_ duration: Duration) async throws -> Duration {
+    /// waited for, or when `isCalled` says so.
+    private func sleep(_ duration: Duration, until isCalled: () async -> Bool = { false }) async throws -> Duration {
         var slept = Duration.zero
         while slept < duration {
             if slept > .zero, await pass.gate.closedBecause() != nil { break }
             let slice = min(duration - slept, .seconds(1))
             try await clock.sleep(for: slice)
             slept += slice
+            if await isCalled() { break }
         }
         return slept
     }

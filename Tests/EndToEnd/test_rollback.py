@@ -10,6 +10,23 @@ import lab
 
 pytestmark = pytest.mark.only("local")
 IMAGE = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/api:1.8.0"
+BREAKER = "    deploymentCircuitBreaker: {enable: true, rollback: true}\n"
+# It stays as somebody sets it: nobody sends this metric.
+ERRORS = """---
+apiVersion: neap/v1
+kind: Alarm
+metadata: {name: errors}
+spec:
+  alarmName: errors
+  namespace: App
+  metricName: Errors
+  statistic: Sum
+  period: 60
+  evaluationPeriods: 1
+  threshold: 5
+  comparisonOperator: GreaterThanThreshold
+  treatMissingData: ignore
+"""
 
 
 def apply(neap, forge, seconds=90):
@@ -196,8 +213,7 @@ def test_the_commit_is_taken_back_on_a_branch(neap, aws, applied):
 
 def test_without_a_circuit_breaker_it_is_never_a_success(neap, aws, applied):
     aws.inject(image={"image": IMAGE, "failsToPull": True})
-    applied.edit("production/api.yaml", "    deploymentCircuitBreaker: {enable: true, rollback: true}\n",
-                 "    deploymentCircuitBreaker: {enable: false, rollback: false}\n")
+    applied.edit("production/api.yaml", BREAKER, "    deploymentCircuitBreaker: {enable: false, rollback: false}\n")
     applied.edit("production/api.yaml", "api:1.7.4", "api:1.8.0")
     applied.push("api: 1.8.0, without a net")
     ended = apply(neap, applied, seconds=10)
@@ -207,6 +223,24 @@ def test_without_a_circuit_breaker_it_is_never_a_success(neap, aws, applied):
     assert neap.run_once(applied).code == 0, "still under way"
     assert attempts(applied)[-1]["result"] == "progressing"
     assert "settled" not in applied.history().splitlines()[0]
+
+
+def test_an_alarm_takes_a_good_image_back(neap, aws, applied):
+    applied.write("production/errors.yaml", ERRORS)
+    applied.edit("production/api.yaml", BREAKER,
+                 BREAKER + "    alarms: {enable: true, rollback: true, alarmNames: [errors]}\n")
+    applied.push("api: an alarm watches its rollouts")
+    assert apply(neap, applied).code == 0
+    aws.clock(speed=5)
+    applied.edit("production/api.yaml", "api:1.7.4", "api:1.8.0")
+    applied.push("api: 1.8.0")
+    assert "UpdateService" in neap.run_once(applied).err
+    aws.client("cloudwatch").set_alarm_state(AlarmName="errors", StateValue="ALARM", StateReason="Users complain")
+    aws.clock(speed=30)
+    ended = apply(neap, applied)
+    assert ended.code == 3, ended.err
+    assert "Service/api: the alarm errors rang during the deployment   production/errors.yaml:2" in ended.err
+    assert (running(aws), attempts(applied)[0]["result"]) == (1, "rolledBack")
 
 
 @pytest.mark.parametrize("pulls,result,code", [(False, "rolledBack", 3), (True, "live", 0)])

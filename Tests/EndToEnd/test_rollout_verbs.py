@@ -59,6 +59,8 @@ def test_a_rollout_that_is_rolled_back_is_no_success(neap, rolling):
     assert records[0] == {"type": "version", "schema": "neap/progress/v1", "neap": records[0]["neap"]}
     assert records[-1]["event"] == "rolledBack" and "rolled back to 1" in records[-1]["text"]
     assert "live" not in [record.get("event") for record in records]
+    late = neap("rollout", "watch", "api", "--repo", forge.url)
+    assert late.code == 3 and re.fullmatch(rf"{STAMP}  api  .*rolled back to 1.*\n", late.out), late.out + late.err
 
 
 def test_following_ends_at_its_timeout_while_ecs_goes_on(neap, aws, rolling):

@@ -14,6 +14,19 @@ struct EnvironmentWatchTests {
         metadata: {name: test}
         spec: {paths: ["."], interval: 5m, driftInterval: 1h, drift: correct, correctAfter: 0s}
         """
+    /// What waits for a machine.
+    private static let door = """
+        apiVersion: neap/v1
+        kind: Machine
+        metadata: {name: a}
+        spec: {size: 1}
+        ---
+        apiVersion: neap/v1
+        kind: Door
+        metadata: {name: a}
+        spec: {machine: a, open: true}
+        policy: {dependsOn: [Machine/a]}
+        """
     private let aws = MemoryAWS()
     private let hints = Hints()
 
@@ -69,19 +82,7 @@ struct EnvironmentWatchTests {
     @Test("a newer commit preempts the patience for what is not ready yet")
     func deferred() async throws {
         await aws.put("Machine/a", ["arn": "arn:test:Machine/a", "state": "PENDING", "size": 1, "revision": 1])
-        let door = """
-            apiVersion: neap/v1
-            kind: Machine
-            metadata: {name: a}
-            spec: {size: 1}
-            ---
-            apiVersion: neap/v1
-            kind: Door
-            metadata: {name: a}
-            spec: {machine: a, open: true}
-            policy: {dependsOn: [Machine/a]}
-            """
-        let source = MovingSource(["neap.yaml": Self.environment, "door.yaml": door])
+        let source = MovingSource(["neap.yaml": Self.environment, "door.yaml": Self.door])
         let made = try await answer(
             source, at: .seconds(10), ["b.yaml": Self.disk("b", size: 1)], until: "Create Disk/b")
         let seen = try #require(made)
@@ -161,6 +162,31 @@ struct EnvironmentWatchTests {
         }
         #expect(found.written == ["Update Disk/a"])
         #expect(Set(found.described) == ["Disk/a"])
+    }
+
+    @Test("a hint that comes while a pass waits for AWS does not wait with it")
+    func amidstAPass() async throws {
+        await aws.put("Machine/a", ["arn": "arn:test:Machine/a", "state": "PENDING", "size": 1, "revision": 1])
+        let source = MovingSource([
+            "neap.yaml": Self.environment, "a.yaml": Self.disk("a", size: 1), "door.yaml": Self.door,
+        ])
+        let wasPosted = Mutex(false)
+        let corrected = Mutex<Duration?>(nil)
+        try await run(source) { [hints, aws] now in
+            let isFirst = wasPosted.withLock { was in
+                defer { was = was || now >= .seconds(10) }
+                return !was && now >= .seconds(10)
+            }
+            if isFirst {
+                await aws.put("Disk/a", ["arn": "arn:test:Disk/a", "size": 7, "revision": 2, "state": "READY"])
+                await hints.post(
+                    .things([AWSThing(.arn("arn:test:Disk/a"), accountID: "123456789012", region: "eu-west-1")]))
+            }
+            guard await aws.written.contains("Update Disk/a") else { return now > .seconds(100) }
+            corrected.withLock { $0 = $0 ?? now }
+            return true
+        }
+        #expect(try #require(corrected.withLock { $0 }) <= .seconds(13))
     }
 
     @Test("a hint of what is not this environment's costs nothing")

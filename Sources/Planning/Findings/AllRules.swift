@@ -2,6 +2,7 @@
 let allRules: [any PlanRule.Type] = [
     RolloutDeadlock.self,
     TaskFitsNoInstance.self,
+    ManagedScalingWeights.self,
     NoRoomForSurge.self,
     RolloutDeadlockInBand.self,
     DrainDeadlock.self,

@@ -13,7 +13,7 @@ enum PlanRulesPage {
         work: nothing of the resource is written, the rest of the plan goes on, and the exit code is 6. `warn` and `notice`
         only say so. What is live and unchanged is never refused.
 
-        A rule that refuses gives way to a reason in the service's manifest, which plans show:
+        A rule that refuses gives way to a reason in the resource's manifest, which plans show:
 
         ```yaml
         policy:

@@ -27,6 +27,7 @@ let allLintRules: [any LintRule.Type] = [
 let sharedRules: [any PlanRule.Type] = [
     RolloutDeadlock.self,
     TaskFitsNoInstance.self,
+    ManagedScalingWeights.self,
     RolloutDeadlockInBand.self,
     DrainDeadlock.self,
     TaskExceedsSmallestType.self,

@@ -53,7 +53,14 @@ public struct RolloutFollower: Sendable {
                 let news = watch.news(in: turn, at: now()).filter { $0.service == look.service }
                 for item in news { await tell(item) }
                 if let end = Self.end(news) { return end }
-                if let state, let view, !RolloutTale(state, view, now()).isOpen { return Self.rest(state, view) }
+                if let state, let view {
+                    let tale = RolloutTale(state, view, now())
+                    if let bad = tale.badEnd {
+                        await tell(bad)
+                        return .bad
+                    }
+                    if !tale.isOpen { return Self.rest(state, view) }
+                }
             }
             if let deadline, waited >= deadline { return .timedOut }
             try await clock.sleep(for: poll)

@@ -50,6 +50,12 @@ public actor Hints {
         return waiting
     }
 
+    /// What waits of AWS, which does not wait any longer; a hint of Git goes on waiting.
+    func takeOfAWS() -> Taken {
+        defer { (waiting.resources, waiting.things) = ([], []) }
+        return Taken(resources: waiting.resources, things: waiting.things)
+    }
+
     /// Returns once a hint was posted since this was asked last, `duration` has passed on `clock`, or the task is cancelled.
     nonisolated func arrive(within duration: Duration, on clock: any Clock<Duration>) async {
         await withTaskGroup(of: Void.self) { group in

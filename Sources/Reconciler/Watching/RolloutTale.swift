@@ -42,6 +42,12 @@ struct RolloutTale {
         news(.superseded, "revision \(revision.map(String.init) ?? "?") superseded by \(self.revision)")
     }
 
+    /// How the newest deployment ended where it did so badly, whenever that was; nil otherwise.
+    var badEnd: RolloutNews? {
+        let isBad = [.rolledBack, .rolloutFailed].contains(state.health.reason)
+        return isBad && state.health.status != .progressing ? end(nil) : nil
+    }
+
     /// The deployment's end; `track` is what was remembered while it went on.
     func end(_ track: RolloutTrack?) -> RolloutNews {
         switch state.health.reason {

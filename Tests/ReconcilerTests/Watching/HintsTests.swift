@@ -21,6 +21,15 @@ struct HintsTests {
         #expect(await hints.take().isEmpty)
     }
 
+    @Test("what they say of AWS can be taken alone, and Git's goes on waiting")
+    func ofAWS() async {
+        let hints = Hints()
+        await hints.post(.source)
+        await hints.post(.resources([disk]))
+        #expect(await hints.takeOfAWS() == Hints.Taken(resources: [disk]))
+        #expect(await hints.take() == Hints.Taken(source: true))
+    }
+
     @Test("whoever waits is woken at once, also by what came before he waited")
     func woken() async {
         let hints = Hints()

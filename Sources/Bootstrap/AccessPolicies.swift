@@ -1,6 +1,7 @@
 import Kinds
 
-/// The policies of the controller's role and of the role that plans: each small enough for one managed policy of IAM's.
+/// The policies of the controller's role, of roles that it takes and of the role that plans: each small enough for one
+/// managed policy of IAM's.
 struct AccessPolicies {
     /// A policy's name in the template, what it is for, and its statements.
     struct Policy {
@@ -40,8 +41,34 @@ struct AccessPolicies {
             statements: [granted.reading()] + granted.statements(of: ["ssm"]))
     }
 
+    /// The role's that plans: reading, and taking the roles that are listed.
+    var planning: Policy {
+        var policy = reading
+        policy.statements += writing.statements(of: ["sts"])
+        return policy
+    }
+
     /// The controller's, the reading one first.
     var all: [Policy] {
+        environments + [
+            Policy(
+                name: "Itself", purpose: "Neap: its lease table and queue, and the roles that it hands on",
+                statements: writing.statements(of: ["dynamodb", "sqs", "sts"]) + AskedStatements.passing
+                    + [AskedStatements.passingOwn, AskedStatements.ownRoles])
+        ]
+    }
+
+    /// Of a role that the controller takes: neither table nor queue, and no role but those that it hands on.
+    var target: [Policy] {
+        environments + [
+            Policy(
+                name: "Roles", purpose: "Neap: the roles that it hands on",
+                statements: AskedStatements.passing + [AskedStatements.ownRoles])
+        ]
+    }
+
+    /// What is in environments, the reading one first.
+    private var environments: [Policy] {
         [
             reading,
             Policy(
@@ -65,10 +92,6 @@ struct AccessPolicies {
             Policy(
                 name: "Logs", purpose: "Neap: log groups of its environments",
                 statements: writing.statements(of: ["logs"])),
-            Policy(
-                name: "Itself", purpose: "Neap: its lease table and queue, and the roles that it hands on",
-                statements: writing.statements(of: ["dynamodb", "sqs", "sts"]) + AskedStatements.passing
-                    + [AskedStatements.passingOwn, AskedStatements.ownRoles]),
         ]
     }
 }

@@ -18,22 +18,39 @@ public struct BootstrapSettings: Sendable, Equatable {
     public var parameters: [String] = []
     /// What the controller's own variables come from.
     public var secrets: [Secret] = []
+    /// KMS keys of one's own that encrypt those; AWS's own keys need no entry.
+    public var secretKeys: [String] = []
     /// The repository of images that holds Neap's, an ARN of ECR's; empty for others.
     public var imageRepositories: [String] = []
 
-    /// A variable, and the ARN of the parameter or secret that holds it.
+    /// A variable, and the parameter or secret that holds it.
     public struct Secret: Sendable, Equatable {
         /// `NEAP_GIT_TOKEN`.
         public let name: String
-        /// An ARN of Parameter Store's or of Secrets Manager's.
+        /// What ECS is told: an ARN of Parameter Store's or of Secrets Manager's, or one of these and `:key:stage:version`.
         public let arn: String
+        /// What a policy names: the ARN without what stands behind a secret's name.
+        public let resource: String
 
         /// The words of a person, `NAME=ARN`; nil for anything else.
         public init?(_ text: String) {
-            guard let match = text.wholeMatch(of: /([A-Z][A-Z0-9_]*)=(arn:aws[a-z-]*:(?:ssm|secretsmanager):[^*,\s]+)/)
+            let parts = text.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2, parts[0].wholeMatch(of: /[A-Z][A-Z0-9_]*/) != nil,
+                let resource = Self.resource(parts[1])
             else { return nil }
-            name = String(match.1)
-            arn = String(match.2)
+            name = String(parts[0])
+            arn = String(parts[1])
+            self.resource = String(resource)
+        }
+
+        /// `:key:stage:version` follows a secret's name as a whole, with nothing between the colons for the standard.
+        private static func resource(_ arn: Substring) -> Substring? {
+            let parameter = /arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]{12}:parameter\/[^:*,\s]+/
+            if arn.wholeMatch(of: parameter) != nil { return arn }
+            let secret = /(arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[^:*,\s]+)(?::[^:*,\s]*){0,3}/
+            guard let match = arn.wholeMatch(of: secret) else { return nil }
+            let colons = arn.count(where: { $0 == ":" })
+            return colons == 6 || colons == 9 ? match.1 : nil
         }
     }
 
@@ -41,25 +58,5 @@ public struct BootstrapSettings: Sendable, Equatable {
     public init(environments: [String], name: String = "neap") {
         self.environments = environments
         self.name = name
-    }
-}
-
-/// Who may take the role that plans.
-public struct PlanTrust: Sendable, Equatable {
-    /// `token.actions.githubusercontent.com`; nil when a principal of AWS's is trusted.
-    public var provider: String?
-    /// The provider's subject, `repo:acme/infra:pull_request`, with `*` for anything; or an ARN.
-    public var subject: String
-
-    /// The words of a person: `HOST=SUBJECT` or the ARN of a role, a user or an account; nil for anything else.
-    public init?(_ text: String) {
-        if text.hasPrefix("arn:") {
-            subject = text
-            return
-        }
-        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2, parts[0].contains("."), !text.contains(where: \.isWhitespace) else { return nil }
-        provider = parts[0]
-        subject = parts[1]
     }
 }

@@ -29,7 +29,7 @@ enum ControllerRoles {
     private static let starting = [
         Statement(
             sid: "Logs", actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-            resources: .sub("arn:${AWS::Partition}:logs:*:${AWS::AccountId}:log-group:/ecs/${Name}*")),
+            resources: .sub("arn:${AWS::Partition}:logs:*:${AWS::AccountId}:log-group:/ecs/${Name}:*")),
         Statement(
             sid: "Registry", actions: ["ecr:GetAuthorizationToken"], resources: "*",
             isThereWhen: "HasImageRepositories"),
@@ -40,6 +40,10 @@ enum ControllerRoles {
         Statement(
             sid: "Secrets", actions: ["secretsmanager:GetSecretValue", "ssm:GetParameters"],
             resources: .ref("Secrets"), isThereWhen: "HasSecrets"),
+        // Only to read secrets by it, in whichever region they are.
+        Statement(
+            sid: "SecretKeys", actions: ["kms:Decrypt"], resources: .ref("SecretKeys"),
+            condition: ["StringLike": ["kms:ViaService": ["secretsmanager.*", "ssm.*"]]], isThereWhen: "HasSecretKeys"),
     ]
 
     /// ECS's tasks of this account alone.

@@ -11,11 +11,12 @@ public struct ControllerTemplate: Sendable {
     /// The template as YAML.
     public var text: String {
         let parameters = TemplateParameters(settings)
+        let lists = parameters.writing + parameters.own
         let template: TemplateNode = [
             "AWSTemplateFormatVersion": "2010-09-09",
             "Description": "What Neap stands on: roles, policies, lease table, queue of hints and its rules.",
-            "Parameters": parameters.node, "Conditions": parameters.conditions, "Resources": .members(resources),
-            "Outputs": outputs,
+            "Parameters": .members([parameters.name] + ([parameters.environments] + lists).map(\.member)),
+            "Conditions": .members(lists.map(\.condition)), "Resources": .members(resources), "Outputs": outputs,
         ]
         return Self.head + template.yaml
     }

@@ -32,7 +32,7 @@ struct GrantedStatements {
         switch first.narrowing {
         case .read, .any: return [base.with(resources: "*")]
         case .readTagged: return [base.with(TagCondition.held)]
-        case .parameters: return [base.with(resources: .ref("Parameters"))]
+        case .parameters: return parameters(base)
         case .make: return [base.with(TagCondition.written)]
         case .add: return [base.with(TagCondition.writtenAndHeld)] + shared(grants, base)
         case .change: return [base.with(TagCondition.held)] + companions(grants, base)
@@ -43,6 +43,14 @@ struct GrantedStatements {
         case .queue: return [base.with(resources: .attribute("Hints", "Arn"))]
         case .assume: return [base.with(resources: .ref("AssumeRoles")).only(when: "HasAssumeRoles")]
         }
+    }
+
+    /// AWS's public ones, and those that are listed.
+    private func parameters(_ base: Statement) -> [Statement] {
+        [
+            base.with(resources: .sub("arn:${AWS::Partition}:ssm:*::parameter/aws/service/*")),
+            base.with(resources: .ref("Parameters")).named("Listed").only(when: "HasParameters"),
+        ]
     }
 
     /// Tags are written while something is made, and on what is the environment's; taken away only there.

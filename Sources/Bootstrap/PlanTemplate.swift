@@ -1,26 +1,29 @@
 import Kinds
 
-/// The CloudFormation template of a role that reads what a plan needs, for a forge's pipelines: it can write nothing.
+/// The CloudFormation template of a role that reads what a plan needs, for a forge's pipelines: it can write nothing, and
+/// takes the roles that environments name only where those trust it.
 public struct PlanTemplate: Sendable {
     private let name: String
     private let trusted: [PlanTrust]
-    private let parameters: [String]
+    private let lists: [ListParameter]
 
-    /// A role `NAME-plan` that each of `trusted` may take; `parameters` are those that manifests look up beside AWS's.
-    public init(name: String = "neap", trusted: [PlanTrust], parameters: [String] = []) {
+    /// A role `NAME-plan` that each of `trusted` may take; `parameters` are those that manifests look up beside AWS's,
+    /// `assumeRoles` the roles that environments name, all by their ARNs.
+    public init(
+        name: String = "neap", trusted: [PlanTrust], parameters: [String] = [], assumeRoles: [String] = []
+    ) {
         self.name = name
         self.trusted = trusted
-        self.parameters = parameters
+        lists = [.parameters(parameters), .assumeRoles(assumeRoles)]
     }
 
     /// The template as YAML.
     public var text: String {
-        let reading = AccessPolicies().reading
-        let list = TemplateParameters.parameters(parameters)
+        let planning = AccessPolicies().planning
         let template: TemplateNode = [
             "AWSTemplateFormatVersion": "2010-09-09", "Description": "The role that plans for Neap: it only reads.",
-            "Parameters": .members([TemplateParameters.list(list.name, list.values, list.purpose)]),
-            "Resources": .members([reading.resource, TemplateNode.Member("PlanRole", role(reading.name))]),
+            "Parameters": .members(lists.map(\.member)), "Conditions": .members(lists.map(\.condition)),
+            "Resources": .members([planning.resource, TemplateNode.Member("PlanRole", role(planning.name))]),
             "Outputs": ["PlanRole": ["Value": .attribute("PlanRole", "Arn")]],
         ]
         return """

@@ -8,6 +8,10 @@ public enum ImportError: Error, Sendable, Equatable, CustomStringConvertible {
     case unreadable(String, String)
     /// These files exist already.
     case exists([String])
+    /// A repository can not be begun, because these files exist already.
+    case begun([String])
+    /// A file or a folder can not be written: its path, and why.
+    case unwritable(String, String)
     /// What was composed can not be read back: the reader's lines.
     case unreadableOutput([String])
 
@@ -19,6 +23,10 @@ public enum ImportError: Error, Sendable, Equatable, CustomStringConvertible {
         case .exists(let paths):
             "nothing was written, because these files exist already: \(paths.joined(separator: ", ")) "
                 + "(--force overwrites them, --out names another folder)"
+        case .begun(let paths):
+            "nothing was written, because these files exist already: \(paths.joined(separator: ", ")) "
+                + "(name a folder without them, or move them away)"
+        case .unwritable(let path, let why): "\(path) can not be written: \(why)"
         case .unreadableOutput(let lines):
             "nothing was written, because the manifests would not be valid:\n" + lines.joined(separator: "\n")
         }

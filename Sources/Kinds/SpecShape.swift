@@ -6,10 +6,12 @@ enum SpecShape {
     /// The members of AWS's structure without `removed`, with `added`; demanded ones listed in `optional` are not.
     static func structure(
         _ name: String, from source: Shape, without removed: Set<String> = [], optional: Set<String> = [],
-        adding added: [Member] = []
+        demanded: Set<String> = [], adding added: [Member] = []
     ) -> Shape {
         let kept = (source.members.map(Array.init) ?? []).filter { !removed.contains($0.name) }
-        let members = kept.map { optional.contains($0.name) ? $0.optional : $0 }
+        let members = kept.map {
+            optional.contains($0.name) ? $0.optional : demanded.contains($0.name) ? $0.demanded : $0
+        }
         return Shape(name, .structure(Members(members + added)))
     }
 

@@ -25,15 +25,19 @@ public enum Nearest {
             .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
     }
 
+    /// Letters put in, left out, exchanged for another, or in the wrong order.
     private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-        var row = Array(0...b.count)
+        var (earlier, last) = ([Int](), Array(0...b.count))
         for (i, x) in a.enumerated() {
-            var corner = row[0]
-            row[0] = i + 1
+            var row = [i + 1]
+            row.reserveCapacity(b.count + 1)
             for (j, y) in b.enumerated() {
-                (corner, row[j + 1]) = (row[j + 1], x == y ? corner : 1 + min(corner, row[j], row[j + 1]))
+                var least = x == y ? last[j] : 1 + min(last[j], row[j], last[j + 1])
+                if i > 0, j > 0, x == b[j - 1], a[i - 1] == y { least = min(least, earlier[j - 1] + 1) }
+                row.append(least)
             }
+            (earlier, last) = (last, row)
         }
-        return row[b.count]
+        return last[b.count]
     }
 }

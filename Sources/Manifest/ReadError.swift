@@ -8,8 +8,9 @@ public enum ReadError: Error, Sendable, Equatable, CustomStringConvertible {
     case noEnvironment(looksLike: String?)
     /// None was named, and there are these.
     case severalEnvironments([String])
-    /// The one that was named does not exist; there are these.
-    case unknownEnvironment(String, [String])
+    /// The one that was named does not exist; there are these. It may stand in a file whose name can not be read: what is
+    /// wrong with those.
+    case unknownEnvironment(String, [String], unread: [Diagnostic] = [])
     /// The environment's own file is wrong.
     case brokenEnvironment([Diagnostic])
     /// The folder that was named can not be listed: its path, and why.
@@ -20,8 +21,18 @@ public enum ReadError: Error, Sendable, Equatable, CustomStringConvertible {
     /// True when the command line has to change, not the repository.
     public var isUsage: Bool {
         switch self {
-        case .severalEnvironments, .unknownEnvironment, .noFolder: true
+        case .severalEnvironments, .noFolder: true
+        case .unknownEnvironment(_, _, let unread): unread.isEmpty
         default: false
+        }
+    }
+
+    /// True when the repository may still want the environment, and says nothing that can be read of it.
+    public var isUnreadable: Bool {
+        switch self {
+        case .brokenEnvironment, .tooLarge: true
+        case .unknownEnvironment(_, _, let unread): !unread.isEmpty
+        case .empty, .noEnvironment, .severalEnvironments, .noFolder: false
         }
     }
 
@@ -32,8 +43,9 @@ public enum ReadError: Error, Sendable, Equatable, CustomStringConvertible {
             "no neap.yaml or neap.*.yaml stands at the repository's root"
                 + (other.map { " (did you mean \($0) to be one?)" } ?? "")
         case .severalEnvironments(let names): "several environments, name one of them: \(names.joined(separator: ", "))"
-        case .unknownEnvironment(let name, let names):
-            "no environment is named \(name); there are: \(names.joined(separator: ", "))"
+        case .unknownEnvironment(let name, let names, let unread):
+            (["no environment is named \(name); there are: \(names.joined(separator: ", "))"]
+                + unread.map(\.description)).joined(separator: "\n")
         case .brokenEnvironment(let found): found.map(\.description).joined(separator: "\n")
         case .noFolder(let path, let reason): "\(path) is no folder: \(reason)"
         case .tooLarge(let message): message

@@ -57,6 +57,13 @@ public struct KindSchema: Sendable {
         return false
     }
 
+    /// True for a member by which the elements of a list are told apart, as plans name them: an environment variable's name.
+    public func tellsApart(_ path: FieldPath) -> Bool {
+        guard let name = path.parts.last, let rule = rule(at: FieldPath(path.parts.dropLast(2))) else { return false }
+        if case .keyed(let names)? = rule.elements { return names.contains(name) }
+        return false
+    }
+
     /// True when AWS alone sets the field.
     public func isReadOnly(_ path: FieldPath) -> Bool { nearest(path, \.readOnly) == true }
 

@@ -35,6 +35,8 @@ public struct Member: Sendable {
     public var shape: Shape { target.shape }
     /// The same member, no longer demanded.
     public var optional: Member { with(required: false) }
+    /// The same member, demanded although AWS's model does not say so.
+    public var demanded: Member { with(required: true) }
 
     private func with(required: Bool) -> Member {
         Member(

@@ -19,10 +19,13 @@ public struct Place: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// written where it is meant.
     public var template: Place? { link?.place }
 
-    /// The same place, as `template` uses it.
-    public func used(by template: Place?) -> Place {
+    /// Where the other values stand that `template` made this text of, in its order.
+    public var others: [Place] { link?.others ?? [] }
+
+    /// The same place, as `template` uses it, with `others` in one text.
+    public func used(by template: Place?, with others: [Place] = []) -> Place {
         var copy = self
-        copy.link = template.map(Link.init)
+        copy.link = template.map { Link($0, others) }
         return copy
     }
 
@@ -43,9 +46,13 @@ public struct Place: Sendable, Hashable, Comparable, CustomStringConvertible {
 /// A place that another one holds; a class, because a struct can not hold itself.
 private final class Link: Sendable, Hashable {
     let place: Place
+    let others: [Place]
 
-    init(_ place: Place) { self.place = place }
+    init(_ place: Place, _ others: [Place]) {
+        self.place = place
+        self.others = others
+    }
 
-    static func == (a: Link, b: Link) -> Bool { a === b || a.place == b.place }
+    static func == (a: Link, b: Link) -> Bool { a === b || (a.place == b.place && a.others == b.others) }
     func hash(into hasher: inout Hasher) { hasher.combine(place) }
 }

@@ -26,6 +26,8 @@ public struct EnvironmentReconciler: Sendable {
     public struct Options: Sendable {
         /// The environment's name; nil when the repository has only one.
         public var environment: String?
+        /// How logs and traces name it, `infra/production`; nil for its name.
+        public var label: String?
         /// True when a person asked for it: drift is written back whatever the policy says.
         public var correctsDrift = false
         /// True when a person asked for the newest images whatever was pinned.
@@ -67,6 +69,8 @@ public struct EnvironmentReconciler: Sendable {
         public var statusIsForeign: Bool
         /// Why what operators asked for is not followed; nil when it is.
         public var controlProblem: ControlError?
+        /// The newest commit where it can not be read, and this is an earlier one; nil when this is the newest.
+        public var unread: UnreadCommit?
         var status: StatusBranch?
         var loaded: StatusBranch.Loaded
     }
@@ -93,8 +97,10 @@ public struct EnvironmentReconciler: Sendable {
     /// Reads the newest commit, checks it, opens AWS, remembers. Nothing is written.
     ///
     /// Throws `GitError`, `SourceError`, `ReadError`, and what `connect` throws.
-    public func prepare() async throws -> Prepared {
-        let snapshot = try await source.read()
+    public func prepare() async throws -> Prepared { try await prepare(try await source.read()) }
+
+    /// The same of a commit that was read already.
+    func prepare(_ snapshot: SourceSnapshot) async throws -> Prepared {
         if options.demandsCleanTree, !snapshot.uncommitted.isEmpty {
             throw SourceError.uncommitted(snapshot.uncommitted)
         }
@@ -146,7 +152,8 @@ public struct EnvironmentReconciler: Sendable {
             prepared.target, aws: prepared.connection.aws, cache: cache, gate: gate, progress: progress, kinds: kinds,
             foresight: foresight, now: options.now)
         pass.context = PassContext(
-            environment: prepared.target.environment.name, commit: prepared.target.source.id, pass: PassContext.newID())
+            environment: options.label ?? prepared.target.environment.name, commit: prepared.target.source.id,
+            pass: PassContext.newID())
         return pass
     }
 

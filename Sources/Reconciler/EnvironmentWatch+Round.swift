@@ -35,9 +35,11 @@ extension EnvironmentWatch {
         pass.tracks = last?.turn.states.compactMapValues(\.track) ?? [:]
         let scope: TurnScope = isWhole ? .everything : Self.scope(looked, target)
         let (turn, status) = try await follow(pass, scope, prepared, after: isWhole ? nil : last, tip, &news)
-        return Round(
+        var round = Round(
             target: target, turn: turn, wholeAt: isWhole ? call.at : last?.wholeAt ?? call.at,
             passes: (last?.passes ?? 0) + 1, status: status)
+        round.problems = RoundProblem.all(in: turn, of: target.desired, after: last?.problems ?? [])
+        return round
     }
 
     /// A pass to its end: its turns, what is told of them, and the status commit.
@@ -94,7 +96,10 @@ extension EnvironmentWatch {
 
     private func tellWhatIsNew(_ prepared: EnvironmentReconciler.Prepared) async {
         let name = prepared.target.environment.name
-        for diagnostic in prepared.target.desired.diagnostics { await progress.note(name, "\(diagnostic)") }
+        // Errors are told with the round's problems.
+        for diagnostic in prepared.target.desired.diagnostics where diagnostic.severity != .error {
+            await progress.note(name, "\(diagnostic)")
+        }
         if let verified = prepared.target.verified { await progress.note(name, verified.message) }
         if let problem = prepared.controlProblem { await progress.note(name, "\(problem)") }
     }
@@ -112,9 +117,15 @@ extension EnvironmentWatch {
     static func news(
         _ prepared: EnvironmentReconciler.Prepared, _ round: Round?, isIdle: Bool, took: Duration
     ) -> RoundNews {
+        let environment = prepared.target.environment.name
+        if let unread = prepared.unread {
+            return RoundNews(environment: environment, outcome: .failed(unread.problem), duration: took)
+        }
         var news = RoundNews(
-            environment: prepared.target.environment.name, commit: prepared.target.source.id, outcome: .idle,
-            duration: took, open: round?.open.count ?? 0, manifestsAreSound: !prepared.target.desired.hasErrors)
+            environment: environment, commit: prepared.target.source.id, outcome: .idle, duration: took,
+            open: round?.open.count ?? 0, manifestsAreSound: !prepared.target.desired.hasErrors)
+        news.problems = round?.problems ?? []
+        news.isSettled = news.manifestsAreSound && round?.turn.isSettled == true
         if !isIdle, let round {
             news.outcome = .passed(round.turn)
             news.status = round.status

@@ -45,6 +45,8 @@ public struct EnvironmentWatch: Sendable {
         var passes: Int
         /// How the last pass's status commit went; nil when none was due.
         var status: StatusBranch.Result?
+        /// What it left for somebody to look at.
+        var problems: [RoundProblem] = []
 
         /// Resources of which something moves or is left to write.
         var open: Set<ResourceID> { turn.moving.union(turn.retryable) }
@@ -65,8 +67,8 @@ public struct EnvironmentWatch: Sendable {
         var pollAt = Duration.zero
     }
 
-    /// Rounds until `isStopping`; an error of a round is noted and the next round tries again, unless `isFinal` says that
-    /// it always will be one.
+    /// Rounds until `isStopping`; an error of a round is told and the next round tries again, unless no round went well yet
+    /// and `isFinal` says that it always will be one.
     public func run(
         until isStopping: @Sendable () -> Bool, isFinal: @Sendable (any Error) -> Bool = { _ in false }
     ) async throws {
@@ -77,10 +79,9 @@ public struct EnvironmentWatch: Sendable {
             await progress.roundBegins()
             do {
                 try await turn(&course, isPoll: isPoll, from: began)
-            } catch  where !isFinal(error) {
+            } catch  where course.last != nil || !isFinal(error) {
                 let (name, took) = (reconciler.options.environment, course.elapsed() - began)
                 await progress.round(RoundNews(environment: name, outcome: .failed(error), duration: took))
-                await progress.note("neap", "\(error)")
                 // A newer commit that can not be read is read again at the interval, not at once.
                 if let newer = await course.tip?.newer {
                     course.tip = TipWatch(reconciler.source, while: newer, clock: clock)
@@ -92,9 +93,10 @@ public struct EnvironmentWatch: Sendable {
     }
 
     private func turn(_ course: inout Course, isPoll: Bool, from began: Duration) async throws {
-        let prepared = try await reconciler.prepare()
+        let prepared = try await reconciler.prepare(orAt: course.last?.target.source)
         course.interval = prepared.target.environment.interval
-        let tip = TipWatch(reconciler.source, while: prepared.target.source.id, clock: clock)
+        let newest = prepared.unread?.commit ?? prepared.target.source.id
+        let tip = TipWatch(reconciler.source, while: newest, clock: clock)
         course.tip = tip
         let call = Call(isPoll: isPoll, touched: course.touched, at: course.elapsed())
         let passes = course.last?.passes ?? 0

@@ -20,6 +20,15 @@ struct GrantTests {
         #expect(several == [])
     }
 
+    @Test("of the lease table and the queue nothing is granted that nobody calls")
+    func own() {
+        func operations(_ service: String) -> Set<String> {
+            Set(Grant.all.filter { $0.service == service }.flatMap(\.operations))
+        }
+        #expect(operations("dynamodb") == ["GetItem", "PutItem", "DeleteItem", "Scan", "DescribeTable"])
+        #expect(operations("sqs") == ["ReceiveMessage", "DeleteMessage", "DeleteMessageBatch", "GetQueueAttributes"])
+    }
+
     @Test("every kind says what reads it, and what the trail takes for its writers is granted or nobody's")
     func kinds() {
         for kind in allKinds {

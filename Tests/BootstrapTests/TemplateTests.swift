@@ -30,22 +30,6 @@ struct TemplateTests {
                 """)
     }
 
-    @Test("who plans is an ARN or a provider's subject")
-    func trust() {
-        #expect(PlanTrust("arn:aws:iam::123456789012:role/ci")?.provider == nil)
-        let forge = PlanTrust("token.actions.githubusercontent.com=repo:acme/infra:ref=x")
-        #expect(forge?.provider == "token.actions.githubusercontent.com" && forge?.subject == "repo:acme/infra:ref=x")
-        #expect(PlanTrust("anyone") == nil && PlanTrust("a b.c=d") == nil && PlanTrust("nohost=x") == nil)
-    }
-
-    @Test("a variable comes from a parameter or a secret, never from a value")
-    func secrets() {
-        let secret = BootstrapSettings.Secret("NEAP_GIT_TOKEN=arn:aws:ssm:eu-west-1:123456789012:parameter/neap/token")
-        #expect(secret?.name == "NEAP_GIT_TOKEN" && secret?.arn.hasSuffix("neap/token") == true)
-        #expect(BootstrapSettings.Secret("NEAP_GIT_TOKEN=hunter2") == nil)
-        #expect(BootstrapSettings.Secret("X=arn:aws:s3:::bucket") == nil)
-    }
-
     @Test("the release finds the chart from wherever it stands, and names what the template makes")
     func release() {
         var settings = BootstrapSettings(environments: ["production"], name: "tide")

@@ -62,7 +62,7 @@ ALLOWED = [
     ("elasticloadbalancing:ModifyRule", RULE, OURS), ("elasticloadbalancing:DeleteTargetGroup", TARGETS, OURS),
     ("application-autoscaling:RegisterScalableTarget", SCALABLE, NEW), ("application-autoscaling:PutScalingPolicy", SCALABLE, OURS),
     ("cloudwatch:PutMetricAlarm", ALARM, NEW), ("cloudwatch:PutMetricAlarm", ALARM, OURS), ("logs:CreateLogGroup", LOGS, NEW),
-    ("logs:PutRetentionPolicy", LOGS, OURS), ("dynamodb:UpdateItem", TABLE, NOBODYS), ("sqs:ReceiveMessage", QUEUE, NOBODYS),
+    ("logs:PutRetentionPolicy", LOGS, OURS), ("dynamodb:PutItem", TABLE, NOBODYS), ("sqs:ReceiveMessage", QUEUE, NOBODYS),
     ("sqs:DeleteMessage", QUEUE, NOBODYS), ("iam:PassRole", TASK_ROLE, TO_TASKS), ("iam:PassRole", INSTANCE_ROLE, TO_INSTANCES),
     ("iam:PassRole", f"arn:aws:iam::{ACCOUNT}:role/neap-controller", TO_TASKS),
     ("iam:CreateServiceLinkedRole", f"arn:aws:iam::{ACCOUNT}:role/aws-service-role/ecs.amazonaws.com/x", {"iam:AWSServiceName": "ecs.amazonaws.com"}),
@@ -107,6 +107,7 @@ DENIED = [
     # What it has no business with.
     ("ssm:GetParameters", arn("ssm", "parameter/database/password"), NOBODYS), ("secretsmanager:GetSecretValue", arn("secretsmanager", "secret:x"), NOBODYS),
     ("dynamodb:PutItem", arn("dynamodb", "table/orders"), NOBODYS), ("dynamodb:DeleteTable", TABLE, NOBODYS),
+    ("dynamodb:UpdateItem", TABLE, NOBODYS), ("sqs:ChangeMessageVisibility", QUEUE, NOBODYS), ("sqs:GetQueueUrl", QUEUE, NOBODYS),
     ("sqs:ReceiveMessage", arn("sqs", "orders"), NOBODYS), ("sqs:SendMessage", QUEUE, NOBODYS), ("sqs:PurgeQueue", QUEUE, NOBODYS),
     ("ec2:TerminateInstances", arn("ec2", "instance/i-1"), OURS), ("ec2:AuthorizeSecurityGroupIngress", arn("ec2", "security-group/sg-1"), OURS),
     ("ecs:ExecuteCommand", SERVICE, OURS), ("s3:GetObject", "arn:aws:s3:::x/y", NOBODYS), ("cloudformation:UpdateStack", "*", NOBODYS),
@@ -212,22 +213,28 @@ def test_every_operation_that_is_called_stands_in_one_narrowing(template):
     granted = {}
     for statement in template.statements("ControllerRole"):
         for action in texts(statement["Action"]):
-            sid = re.sub("(New|There|Shared|Companions)$", "", statement["Sid"])
+            sid = re.sub("(New|There|Shared|Companions|Listed)$", "", statement["Sid"])
             granted.setdefault(action, set()).add(sid)
     asked = {"ec2:RunInstances", "ec2:CreateTags", "cloudwatch:PutMetricAlarm", "cloudwatch:DeleteAlarms", "iam:PassRole"}
     twice = {action: sids for action, sids in granted.items() if len(sids) > 1 and action not in asked}
     assert twice == {}
     called = set(called_operations())
     assert called - set(granted) == {"sts:AssumeRole", "sts:AssumeRoleWithWebIdentity"}, "the roles of no environment; unsigned"
-    extra = {action for action in set(granted) - called if action not in facts()}
-    assert extra == set()
+    assert set(granted) - called - ASKED_FOR == set(), "granted, and called by nobody"
+
+
+# What AWS asks of whoever makes a group, a load balancer or a task; and whether the lease table is there.
+ASKED_FOR = {
+    "ec2:RunInstances", "ec2:DescribeAccountAttributes", "ec2:DescribeAddresses", "ec2:DescribeInternetGateways",
+    "ec2:GetSecurityGroupsForVpc", "iam:PassRole", "iam:CreateServiceLinkedRole", "dynamodb:DescribeTable",
+}
 
 
 def called_operations():
     """What `services.toml` names as called and the sources really name in a text."""
     written = "".join(
         path.read_text() for path in sorted((lab.ROOT / "Sources").rglob("*.swift"))
-        if not {"Generated", "LocalAWS", "Simulation", "Retry", "Access", "Bootstrap", "Queue"} & set(path.parts))
+        if not {"Generated", "LocalAWS", "Simulation", "Retry", "Access", "Bootstrap"} & set(path.parts))
     for service in tomllib.loads((lab.ROOT / "Tools/generate/services.toml").read_text()).values():
         prefix = {"elbv2": "elasticloadbalancing"}.get(service["name"], service["name"])
         for operation in service["operations"].split():
@@ -253,8 +260,86 @@ def test_the_queue_takes_events_of_the_rules_alone(template):
     assert template.resource("LeaseTable")["KeySchema"] == [{"AttributeName": "environment", "KeyType": "HASH"}]
 
 
-@pytest.mark.parametrize("options", [[], ["--read-only", *TRUST], [*ALLOWING, "--secret", "NEAP_GIT_TOKEN=arn:aws:ssm:eu-west-1:123456789012:parameter/neap/token"]])
+SECRET = arn("secretsmanager", "secret:neap-AbCdEf")
+KEY = arn("kms", "key/1234abcd")
+CONTROLLER = "arn:aws:iam::111111111111:role/neap-controller"
+WRITER = "arn:aws:iam::222222222222:role/teams/neap-writer"
+
+
+def test_the_role_that_starts_it_reads_its_secrets_and_writes_its_log_alone(offline, folder):
+    made = offline("bootstrap", folder, "--secret", f"NEAP_GIT_TOKEN={SECRET}:token::", "--secret-key", KEY)
+    assert made.code == 0, made.err
+    template = Template(made.out)
+    assert template.parameters["Secrets"] == [SECRET]
+    statements = template.statements("ExecutionRole")
+    by_secrets = {"kms:ViaService": f"secretsmanager.{REGION}.amazonaws.com"}
+    assert allows(statements, "secretsmanager:GetSecretValue", SECRET) and allows(statements, "kms:Decrypt", KEY, by_secrets)
+    assert not allows(statements, "kms:Decrypt", KEY) and not allows(statements, "kms:Decrypt", arn("kms", "key/other"), by_secrets)
+    stream = ":log-stream:neap/neap/1"
+    assert allows(statements, "logs:PutLogEvents", arn("logs", "log-group:/ecs/neap" + stream))
+    assert not allows(statements, "logs:PutLogEvents", arn("logs", "log-group:/ecs/neap-other" + stream))
+    plain = Template(offline("bootstrap", folder).out).statements("ExecutionRole")
+    assert not allows(plain, "kms:Decrypt", KEY, by_secrets)
+
+
+def with_role(folder, name, role):
+    """An environment that Neap takes a role for."""
+    text = ENVIRONMENT.format(name=name).replace('accountId: "123456789012"', f'accountId: "222222222222", assumeRoleArn: "{role}"')
+    (folder / name).mkdir(exist_ok=True)
+    (folder / f"neap.{name}.yaml").write_text(text)
+
+
+def test_the_role_in_another_account_may_do_the_same_for_its_environments(offline, folder):
+    none = offline("bootstrap", folder, "--trust", CONTROLLER)
+    assert none.code == 64 and "assumeRoleArn" in none.err
+    (folder / "neap.yaml").unlink()
+    with_role(folder, "production", WRITER)
+    made = offline("bootstrap", folder, *ALLOWING, "--trust", CONTROLLER)
+    assert made.code == 0, made.err
+    template = Template(made.out)
+    role = template.resource("TargetRole")
+    assert (role["RoleName"], role["Path"], template.parameters["Environments"]) == ("neap-writer", "/teams/", ["production"])
+    trust, = role["AssumeRolePolicyDocument"]["Statement"]
+    assert trust == {"Effect": "Allow", "Principal": {"AWS": CONTROLLER}, "Action": "sts:AssumeRole"}
+    statements = template.statements("TargetRole")
+    own = f"arn:aws:iam::{ACCOUNT}:role/neap-controller"
+    allowed = [call for call in ALLOWED if call[0] == "iam:SimulatePrincipalPolicy" or call[1] not in (TABLE, QUEUE, own)]
+    assert [call for call in allowed if not allows(statements, *call)] == []
+    assert [call for call in DENIED if allows(statements, *call)] == []
+    assert [call for call in ALLOWED if call not in allowed and allows(statements, *call)] == []
+
+    with_role(folder, "staging", WRITER + "-2")
+    assert "-e" in offline("bootstrap", folder, "--trust", CONTROLLER).err
+    written = offline("bootstrap", folder, "--trust", CONTROLLER, "-e", "staging", "--out", folder)
+    assert written.out == ".neap/neap-writer-2-222222222222.yaml\n" and "of account 222222222222" in written.err
+    controller = Template(offline("bootstrap", folder).out).statements("ControllerRole")
+    assert allows(controller, "sts:AssumeRole", WRITER) and not allows(controller, "sts:AssumeRole", CONTROLLER)
+
+
+def test_plans_take_the_roles_that_environments_name(offline, folder):
+    with_role(folder, "staging", WRITER)
+    made = offline("bootstrap", folder, "--read-only", *TRUST)
+    assert made.code == 0 and f"neap-plan may do what {WRITER} may, once that role trusts it" in made.err
+    statements = Template(made.out).statements("PlanRole")
+    assert allows(statements, "sts:AssumeRole", WRITER) and not allows(statements, "sts:AssumeRole", CONTROLLER)
+    alone = offline("bootstrap", folder, "--read-only", *TRUST, "-e", "production")
+    assert not allows(Template(alone.out).statements("PlanRole"), "sts:AssumeRole", WRITER) and "note" not in alone.err
+
+
+def test_who_may_take_a_role_is_somebody_in_particular(offline, folder):
+    github = "token.actions.githubusercontent.com"
+    for wrong in (f"{github}=*", f"{github}=repo:acme/*", "gitlab.com=*", "gitlab.com=project_path:*", "arn:aws:iam::*:role/x"):
+        ended = offline("bootstrap", folder, "--read-only", "--trust", wrong)
+        assert ended.code == 64 and ended.out == "" and "--trust" in ended.err, wrong
+    for right in (f"{github}=repo:acme/infra:*", "gitlab.com=project_path:acme/*", CONTROLLER):
+        assert offline("bootstrap", folder, "--read-only", "--trust", right).code == 0, right
+    for wrong in (f"{github}=repo:acme/infra:pull_request", f"arn:aws:iam::{ACCOUNT}:root"):
+        assert "--read-only" in offline("bootstrap", folder, "--trust", wrong).err, wrong
+
+
+@pytest.mark.parametrize("options", [[], ["--read-only", *TRUST], [*ALLOWING, "--secret", "NEAP_GIT_TOKEN=arn:aws:ssm:eu-west-1:123456789012:parameter/neap/token"], ["--trust", CONTROLLER, "-e", "staging"]])
 def test_the_template_is_cloudformations(offline, folder, tmp_path, options):
+    with_role(folder, "staging", WRITER)
     made = offline("bootstrap", folder, *options)
     path = tmp_path / "template.yaml"
     path.write_text(made.out)
@@ -267,7 +352,9 @@ def test_what_is_asked_for_has_to_be_sound(offline, folder):
         ["--task-role", "*"], ["--task-role", f"arn:aws:iam::{ACCOUNT}:role/*"], ["--instance-role", "ecsInstanceRole"],
         ["--shared-listener", "demo"], ["--trust", "anyone"], ["--name", "Neap!"], ["--image", "neap:1"],
         ["--secret", "NEAP_GIT_TOKEN=hunter2", "--image", "i", "--repo", "r", "--cluster", "c", "--out", folder],
-        ["-e", "staging"],
+        ["-e", "staging"], ["--parameter", "arn:aws:ssm:*:*:parameter/*"], ["--parameter", "arn:aws:ssm:*:*:parameter*"],
+        ["--parameter", "arn:aws:ssm:*:*:*"], ["--secret-key", arn("kms", "*")], ["--secret-key", arn("kms", "alias/neap")],
+        ["--secret", f"NEAP_GIT_TOKEN={SECRET}:token"],
     ):
         ended = offline("bootstrap", folder, *wrong)
         assert ended.code in (1, 64) and ended.out == "" and "hunter2" not in ended.err.replace("NEAP_GIT_TOKEN=hunter2", ""), wrong
@@ -281,7 +368,7 @@ def test_the_template_makes_what_the_release_names(offline, folder):
         "shop", "--name", "tide")
     assert written.code == 0, written.err
     values = yaml.safe_load((folder / "production/tide.yaml").read_text())["spec"]["values"]
-    lists = ["TaskRoles", "InstanceRoles", "ServiceRoles", "AssumeRoles", "SharedListeners", "Secrets", "ImageRepositories"]
+    lists = ["TaskRoles", "InstanceRoles", "ServiceRoles", "AssumeRoles", "SharedListeners", "Parameters", "Secrets", "SecretKeys", "ImageRepositories"]
     with moto.mock_aws():
         stacks = boto3.client("cloudformation", REGION, aws_access_key_id="any", aws_secret_access_key="any")
         stacks.create_stack(

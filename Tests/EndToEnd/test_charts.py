@@ -90,7 +90,7 @@ def test_errors_name_the_template_and_the_value(offline, example):
         re.M), checked.err
     edit(example / "charts/spot-api/templates/service.yaml", "placement: ${{ values.image }}", "placement: ${{ values.imgae }}")
     checked = offline("validate", example, "-e", "production")
-    assert "values has no imgae (did you mean image?" in checked.err and "templates/service.yaml:69:14" in checked.err
+    assert "values.imgae is in no schema (did you mean image?" in checked.err and "templates/service.yaml:69:14" in checked.err
 
 
 def test_a_broken_release_deletes_nothing(neap, aws, forge):

@@ -210,3 +210,49 @@ def test_a_releases_value_is_set_and_planned(offline, tmp_path):
     ended = offline("set", "image", "Service/shop-production", new, "-e", "production", "--path", forge.clone)
     assert ended.code == 0, ended.err
     assert "values.image: " in ended.out and path.read_text() == before.replace(old, new)
+
+
+def test_a_service_without_ports_is_reached_by_its_name_and_stops_before_its_successor(offline, tmp_path):
+    path = tmp_path / "docker-compose.yml"
+    path.write_text("""
+name: my-shop
+services:
+  web: {image: "example.com/web:1", ports: ["80:3000"], environment: {CACHE_URL: "redis://cache:6379/0"}, pid: host}
+  cache: {image: "redis:7", volumes: ["data:/data"]}
+volumes: {data: {}}
+""")
+    ended = imported(offline, tmp_path / "new", "--compose", path)
+    service = (tmp_path / "new/production/cache/service.yaml").read_text()
+    assert "{port: 6379, dnsName: cache}" in service
+    assert "minimumHealthyPercent: 0\n" in service and "maximumPercent: 100\n" in service
+    assert ": services.cache: port 6379 is assumed for redis; " in ended.err
+    assert ": services.cache.volumes: is written to" in ended.err and "does not allow" not in ended.err
+    assert "namespace: my.shop" in (tmp_path / "new/production/cluster.yaml").read_text()
+
+
+def test_a_template_that_stands_for_a_reference_is_left_out_and_its_manifest_waits(offline, tmp_path):
+    (tmp_path / "ecspresso.yml").write_text(
+        "region: eu-west-1\ncluster: main\nservice: web\nservice_definition: service.json\ntask_definition: task.json\n")
+    (tmp_path / "task.json").write_text(
+        '{"family": "web", "networkMode": "awsvpc", "requiresCompatibilities": ["FARGATE"], "cpu": "256", "memory": "512", '
+        '"containerDefinitions": [{"name": "web", "image": "web:1"}]}')
+    (tmp_path / "service.json").write_text(
+        '{"launchType": "FARGATE", "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-1"], '
+        '"securityGroups": ["{{ tfstate `aws_security_group.app.id` }}"]}}}')
+    ended = offline("import", "--ecspresso", tmp_path / "ecspresso.yml", "--out", tmp_path / "new")
+    assert ended.code == 0, ended.err
+    assert "service.json: /networkConfiguration/awsvpcConfiguration/securityGroups/0: {{ tfstate " in ended.err
+    service = (tmp_path / "new/production/web/service.yaml").read_text()
+    assert "suspend: true" in service and "subnets: [subnet-1]" in service and "write sg-…" in ended.err
+    assert offline("validate", tmp_path / "new").code == 0
+
+
+def test_a_misspelled_environment_of_copilot_is_told(offline, copilot, tmp_path):
+    ended = imported(offline, tmp_path / "new", "--copilot", copilot, "-e", "staging")
+    assert "environments: none that has a manifest is called staging" in ended.err and "there are prod, test" in ended.err
+
+
+def test_a_folder_that_is_a_file_is_one_readable_line(offline, compose, tmp_path):
+    (tmp_path / "file").write_text("")
+    ended = offline("import", "--compose", compose, "--out", tmp_path / "file", "--region", "eu-west-1")
+    assert ended.code == 1 and "can not be written: " in ended.err and "Domain" not in ended.err

@@ -33,9 +33,9 @@ def test_pipelines_are_yaml_that_runs_neap(offline, tmp_path):
     github = yaml.safe_load((tmp_path / "new/.github/workflows/neap.yaml").read_text())
     commands = [step.get("run", "") for step in github["jobs"]["check"]["steps"]]
     assert [command for command in commands if command.startswith("neap ")] == [
-        "neap validate .", "neap lint . -o sarif > lint.sarif", "neap plan . -o markdown > plan.md"]
+        "neap validate .", "neap lint . -o sarif > lint.sarif", "neap plan . -e production -o markdown > plan.md"]
     gitlab = yaml.safe_load((tmp_path / "new/.gitlab-ci.yml").read_text())
-    assert "neap plan . -o markdown > plan.md" in gitlab["check"]["script"]
+    assert "neap plan . -e production -o markdown > plan.md" in gitlab["check"]["script"]
     assert "--form \"body=<plan.md\"" in gitlab["comment"]["script"][0]
 
 

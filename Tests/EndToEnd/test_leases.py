@@ -1,6 +1,8 @@
 """Several controllers and one lease table: one writes, another takes over, and who was frozen meanwhile writes nothing."""
 import os
+import re
 import signal
+import socket
 import subprocess
 import time
 
@@ -127,6 +129,24 @@ def test_one_that_is_asked_to_end_hands_over_at_once(aws, reference, start):
     assert time.monotonic() - ended < LEASE / 2
 
 
+@pytest.mark.only("local")
+def test_what_hangs_at_the_end_does_not_keep_the_lease(aws, reference, start):
+    first = start("first")
+    until(lambda: first.epoch() == 1)
+    aws.faults(latency="60000ms", services=["ecs"])
+    try:
+        time.sleep(5)
+        first.process.send_signal(signal.SIGTERM)
+        assert first.process.wait(20) == 0
+        assert first.says("no longer leads: it gave the lease back"), first.log.read_text()
+    finally:
+        aws.faults()
+    second = start("second")
+    began = time.monotonic()
+    until(lambda: second.epoch() == 2)
+    assert time.monotonic() - began < LEASE / 2
+
+
 def test_leases_are_shown_and_stolen(neap, reference, start):
     arguments = ("--environment", "production", "--table", TABLE)
     nobody = neap("lease", "show", *arguments)
@@ -146,6 +166,62 @@ def test_leases_are_shown_and_stolen(neap, reference, start):
     until(lambda: first.says("was taken away by"), seconds=LEASE / 2)
     until(lambda: first.epoch() == 3, seconds=2 * LEASE)
     assert time.monotonic() - taken > LEASE / 2, "it waits like anybody else"
+
+
+@pytest.mark.only("local")
+@pytest.mark.parametrize("keys", [[("id", "HASH")], [("environment", "HASH"), ("part", "RANGE")]])
+def test_check_says_that_a_table_has_another_key(neap, aws, reference, keys):
+    aws.client("dynamodb").create_table(
+        TableName=TABLE, BillingMode="PAY_PER_REQUEST",
+        KeySchema=[{"AttributeName": name, "KeyType": kind} for name, kind in keys],
+        AttributeDefinitions=[{"AttributeName": name, "AttributeType": "S"} for name, _ in keys])
+    checked = neap("check", "--pre", "--repo", reference.url, "--ref", lab.REF, "--lease-table", TABLE)
+    assert checked.code != 0
+    assert f"MISSING  lease table: the lease table {TABLE} does not take leases" in checked.out, checked.out
+
+
+def test_check_changes_nothing_in_the_table(neap, reference, table):
+    checked = neap("check", "--pre", "--repo", reference.url, "--ref", lab.REF, "--lease-table", TABLE)
+    assert f"OK       lease table: {TABLE} takes leases from this role" in checked.out, checked.out
+    assert table.scan(TableName=TABLE)["Items"] == []
+
+
+def test_check_tells_which_kind_of_thing_is_wrong(neap, reference):
+    arguments = ("check", "--pre", "--repo", reference.url, "--ref", lab.REF, "--lease-table", TABLE)
+    away = neap(*arguments, AWS_ENDPOINT_URL="http://127.0.0.1:9")
+    assert away.out.count("fix: see that this machine reaches AWS") == 2, away.out
+    regionless = neap(*arguments, AWS_REGION="", AWS_DEFAULT_REGION="")
+    assert re.search(r"lease table: .*no AWS region is known.*\n +fix: set AWS_REGION", regionless.out), regionless.out
+    cache = neap(*arguments, "--cache-dir", "/proc/x")
+    assert re.search(r"^MISSING  cache directory: /proc/x.*: ", cache.out, re.M), cache.out
+    assert "NSCocoaErrorDomain" not in cache.out
+
+
+def test_check_says_that_an_address_is_taken(neap, reference):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = "127.0.0.1:%d" % taken.getsockname()[1]
+        arguments = ("--repo", reference.url, "--ref", lab.REF, "--webhook-listen", address)
+        secret = {"NEAP_WEBHOOK_SECRET_GITHUB": "0123456789abcdef"}
+        checked = neap("check", "--pre", *arguments, **secret)
+        said = f"{address} can not be listened at: it is in use"
+        assert checked.code != 0 and f"MISSING  webhook server: {said}" in checked.out, checked.out
+        ended = neap("run", *arguments, "--listen", "off", **secret)
+        assert ended.code == 1
+        assert ended.err.endswith(f"neap: webhooks: {said}; choose another with --webhook-listen\n"), ended.err
+
+
+def test_the_table_is_named_by_its_variable_too(neap, table):
+    shown = neap("lease", "show", "--observe", "0s", NEAP_LEASE_TABLE=TABLE)
+    assert (shown.code, shown.out) == (0, "no lease was ever taken\n"), shown.err
+    nameless = neap("lease", "show")
+    assert nameless.code == 64 and "NEAP_LEASE_TABLE" in nameless.err, nameless.err
+
+
+@pytest.mark.parametrize("epoch", ["0", "-1", "9223372036854775807", "-9223372036854775808"])
+def test_an_epoch_that_nobody_counts_to_is_refused(neap, table, epoch):
+    refused = neap("lease", "steal", "--environment", "production", "--table", TABLE, f"--next={epoch}", "--yes")
+    assert (refused.code, "--next is an epoch from 1 to" in refused.err) == (64, True), refused.err
+    assert table.scan(TableName=TABLE)["Items"] == []
 
 
 def test_a_missing_table_is_named_and_waited_for(neap, aws, reference, tmp_path):

@@ -127,6 +127,105 @@ def test_one_environments_failure_stops_no_other(aws, forge, start):
     assert service.metric('neap_environment_ready{environment="green"}') == 1
 
 
+@pytest.mark.parametrize("arguments", [[], ["-e", "blue"]], ids=["all", "one"])
+def test_a_slip_of_the_pen_in_its_file_takes_no_environment_away(neap, aws, forge, start, arguments):
+    service = start("--repo", forge.url, *arguments)
+    ready = 'neap_environment_ready{environment="blue"}'
+    until(lambda: service.metric(ready) == 1)
+    forge.write("neap.blue.yaml", "a: [\n")
+    forge.push("A slip of the pen")
+    until(lambda: service.metric(ready) == 0)
+    page = json.loads(service.get("/readyz")[1])
+    blue = next(item for item in page["environments"] if item["name"] == "blue")
+    assert blue["problem"].startswith("neap.blue.yaml:2:1: "), blue
+    assert re.search(r"^\S+Z  error: .*neap\.blue\.yaml:2:1: ", service.text, re.M), service.text
+    asked = neap("check", "--url", service.address)
+    assert asked.code == 3 and re.search(r"^MISSING  blue: neap\.blue\.yaml:2:1: ", asked.out, re.M), asked.out
+    aws.client("logs").put_retention_policy(logGroupName="/neap/blue", retentionInDays=90)
+    until(lambda: retention(aws, "blue") == 7, seconds=45)
+    forge.write("neap.blue.yaml", environment("blue"))
+    forge.write("blue/logs.yaml", SMALL.format(name="blue", days=30))
+    forge.push("Mended")
+    until(lambda: retention(aws, "blue") == 30)
+    until(lambda: service.metric(ready) == 1)
+    assert "has left the branch" not in service.text
+    assert service.end() == 0
+
+
+def test_a_renamed_environment_ends_no_controller_that_ran_well(aws, forge, start):
+    service = start("--repo", forge.url, "-e", "blue")
+    until(lambda: service.metric('neap_environment_ready{environment="blue"}') == 1)
+    forge.write("neap.blue.yaml", environment("bleu").replace("[bleu]", "[blue]"))
+    forge.push("Another name")
+    until(lambda: "no environment is named blue; there are: bleu, green" in service.text)
+    time.sleep(1)
+    assert service.process.poll() is None and retention(aws, "blue") == 7
+    assert service.metric('neap_environment_ready{environment="blue"}') == 0
+    assert service.end() == 0
+
+
+def test_what_is_stalled_or_wrong_is_a_problem_and_a_line(neap, aws, forge, start):
+    aws.client("logs").create_log_group(logGroupName="/neap/blue")
+    forge.write("green/bad.yaml", SMALL.format(name="bad", days=13).replace("retentionInDays", "retentoin"))
+    forge.push("Nothing that can be applied")
+    service = start("--repo", forge.url, "--log-format", "json")
+    until(lambda: all(service.metric(f'neap_environment_ready{{environment="{name}"}}') == 0 for name in ["blue", "green"]))
+    asked = neap("check", "--url", service.address)
+    assert asked.code == 3, asked.out
+    assert re.search(r"^MISSING  blue: LogGroup/blue: ", asked.out, re.M), asked.out
+    assert re.search(r"^MISSING  green: green/bad\.yaml:4:", asked.out, re.M), asked.out
+    time.sleep(22)
+    lines = [json.loads(line) for line in service.text.splitlines()]
+    stalled = [line for line in lines if line.get("resource") == "LogGroup/blue" and line["level"] == "warning"]
+    wrong = [line for line in lines if line["message"] == "manifests are wrong"]
+    assert [line["environment"] for line in stalled] == ["blue"], "once, though more passes came"
+    assert wrong and all((line["level"], line["environment"]) == ("error", "green") for line in wrong)
+    assert service.metric('neap_last_success_timestamp_seconds{environment="blue"}') is None
+
+
+def test_two_branches_of_one_repository_each_have_their_health_and_their_name(neap, aws, forge, start, tmp_path):
+    settings = tmp_path / "controller.yaml"
+    settings.write_text(
+        f"log: {{format: json}}\nrepositories:\n  main: {{repo: '{forge.url}', environments: [blue]}}\n"
+        f"  gone: {{repo: '{forge.url}', ref: refs/heads/none}}\n")
+    service = start("--config", settings)
+    until(lambda: service.metric('neap_environment_ready{environment="main/blue"}') == 1)
+    asked = neap("check", "--url", service.address)
+    assert asked.code == 3, asked.out
+    assert re.search(r"^MISSING  repository: gone: .* refs/heads/none: .*has no refs/heads/none", asked.out, re.M), asked.out
+    assert re.search(r"^OK       repository: main: ", asked.out, re.M), asked.out
+    lines = [json.loads(line) for line in service.text.splitlines()]
+    told = [line for line in lines if "commit" in line or "settled" in line["message"]]
+    assert told and all(line["environment"] == "main/blue" for line in told), told
+    ended = next(line for line in lines if line["message"] == "pass ended")
+    assert isinstance(ended["open"], int) and ended["settled"] in (True, False)
+
+
+def test_the_log_level_holds_for_lines_for_people(aws, forge, start):
+    service = start("--repo", forge.url, "--log-level", "error")
+    until(lambda: retention(aws, "blue") == 7 and retention(aws, "green") == 14)
+    time.sleep(2)
+    assert service.text == ""
+
+
+@pytest.mark.only("local")
+def test_a_lease_table_that_is_not_there_is_a_problem(neap, aws, forge, start):
+    service = start("--repo", forge.url, "-e", "blue", "--lease-table", "leases", "--log-format", "json")
+    until(lambda: "no lease can be had" in service.text)
+    line = next(json.loads(line) for line in service.text.splitlines() if "no lease can be had" in line)
+    assert (line["level"], line["environment"]) == ("error", "blue"), line
+    until(lambda: service.metric('neap_lease_errors_total{environment="blue"}'))
+    assert service.metric('neap_leader_election_master_status{environment="blue"}') == 0
+    asked = neap("check", "--url", service.address)
+    assert asked.code == 3 and "the lease table leases does not exist" in asked.out, asked.out
+    aws.client("dynamodb").create_table(
+        TableName="leases", BillingMode="PAY_PER_REQUEST", KeySchema=[{"AttributeName": "environment", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "environment", "AttributeType": "S"}])
+    until(lambda: service.metric('neap_environment_ready{environment="blue"}') == 1)
+    assert neap("check", "--url", service.address).code == 0
+    assert service.end() == 0
+
+
 def test_the_file_the_variables_and_the_flags_in_their_order(neap, aws, forge, start, tmp_path):
     settings = tmp_path / "controller.yaml"
     settings.write_text(f"repo: {forge.url}\nref: refs/heads/none\nenvironments: [blue]\nlog: {{format: json}}\n")

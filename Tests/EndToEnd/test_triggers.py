@@ -1,7 +1,9 @@
 """What wakes the controller: webhooks, and AWS's events in a queue."""
 import contextlib
 import json
+import re
 import time
+import urllib.request
 
 import pytest
 
@@ -131,6 +133,40 @@ def test_events_of_others_cost_nothing_and_bad_messages_are_taken_away(aws, star
     until(lambda: count()["ApproximateNumberOfMessages"] == "0" and count()[
         "ApproximateNumberOfMessagesNotVisible"] == "0")
     assert own(aws, mark) == []
+
+
+def test_calls_for_events_and_leases_are_counted(neap, aws, seldom):
+    aws.client("dynamodb").create_table(
+        TableName="leases", BillingMode="PAY_PER_REQUEST", KeySchema=[{"AttributeName": "environment", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "environment", "AttributeType": "S"}])
+    options = ("--lease-table", "leases", "--queue-url", QUEUE, "--listen", "127.0.0.1:0")
+    with contextlib.closing(hooks.Controller(neap, seldom, *options)) as controller:
+        base = controller.until(rb"/metrics at (http://\S+)")[1].decode()
+        controller.until(rb"leads in epoch 1")
+        aws.client("sqs").send_message(QueueUrl=QUEUE, MessageBody="no event")
+
+        def counted():
+            with urllib.request.urlopen(f"{base}/metrics", timeout=10) as page:
+                text = page.read().decode()
+            return all(re.search(f'neap_aws_calls_total{{[^}}]*{what}', text) for what in (
+                'service="dynamodb"', 'service="sqs"'))
+
+        until(counted, seconds=30)
+
+
+def test_pushes_with_the_same_body_are_all_followed(aws, neap, seldom):
+    body = b'{"ref":"refs/heads/main"}'
+    headers = {"X-Signature": hooks.signature(body)}
+    with contextlib.closing(
+            hooks.Controller(neap, seldom, NEAP_WEBHOOK_SECRET_GENERIC=hooks.SECRET)) as controller:
+        until(Stillness(lambda: len(own(aws, 0)), 4))
+        for old, new in (("1.7.4", "1.8.0"), ("1.8.0", "1.8.1")):
+            seldom.edit("production/api.yaml", f"api:{old}", f"api:{new}")
+            seldom.push(f"api: {new}")
+            mark = aws.mark()
+            assert controller.post(body, headers, "/hooks/generic") == 202
+            until(lambda: "UpdateService" in aws.writes(mark), seconds=60)
+            until(Stillness(lambda: len(own(aws, mark)), 4), seconds=120)
 
 
 def test_idle_costs_are_told(aws, started):

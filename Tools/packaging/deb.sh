@@ -42,6 +42,7 @@ install -D -m 644 "$here/neap.service" "$tree/lib/systemd/system/neap.service"
 install -D -m 644 "$here/../../LICENSE" "$tree/usr/share/doc/neap/copyright"
 
 mkdir "$tree/DEBIAN"
+for script in postinst prerm postrm; do install -m 755 "$here/$script" "$tree/DEBIAN/$script"; done
 cat > "$tree/DEBIAN/control" <<CONTROL
 Package: neap
 Version: $version

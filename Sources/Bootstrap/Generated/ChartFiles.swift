@@ -50,26 +50,38 @@ enum ChartFiles {
                     capabilities: {drop: [ALL]}
                     tmpfs: [{containerPath: /tmp, size: 64, mountOptions: [rw, noexec, nosuid, nodev]}]
                   mountPoints: [{sourceVolume: cache, containerPath: /var/cache/neap, readOnly: false}]
-                  ${{ if values.targetGroup != null }}:
-                    portMappings: [{containerPort: "${{ values.webhookPort }}", hostPort: 0}]
-                  environment:
-                    - {name: NEAP_REPO, value: "${{ values.repository }}"}
-                    - {name: NEAP_REF, value: "${{ values.ref }}"}
-                    - ${{ if length(values.environments) > 0 }}:
-                        - {name: NEAP_ENVIRONMENTS, value: "${{ join(',', values.environments) }}"}
-                    - {name: NEAP_ALLOW_ACCOUNTS, value: "${{ join(',', values.accounts) }}"}
-                    - ${{ if length(values.assumeRoles) > 0 }}:
-                        - {name: NEAP_ALLOW_ROLES, value: "${{ join(',', values.assumeRoles) }}"}
-                    - ${{ if values.leaseTable != null }}:
-                        - {name: NEAP_LEASE_TABLE, value: "${{ values.leaseTable }}"}
-                    - ${{ if values.queueUrl != null }}:
-                        - {name: NEAP_QUEUE_URL, value: "${{ values.queueUrl }}"}
-                    - name: NEAP_LISTEN
-                      value: 127.0.0.1:${{ values.port }}
+                  portMappings:
                     - ${{ if values.targetGroup != null }}:
+                        - {containerPort: "${{ values.webhookPort }}", hostPort: 0}
+                    - ${{ if values.metricsPort != null }}:
+                        - {containerPort: "${{ values.port }}", hostPort: "${{ values.metricsPort }}"}
+                  # What a release says of a variable, in environment or in secrets, stands in place of what is said here.
+                  environment:
+                    - ${{ if environment.region != null && !contains(merge(values.environment, values.secrets), 'AWS_REGION') }}:
+                        - {name: AWS_REGION, value: "${{ environment.region }}"}
+                    - ${{ if !contains(merge(values.environment, values.secrets), 'NEAP_REPO') }}:
+                        - {name: NEAP_REPO, value: "${{ values.repository }}"}
+                    - ${{ if !contains(merge(values.environment, values.secrets), 'NEAP_REF') }}:
+                        - {name: NEAP_REF, value: "${{ values.ref }}"}
+                    - ${{ if length(values.environments) > 0 && !contains(merge(values.environment, values.secrets), 'NEAP_ENVIRONMENTS') }}:
+                        - {name: NEAP_ENVIRONMENTS, value: "${{ join(',', values.environments) }}"}
+                    - ${{ if !contains(merge(values.environment, values.secrets), 'NEAP_ALLOW_ACCOUNTS') }}:
+                        - {name: NEAP_ALLOW_ACCOUNTS, value: "${{ join(',', values.accounts) }}"}
+                    - ${{ if length(values.assumeRoles) > 0 && !contains(merge(values.environment, values.secrets), 'NEAP_ALLOW_ROLES') }}:
+                        - {name: NEAP_ALLOW_ROLES, value: "${{ join(',', values.assumeRoles) }}"}
+                    - ${{ if values.leaseTable != null && !contains(merge(values.environment, values.secrets), 'NEAP_LEASE_TABLE') }}:
+                        - {name: NEAP_LEASE_TABLE, value: "${{ values.leaseTable }}"}
+                    - ${{ if values.queueUrl != null && !contains(merge(values.environment, values.secrets), 'NEAP_QUEUE_URL') }}:
+                        - {name: NEAP_QUEUE_URL, value: "${{ values.queueUrl }}"}
+                    - ${{ if !contains(merge(values.environment, values.secrets), 'NEAP_LISTEN') }}:
+                        - name: NEAP_LISTEN
+                          value: ${{ iif(values.metricsPort != null, '0.0.0.0', '127.0.0.1') }}:${{ values.port }}
+                    - ${{ if values.targetGroup != null && !contains(merge(values.environment, values.secrets), 'NEAP_WEBHOOK_LISTEN') }}:
                         - {name: NEAP_WEBHOOK_LISTEN, value: "0.0.0.0:${{ values.webhookPort }}"}
-                    - {name: NEAP_CACHE_DIR, value: /var/cache/neap}
-                    - {name: NEAP_LOG_FORMAT, value: json}
+                    - ${{ if !contains(merge(values.environment, values.secrets), 'NEAP_CACHE_DIR') }}:
+                        - {name: NEAP_CACHE_DIR, value: /var/cache/neap}
+                    - ${{ if !contains(merge(values.environment, values.secrets), 'NEAP_LOG_FORMAT') }}:
+                        - {name: NEAP_LOG_FORMAT, value: json}
                     - ${{ each variable in values.environment }}:
                         - {name: "${{ variable.key }}", value: "${{ variable.value }}"}
                   secrets:
@@ -104,7 +116,10 @@ enum ChartFiles {
             spec:
               cluster: ${{ values.cluster }}
               taskDefinition: ${{ release.name }}
-              desiredCount: ${{ values.tasks }}
+              # More than one would write at the same time without a table: that they need leaseTable is an error here.
+              desiredCount:
+                ${{ if values.leaseTable == null && values.tasks > 1 }}: more than one task needs ${{ values.leaseTable }}
+                ${{ else }}: ${{ values.tasks }}
               schedulingStrategy: REPLICA
               ${{ if values.capacityProvider != null }}:
                 capacityProviderStrategy: [{capacityProvider: "${{ values.capacityProvider }}", weight: 1}]
@@ -167,7 +182,7 @@ enum ChartFiles {
                 },
                 "tasks": {
                   "type": "integer", "minimum": 0, "maximum": 10,
-                  "description": "How many; more than one needs a lease table, and stand by."
+                  "description": "How many; more than one stand by, and are refused without leaseTable."
                 },
                 "leaseTable": {
                   "type": "string", "pattern": "^[a-zA-Z0-9_.-]{3,255}$", "examples": ["neap-leases"],
@@ -178,6 +193,10 @@ enum ChartFiles {
                   "description": "The SQS queue that EventBridge fills with hints; none unless said."
                 },
                 "port": {"type": "integer", "minimum": 1024, "maximum": 65535, "description": "Of /healthz, /readyz and /metrics."},
+                "metricsPort": {
+                  "type": "integer", "minimum": 0, "maximum": 65535, "examples": [0],
+                  "description": "The instance's port at which the same are reached from outside, 0 for one that ECS chooses; nowhere unless said."
+                },
                 "webhookPort": {"type": "integer", "minimum": 1024, "maximum": 65535, "description": "Of /hooks, behind the target group."},
                 "targetGroup": {
                   "type": "string", "minLength": 1, "examples": ["neap"],
@@ -190,7 +209,7 @@ enum ChartFiles {
                 },
                 "environment": {
                   "type": "object", "additionalProperties": {"type": "string"}, "examples": [{"NEAP_LOG_LEVEL": "debug"}],
-                  "description": "More environment variables; secrets do not belong here."
+                  "description": "Environment variables, the chart's own among them; secrets do not belong here."
                 },
                 "capacityProvider": {
                   "type": "string", "minLength": 1, "examples": ["demo-api-spot"],
@@ -231,13 +250,16 @@ enum ChartFiles {
             environments: []
             assumeRoles: []
 
-            # One that starts beside the old one where leases say who writes; without a table the old one has to go first.
+            # One that starts beside the old one where leases say who writes; without a table the old one has to go first, and more
+            # than one is refused.
             tasks: 1
             leaseTable: null
             queueUrl: null
 
-            # Health and metrics, inside of the task alone.
+            # Health and metrics, inside of the task alone unless metricsPort says where Prometheus finds them on the instance: a
+            # port that the instance has free, or 0 for one that ECS chooses.
             port: 8080
+            metricsPort: null
 
             # With a target group (its health check asks /healthz) a forge's webhooks arrive; they need a secret below, such as
             # NEAP_WEBHOOK_SECRET_GITHUB.
@@ -246,6 +268,7 @@ enum ChartFiles {
 
             # Environment variables to the ARN of the parameter or secret that holds them: NEAP_GIT_TOKEN and the like.
             secrets: {}
+            # More variables of `neap run`; one that the chart sets itself is replaced.
             environment: {}
 
             # The cluster's own strategy unless said. Spot is fine: it ends within seconds and another one takes the lease.

@@ -49,6 +49,7 @@ struct ConfigurationFile {
                 throw Self.wrong(settings, "a repository's name is letters, digits and -, and its value a mapping")
             }
             repositories.append(name)
+            places["repositories.\(name)"] = settings.keyPlace ?? settings.place
             for (key, member) in settings.sortedMembers {
                 try read(member, key, below: "repositories.\(name).")
             }

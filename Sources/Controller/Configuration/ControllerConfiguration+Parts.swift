@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 extension ControllerConfiguration {
     /// Where webhooks are taken, and what is believed of them.
     public struct Webhooks: Sendable {
@@ -16,7 +14,9 @@ extension ControllerConfiguration {
     }
 
     static func webhooks(_ reader: SettingReader) throws(ConfigurationError) -> Webhooks? {
-        guard let text = reader.text("webhook.listen") else { return nil }
+        let others = ["webhook.secretFiles", "webhook.allowGitlabToken"] + Forge.allCases.map(\.secretKey)
+        try refuse(others, without: "webhook.listen", reader)
+        guard let address = try address(reader, "webhook.listen") else { return nil }
         let secrets = try secrets(reader)
         guard !secrets.isEmpty else {
             throw reader.wrong(
@@ -25,14 +25,11 @@ extension ControllerConfiguration {
         }
         let allows = try reader.truth("webhook.allowGitlabToken") ?? false
         return Webhooks(
-            listen: try ListenAddress(text), settings: WebhookSettings(secrets: secrets, allowsGitLabToken: allows))
-    }
-
-    static func queue(_ reader: SettingReader) -> QueueSettings? {
-        reader.text("queue.url").map { QueueSettings(url: $0) }
+            listen: address, settings: WebhookSettings(secrets: secrets, allowsGitLabToken: allows))
     }
 
     static func leases(_ reader: SettingReader) throws(ConfigurationError) -> Leases? {
+        try refuse(["lease.duration"], without: "lease.table", reader)
         guard let table = reader.text("lease.table") else { return nil }
         let shortest = Int(LeaseSettings.shortest.components.seconds)
         return Leases(
@@ -49,15 +46,25 @@ extension ControllerConfiguration {
         do throws(TraceSettings.Problem) {
             return try TraceSettings(endpoint: endpoint, headers: headers)
         } catch {
-            switch error {
-            case .endpoint:
-                throw reader.wrong(
-                    "traces.endpoint",
-                    "is the URL of an OTLP/HTTP collector without user or query, such as http://127.0.0.1:4318")
-            case .headers:
-                throw reader.wrong("traces.headers", "are name=value with commas between, values percent-encoded")
-            }
+            throw wrong(error, reader)
         }
+    }
+
+    private static func wrong(_ problem: TraceSettings.Problem, _ reader: SettingReader) -> ConfigurationError {
+        let (key, usual, text) =
+            switch problem {
+            case .endpoint:
+                (
+                    "traces.endpoint", "OTEL_EXPORTER_OTLP_ENDPOINT",
+                    "is the URL of an OTLP/HTTP collector without user or query, such as http://127.0.0.1:4318"
+                )
+            case .headers:
+                (
+                    "traces.headers", "OTEL_EXPORTER_OTLP_HEADERS",
+                    "are name=value with commas between, values percent-encoded"
+                )
+            }
+        return reader.isSet(key) ? reader.wrong(key, text) : ConfigurationError("\(usual) \(text)")
     }
 
     /// Both of a forge's are good, so that they can be exchanged.
@@ -65,6 +72,9 @@ extension ControllerConfiguration {
         var found: [WebhookSecret] = []
         for forge in Forge.allCases {
             guard let text = reader.text(forge.secretKey) else { continue }
+            guard text.trimmingWhitespace.count >= WebhookSecret.shortest else {
+                throw reader.wrong(forge.secretKey, "is shorter than \(WebhookSecret.shortest) characters")
+            }
             found.append(WebhookSecret(forge: forge, secret: text))
         }
         for entry in reader.list("webhook.secretFiles") {
@@ -74,21 +84,15 @@ extension ControllerConfiguration {
                 throw reader.wrong(
                     "webhook.secretFiles", "takes FORGE=FILE with a forge of \(forges), and not \(entry)")
             }
-            found.append(WebhookSecret(forge: forge, secret: try secret(parts[1], reader)))
+            let secret = WebhookSecret(forge: forge, file: parts[1])
+            do throws(ConfigurationError) {
+                _ = try secret.read()
+            } catch {
+                throw reader.wrong("webhook.secretFiles", "names \(error)")
+            }
+            found.append(secret)
         }
         return found
-    }
-
-    private static func secret(_ path: String, _ reader: SettingReader) throws(ConfigurationError) -> String {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw reader.wrong("webhook.secretFiles", "names \(path), which is not there or can not be read")
-        }
-        let text = String(decoding: bytes, as: UTF8.self)
-        let secret = text.hasSuffix("\n") ? String(text.dropLast()) : text
-        guard secret.utf8.count >= 16 else {
-            throw reader.wrong("webhook.secretFiles", "names \(path), whose secret is shorter than 16 characters")
-        }
-        return secret
     }
 }
 

@@ -54,17 +54,17 @@ public struct ControllerConfiguration: Sendable {
         _ reader: SettingReader, repositories names: [String], variables: [String: String]
     ) throws(ConfigurationError) {
         repositories = try Self.repositories(reader, names)
-        allowedAccounts = Set(reader.list("allow.accounts"))
-        allowedRoles = Set(reader.list("allow.roles"))
+        allowedAccounts = try Self.accounts(reader)
+        allowedRoles = try Self.roles(reader)
         cacheDirectory = reader.text("cacheDir")
-        acceptedRewrite = reader.text("acceptRewrite")
+        acceptedRewrite = try Self.commit(reader, "acceptRewrite")
         verification = Self.verification(reader, variables)
         listen = try Self.listen(reader)
         logFormat = try Self.choice(reader, "log.format", LogFormat.init(rawValue:), ["text", "json"]) ?? .text
         let levels = ["debug", "info", "warning", "error"]
         logLevel = try Self.choice(reader, "log.level", Logger.Level.init(rawValue:), levels) ?? .info
         webhooks = try Self.webhooks(reader)
-        queue = Self.queue(reader)
+        queue = try Self.queue(reader)
         leases = try Self.leases(reader)
         traces = try Self.traces(reader, variables)
     }
@@ -98,9 +98,19 @@ public struct ControllerConfiguration: Sendable {
             name: name, url: url, reference: reference, environments: reader.list("environments"), git: try reader.git)
     }
 
+    /// Where a controller with this configuration serves, whatever else it says; nil for nowhere.
+    ///
+    /// Throws `ConfigurationError`.
+    public static func listen(
+        flags: [String: ConfigContent], variables: [String: String], file path: String?
+    ) throws(ConfigurationError) -> ListenAddress? {
+        let file = try path.map { path throws(ConfigurationError) in try ConfigurationFile(at: path) }
+        return try listen(SettingReader(flags: flags, variables: variables, file: file ?? ConfigurationFile()))
+    }
+
     private static func listen(_ reader: SettingReader) throws(ConfigurationError) -> ListenAddress? {
-        guard let text = reader.text("listen") else { return .standard }
-        return text == "off" ? nil : try ListenAddress(text)
+        if reader.text("listen") == "off" { return nil }
+        return try address(reader, "listen") ?? .standard
     }
 
     private static func verification(_ reader: SettingReader, _ variables: [String: String]) -> [String: String] {

@@ -28,7 +28,8 @@ public enum SecretSource: Sendable, Equatable {
 }
 
 extension String {
-    fileprivate var trimmingWhitespace: String {
+    /// The text between the white space around it.
+    var trimmingWhitespace: String {
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else {
             return ""

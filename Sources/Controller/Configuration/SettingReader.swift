@@ -30,6 +30,9 @@ struct SettingReader {
         return InMemoryProvider(name: name, values: Dictionary(keyed) { first, _ in first })
     }
 
+    /// True when somebody says something.
+    func isSet(_ key: String) -> Bool { text(key) != nil || !list(key).isEmpty }
+
     /// Nil when nobody says.
     func text(_ key: String) -> String? { reader.string(forKey: ConfigKey(key)) }
 

@@ -8,9 +8,13 @@ extension GitSettings {
     ///
     /// Throws `GitError.refusedURL`.
     public func access(to url: String) throws(GitError) -> RemoteAccess {
-        let policy = URLPolicy(
-            allowsPlainHTTP: allowsPlainHTTP, allowsLocalPaths: true, allowsSSH: sshKey != nil)
+        let policy = URLPolicy(allowsPlainHTTP: allowsPlainHTTP, allowsLocalPaths: true, allowsSSH: true)
         let parsed = try RemoteURL(url, policy: policy)
+        guard parsed.scheme != .ssh || sshKey != nil else {
+            throw .refusedURL(
+                url: parsed.text,
+                reason: "ssh takes a deploy key: give --git-ssh-key-file, NEAP_GIT_SSH_KEY_FILE or NEAP_GIT_SSH_KEY")
+        }
         let app = parsed.scheme == .https || parsed.scheme == .http ? githubApp.map { GitHubApp($0) } : nil
         return RemoteAccess(parsed) { [self] in
             Remote(

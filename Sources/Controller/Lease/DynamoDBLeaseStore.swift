@@ -66,6 +66,16 @@ public struct DynamoDBLeaseStore: LeaseStore {
         return try await read(swap.item.environment)?.nonce == swap.item.nonce
     }
 
+    /// Tries writes whose condition can not hold, so that nothing changes: whether the table takes Neap's keys, and whether
+    /// this role may write. Throws `AWSError` and `LeaseTableError`.
+    public func checkWritable() async throws {
+        let nonce = LeaseNonce.draw()
+        let item = LeaseItem(environment: "check/\(nonce)", owner: "check", epoch: 1, nonce: nonce, lease: .seconds(30))
+        // Nobody has ever written this nonce.
+        _ = try await write(LeaseWrite(item, expecting: nonce))
+        try await forget(Presence(holder: "check/\(nonce)", nonce: nonce, lease: item.lease, environments: []))
+    }
+
     func announce(_ presence: Presence) async throws {
         _ = try await send("PutItem", ["item": presence.row(key: Self.controllers + presence.holder)])
     }
@@ -95,6 +105,10 @@ public struct DynamoDBLeaseStore: LeaseStore {
             throw LeaseTableError(
                 "the lease table \(table) does not exist: create it with the string partition key `environment` "
                     + "(docs/leases.md), or name another with --lease-table")
+        } catch let error as AWSError where error.code == "ValidationException" {
+            throw LeaseTableError(
+                "the lease table \(table) does not take leases: it needs the string partition key `environment` and no sort "
+                    + "key (docs/leases.md); AWS says: \(error.message)")
         }
     }
 }

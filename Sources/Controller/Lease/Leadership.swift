@@ -5,11 +5,12 @@ public import Reconciler
 public protocol Leadership: Sendable {
     /// Runs `body` each time, and as long as, this process is the one that writes for `environment`; returns once `isStopping`.
     ///
-    /// `body` ends by itself soon after its term is over. Errors of `body` are thrown on; a lease store that does not
-    /// answer is no error but no term.
+    /// `body` ends by itself soon after its term is over; it is cancelled where giving the lease back in time needs that,
+    /// which throws `CancellationError`. Errors of `body` are thrown on; a lease store that does not answer is no error but
+    /// no term.
     func lead(
         _ environment: String, until isStopping: @escaping @Sendable () -> Bool,
-        _ body: @Sendable (Term) async throws -> Void
+        _ body: @escaping @Sendable (Term) async throws -> Void
     ) async throws
 }
 
@@ -42,7 +43,7 @@ public struct SoleLeadership: Leadership {
 
     public func lead(
         _ environment: String, until isStopping: @escaping @Sendable () -> Bool,
-        _ body: @Sendable (Term) async throws -> Void
+        _ body: @escaping @Sendable (Term) async throws -> Void
     ) async throws {
         try await body(Term(epoch: 0, gate: .open))
     }

@@ -23,6 +23,11 @@ public struct LeaseItem: Sendable, Hashable {
     /// When it was written, by the writer's wall clock, seconds since 1970; only for people.
     public var written: Int
 
+    /// What a table may say: one more can always be counted.
+    static let epochs = 0...(1 << 62)
+    /// What people may begin with: numbers that every reader of JSON keeps, and far from the end of what counts.
+    public static let statedEpochs = 1...(1 << 53)
+
     /// A lease as it is written.
     public init(
         environment: String, owner: String, host: String = "", epoch: Int, nonce: String, sequence: Int = 0,

@@ -8,8 +8,18 @@ actor LeaseKeeper {
     /// The failure that was told last; nil once the table answers again.
     private var trouble: String?
 
+    /// Why renewing ended.
+    enum Ending: Sendable, Equatable {
+        /// The lease is no longer ours, or the task was cancelled.
+        case lost
+        /// The process is to end, and what is under way did not end by itself in time.
+        case late
+    }
+
     /// Nobody sees that the process is to end later than this.
     private static let slice = Duration.milliseconds(250)
+    /// What is under way when the process is to end has this long: then the lease is given back, for which it needs time too.
+    private static let patience = Duration.seconds(10)
 
     init(_ environment: String, _ store: any LeaseStore, _ board: LeaseBoard, _ context: LeaseContext) {
         self.environment = environment
@@ -29,15 +39,24 @@ actor LeaseKeeper {
         return nil
     }
 
-    /// Renews until the lease is lost or the task is cancelled; `standing` is told of both.
-    func keep(_ standing: LeaseStanding) async {
+    /// Renews until the lease is lost, which `standing` is told, or the task is cancelled, or the process waits for its end
+    /// for too long.
+    func keep(_ standing: LeaseStanding, until isStopping: @Sendable () -> Bool) async -> Ending {
+        var asked: Duration?
         while !Task.isCancelled {
             let pause = await step()
-            guard let hold = machine.holding(at: context.clock.now) else { return standing.end(loss) }
+            guard let hold = machine.holding(at: context.clock.now) else {
+                standing.end(loss)
+                return .lost
+            }
             standing.extend(until: hold.end)
             await share(standing)
-            do { try await context.clock.sleep(for: min(pause, context.timing.pause)) } catch { return }
+            if asked == nil, isStopping() { asked = context.clock.now }
+            if let asked, context.clock.now - asked >= Self.patience { return .late }
+            let slice = min(pause, context.timing.pause, .seconds(1))
+            do { try await context.clock.sleep(for: slice) } catch { return .lost }
         }
+        return .lost
     }
 
     private var loss: String {
@@ -61,12 +80,14 @@ actor LeaseKeeper {
         }
     }
 
-    /// Gives the lease back, so that others need not wait; a table that does not answer is asked three times.
-    func release() async {
+    /// Gives the lease back, so that others need not wait; a table that does not answer is asked three times. False when
+    /// it may still say that we hold it.
+    func release() async -> Bool {
         for _ in 0..<3 {
-            guard let action = machine.releasing(nonce: context.nonce(), wall: context.wall()) else { return }
+            guard let action = machine.releasing(nonce: context.nonce(), wall: context.wall()) else { return true }
             await perform(action)
         }
+        return machine.releasing(nonce: context.nonce(), wall: context.wall()) == nil
     }
 
     /// Does what is due; how long nothing will be.
@@ -89,7 +110,7 @@ actor LeaseKeeper {
                 machine.read(rows.leases.first { $0.environment == environment }, at: context.clock.now)
             case .write(let write): return await perform(write)
             }
-            trouble = nil
+            await answered()
         } catch {
             machine.failedToRead(at: context.clock.now)
             await tell(error)
@@ -102,7 +123,7 @@ actor LeaseKeeper {
         do {
             let ending = try await store.write(write)
             machine.wrote(write, sent: sent, ending, at: context.clock.now)
-            trouble = nil
+            await answered()
         } catch {
             machine.wrote(write, sent: sent, .unknown, at: context.clock.now)
             await tell(error)
@@ -110,9 +131,16 @@ actor LeaseKeeper {
     }
 
     private func tell(_ error: any Error) async {
-        guard !(error is CancellationError), trouble != "\(error)" else { return }
-        trouble = "\(error)"
-        await context.note(environment, "lease: \(error)")
+        guard !(error is CancellationError) else { return }
+        defer { trouble = "\(error)" }
+        if let heard = context.heard { return await heard(environment, "\(error)") }
+        if trouble != "\(error)" { await context.note(environment, "lease: \(error)") }
+    }
+
+    private func answered() async {
+        guard trouble != nil else { return }
+        trouble = nil
+        await context.heard?(environment, nil)
     }
 }
 
@@ -127,4 +155,6 @@ struct LeaseContext: Sendable {
     let wall: @Sendable () -> Int
     /// Tells a line about an environment.
     let note: @Sendable (String, String) async -> Void
+    /// Is told of an environment each failure of the table, in place of a note, and nil once it answers again; nil for notes.
+    var heard: (@Sendable (_ environment: String, _ problem: String?) async -> Void)?
 }

@@ -16,15 +16,17 @@ public struct LeaseLeadership: Leadership {
     ///   - wall: seconds since 1970, for people who look.
     ///   - note: tells a line about an environment: a term that begins or ends, a table that does not answer.
     ///   - hear: takes the news of the table's other controllers.
+    ///   - heard: is told of an environment each failure of the table, in place of a note, and nil once it answers again.
     public init(
         _ settings: LeaseSettings, aws: any AWSSender, clock: any LeaseClock = SystemLeaseClock(),
         wall: @escaping @Sendable () -> Int, note: @escaping @Sendable (String, String) async -> Void,
-        hear: @escaping @Sendable (News) async -> Void = { _ in }
+        hear: @escaping @Sendable (News) async -> Void = { _ in },
+        heard: (@Sendable (_ environment: String, _ problem: String?) async -> Void)? = nil
     ) {
         self.init(
             LeaseContext(
                 settings: settings, timing: LeaseTiming(lease: settings.duration), clock: clock,
-                nonce: { LeaseNonce.draw() }, wall: wall, note: note),
+                nonce: { LeaseNonce.draw() }, wall: wall, note: note, heard: heard),
             DynamoDBLeaseStore(aws, table: settings.table), hear: hear)
     }
 
@@ -42,7 +44,7 @@ public struct LeaseLeadership: Leadership {
 
     public func lead(
         _ environment: String, until isStopping: @escaping @Sendable () -> Bool,
-        _ body: @Sendable (Term) async throws -> Void
+        _ body: @escaping @Sendable (Term) async throws -> Void
     ) async throws {
         let keeper = LeaseKeeper(environment, store, board, context)
         await board.wants(environment)
@@ -52,32 +54,50 @@ public struct LeaseLeadership: Leadership {
     }
 
     private func terms(
-        _ environment: String, _ keeper: LeaseKeeper, until isStopping: @Sendable () -> Bool,
-        _ body: @Sendable (Term) async throws -> Void
+        _ environment: String, _ keeper: LeaseKeeper, until isStopping: @escaping @Sendable () -> Bool,
+        _ body: @escaping @Sendable (Term) async throws -> Void
     ) async throws {
         while let hold = await keeper.acquire(until: isStopping) {
             let epoch = hold.item.epoch
             await board.holds(environment, true)
             await context.note(environment, "leads in epoch \(epoch)")
             let standing = LeaseStanding(environment, until: hold.end, timing: context.timing, clock: context.clock)
-            let result = await Ending { try await term(epoch, standing, keeper, body) }
-            await keeper.release()
+            let term = Term(
+                epoch: epoch, gate: standing.gate, fence: standing.fence, isOver: { standing.over != nil })
+            let result = await Ending {
+                try await serve(term, { await keeper.keep(standing, until: isStopping) }, body)
+            }
+            let isGivenBack = await keeper.release()
             await board.holds(environment, false)
-            await context.note(environment, "no longer leads: \(standing.over ?? "it gave the lease back")")
+            await context.note(environment, "no longer leads: \(why(standing, isGivenBack))")
             try result.get()
         }
     }
 
-    private func term(
-        _ epoch: Int, _ standing: LeaseStanding, _ keeper: LeaseKeeper, _ body: @Sendable (Term) async throws -> Void
+    private func why(_ standing: LeaseStanding, _ isGivenBack: Bool) -> String {
+        guard !isGivenBack else { return standing.over ?? "it gave the lease back" }
+        let seconds = Int(context.timing.lease / .seconds(1))
+        let failure = "the lease could not be given back, and others wait \(seconds)s for it"
+        return standing.over.map { "\($0); \(failure)" } ?? failure
+    }
+
+    /// The lease is given back by a task that nobody has cancelled: whatever hangs in `body` is cancelled below it, in time.
+    private func serve(
+        _ term: Term, _ keep: @escaping @Sendable () async -> LeaseKeeper.Ending,
+        _ body: @escaping @Sendable (Term) async throws -> Void
     ) async throws {
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await keeper.keep(standing) }
+        let isLate = try await withThrowingTaskGroup(of: LeaseKeeper.Ending?.self) { group in
             defer { group.cancelAll() }
-            try await body(
-                Term(
-                    epoch: epoch, gate: standing.gate, fence: standing.fence, isOver: { standing.over != nil }))
+            group.addTask {
+                try await body(term)
+                return nil
+            }
+            group.addTask { await keep() }
+            // A lease that was lost ends the body by its gate.
+            while let ending = try await group.next(), let ending { if ending == .late { return true } }
+            return false
         }
+        if isLate { throw CancellationError() }
     }
 }
 
@@ -96,16 +116,4 @@ private enum Ending {
     }
 
     func get() throws { if case .failed(let error) = self { throw error } }
-}
-
-/// Texts that are never drawn twice.
-public enum LeaseNonce {
-    /// 128 random bits in 32 hex digits.
-    public static func draw() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<2).map { _ in
-            let text = String(generator.next() as UInt64, radix: 16)
-            return String(repeating: "0", count: 16 - text.count) + text
-        }.joined()
-    }
 }

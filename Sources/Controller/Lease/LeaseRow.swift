@@ -12,19 +12,29 @@ extension LeaseItem {
         ]
     }
 
+    /// A day in milliseconds: no lease is as long.
+    private static let longest = 86_400_000
+    /// The year 9999 in seconds since 1970: later ones can not be shown.
+    private static let times = 0...253_402_300_799
+
     /// Reads what stands in `table`. Throws `LeaseTableError` for what Neap did not write.
     init(row: Value, _ table: String) throws(LeaseTableError) {
         guard let environment = row.text("environment"), let epoch = row.count("epoch"),
-            let nonce = row.text("nonce"), let lease = row.count("leaseMs"), lease > 0
+            let nonce = row.text("nonce"), let lease = row.count("leaseMs"), (1...Self.longest).contains(lease)
         else {
             let name = row.text("environment") ?? "?"
             throw LeaseTableError("\(table) holds an item \(name) that is no lease: give leases a table of their own")
         }
+        guard Self.epochs.contains(epoch) else {
+            throw LeaseTableError(
+                "\(table) says epoch \(epoch) of \(environment), to which nobody counts: delete that item, and begin anew "
+                    + "with `neap lease steal --next`")
+        }
         self.init(
             environment: environment, owner: row.text("owner") ?? "", host: row.text("host") ?? "", epoch: epoch,
-            nonce: nonce, sequence: row.count("seq") ?? 0, lease: .milliseconds(lease),
+            nonce: nonce, sequence: row.count("seq", in: Self.epochs), lease: .milliseconds(lease),
             isReleased: row["released"]?["bool"]?.bool ?? false, isStolen: row["stolen"]?["bool"]?.bool ?? false,
-            since: row.count("since") ?? 0, written: row.count("written") ?? 0)
+            since: row.count("since", in: Self.times), written: row.count("written", in: Self.times))
     }
 }
 
@@ -56,6 +66,10 @@ extension Value {
     fileprivate static func attribute(_ number: Int) -> Value { ["n": .string(String(number))] }
     fileprivate func text(_ name: String) -> String? { self[name]?["s"]?.string }
     fileprivate func count(_ name: String) -> Int? { self[name]?["n"]?.string.flatMap { Int($0) } }
+    /// 0 for what is not in `range`: it is only for people.
+    fileprivate func count(_ name: String, in range: ClosedRange<Int>) -> Int {
+        count(name).flatMap { range.contains($0) ? $0 : nil } ?? 0
+    }
 }
 
 extension Duration {

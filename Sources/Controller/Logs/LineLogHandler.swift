@@ -27,11 +27,11 @@ struct LineLogHandler: LogHandler {
     }
 
     func log(event: LogEvent) {
-        var fields = Self.underWay
+        var fields: [String: Value] = Self.underWay.mapValues { .string($0) }
         for source in [metadata, metadataProvider?.get() ?? [:], event.metadata ?? [:]] {
-            fields.merge(source.mapValues { "\($0)" }) { $1 }
+            fields.merge(source.mapValues(Self.value)) { $1 }
         }
-        if let error = event.error { fields["error"] = "\(error)" }
+        if let error = event.error { fields["error"] = .string("\(error)") }
         write(line(event.level, "\(event.message)", fields))
     }
 
@@ -43,23 +43,43 @@ struct LineLogHandler: LogHandler {
         return fields
     }
 
-    private func line(_ level: Logger.Level, _ message: String, _ fields: [String: String]) -> String {
+    /// Numbers and truth values as they are where they were given so; everything else is text.
+    private static func value(_ metadata: Logger.Metadata.Value) -> Value {
+        guard case .stringConvertible(let item) = metadata else { return .string("\(metadata)") }
+        switch item {
+        case let truth as Bool: return .bool(truth)
+        case let number as Int: return .integer(number)
+        case let number as Double where number.isFinite: return Value(.number(number))
+        default: return .string("\(item)")
+        }
+    }
+
+    private func line(_ level: Logger.Level, _ message: String, _ fields: [String: Value]) -> String {
         switch format {
         case .json:
-            var value = Value.object(fields.mapValues { .string($0) })
+            var value = Value.object(fields)
             value["time"] = .string(LogTime.stamp(now()))
             value["level"] = .string(level.rawValue)
             value["message"] = .string(message)
             return String(decoding: JSON.write(value), as: UTF8.self)
         case .text:
-            let rest = fields.sorted { $0.key < $1.key }.map { "\($0.key)=\(Self.quoted($0.value))" }
-            let mark = level >= .warning ? "\(level.rawValue): " : ""
-            return ([LogTime.timeOfDay(now()), mark + OperatingText.neutral(message)] + rest).joined(separator: "  ")
+            let rest = fields.sorted { $0.key < $1.key }.map { "\($0.key)=\(Self.quoted(Self.text($0.value)))" }
+            return ([LogTime.timeOfDay(now()), level.mark + OperatingText.neutral(message)] + rest).joined(
+                separator: "  ")
         }
+    }
+
+    private static func text(_ value: Value) -> String {
+        value.string ?? String(decoding: JSON.write(value), as: UTF8.self)
     }
 
     private static func quoted(_ text: String) -> String {
         let neutral = OperatingText.neutral(text)
         return neutral.contains(" ") || neutral.isEmpty ? "\"\(neutral)\"" : neutral
     }
+}
+
+extension Logger.Level {
+    /// What stands before a line for people: nothing below a warning.
+    var mark: String { self >= .warning ? "\(rawValue): " : "" }
 }

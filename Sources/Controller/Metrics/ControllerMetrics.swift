@@ -15,8 +15,9 @@ public struct ControllerMetrics: Sendable {
     /// A round of an environment ended.
     func ended(_ news: RoundNews, in environment: String, at now: Int) {
         gauge("neap_workqueue_depth", environment, Double(news.open))
+        gauge("neap_environment_ready", environment, news.isSettled && !news.hasFailures ? 1 : 0)
         switch news.outcome {
-        case .idle: gauge("neap_last_success_timestamp_seconds", environment, Double(now))
+        case .idle: succeed(news, environment, now)
         case .failed: fail(environment)
         case .passed(let turn): passed(turn, news, environment, now)
         }
@@ -26,16 +27,14 @@ public struct ControllerMetrics: Sendable {
     }
 
     private func passed(_ turn: Turn, _ news: RoundNews, _ environment: String, _ now: Int) {
-        let hasErrors = !news.manifestsAreSound || turn.states.values.contains { $0.problem?.isStalled == true }
-        if hasErrors {
+        if news.hasFailures {
             fail(environment)
         } else {
-            gauge("neap_last_success_timestamp_seconds", environment, Double(now))
+            succeed(news, environment, now)
             count(
                 "neap_reconcile_total",
                 [("environment", environment), ("result", turn.isSettled ? "success" : "requeue")])
         }
-        gauge("neap_environment_ready", environment, turn.isSettled && news.manifestsAreSound ? 1 : 0)
         for (condition, number) in turn.conditionCounts {
             set("neap_resources", [("environment", environment), ("condition", condition)], Double(number))
         }
@@ -45,6 +44,11 @@ public struct ControllerMetrics: Sendable {
         guard let commit = news.commit else { return }
         registry.forget("environment", environment, of: "neap_source_info")
         set("neap_source_info", [("environment", environment), ("commit", commit)], 1)
+    }
+
+    /// What the last pass could not do stays undone in rounds that find nothing due.
+    private func succeed(_ news: RoundNews, _ environment: String, _ now: Int) {
+        if !news.hasFailures { gauge("neap_last_success_timestamp_seconds", environment, Double(now)) }
     }
 
     private func fail(_ environment: String) {
@@ -76,6 +80,15 @@ public struct ControllerMetrics: Sendable {
             ).recordNanoseconds(took.wholeNanoseconds)
         }
     }
+
+    /// What this process knew of an environment while it led goes stale: whoever leads now has it.
+    func lostTerm(_ environment: String) {
+        leads(environment, epoch: nil)
+        for metric in MetricCatalog.ofLeader { registry.forget("environment", environment, of: metric) }
+    }
+
+    /// The lease table did not answer, or not as it should, when `environment` was asked about.
+    func missedLease(_ environment: String) { count("neap_lease_errors_total", [("environment", environment)]) }
 
     /// This process began or ceased to write for an environment; `epoch` is nil when it does not.
     func leads(_ environment: String, epoch: Int?) {

@@ -11,7 +11,7 @@ public enum MetricCatalog {
             "Writes to AWS that a pass set out to make; result is done, failed, deferred or skipped."),
         MetricDescription(
             "neap_environment_ready", .gauge, ["environment"],
-            "1 when everything of the environment is in sync and healthy, else 0."),
+            "1 when everything of the environment is in sync and healthy, else 0; of the one that writes for it alone."),
         MetricDescription(
             "neap_git_operation_seconds", .histogram, ["operation"],
             "How long Git's server took to fetch or list, and a clone to compact."),
@@ -27,6 +27,9 @@ public enum MetricCatalog {
         MetricDescription(
             "neap_leader_election_master_status", .gauge, ["environment"],
             "1 while this process is the one that writes for the environment, else 0."),
+        MetricDescription(
+            "neap_lease_errors_total", .counter, ["environment"],
+            "Questions about an environment's lease to which the lease table gave no answer, or none that can be used."),
         MetricDescription(
             "neap_metric_series_dropped_total", .counter, [],
             "Observations of series beyond the limit of a metric; they are counted nowhere else."),
@@ -69,5 +72,11 @@ public enum MetricCatalog {
         MetricDescription("process_open_fds", .gauge, [], "Open file descriptors."),
         MetricDescription("process_resident_memory_bytes", .gauge, [], "Resident memory."),
         MetricDescription("process_start_time_seconds", .gauge, [], "When the process began, seconds since 1970."),
+    ]
+
+    /// What only the process that writes for an environment knows.
+    static let ofLeader = [
+        "neap_environment_ready", "neap_resources", "neap_source_age_seconds", "neap_source_info",
+        "neap_workqueue_depth",
     ]
 }

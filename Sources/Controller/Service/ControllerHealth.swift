@@ -3,9 +3,14 @@ import Synchronization
 
 /// What the loops of the process say of themselves, for `/healthz`, `/readyz` and the gauges.
 public final class ControllerHealth: Sendable {
+    private struct EnvironmentKey: Hashable {
+        let environment: String
+        let source: RepositoryID
+    }
+
     private struct State {
-        var repositories: [String: RepositoryHealth] = [:]
-        var environments: [String: EnvironmentHealth] = [:]
+        var repositories: [RepositoryID: RepositoryHealth] = [:]
+        var environments: [EnvironmentKey: EnvironmentHealth] = [:]
         var isStopping = false
     }
 
@@ -27,42 +32,63 @@ public final class ControllerHealth: Sendable {
     /// Every environment, by repository and name.
     public var environments: [EnvironmentHealth] {
         state.withLock { Array($0.environments.values) }.sorted {
-            ($0.repository, $0.environment) < ($1.repository, $1.environment)
+            ($0.source, $0.environment) < ($1.source, $1.environment)
         }
     }
 
+    /// Every repository of the configuration.
     var repositories: [RepositoryHealth] {
-        state.withLock { Array($0.repositories.values) }.sorted { $0.url < $1.url }
+        state.withLock { Array($0.repositories.values) }.sorted { $0.id < $1.id }
     }
 
-    func note(_ url: String, _ change: (inout RepositoryHealth) -> Void) {
+    /// How the repository is; nil before its loop first turned.
+    func repository(_ id: RepositoryID) -> RepositoryHealth? { state.withLock { $0.repositories[id] } }
+
+    func note(_ id: RepositoryID, _ change: (inout RepositoryHealth) -> Void) {
         state.withLock { state in
-            var health = state.repositories[url] ?? RepositoryHealth(url: url, beatAt: now())
+            var health = state.repositories[id] ?? RepositoryHealth(id: id, beatAt: now())
             health.beatAt = now()
             change(&health)
-            state.repositories[url] = health
+            state.repositories[id] = health
         }
     }
 
-    func note(_ environment: String, of url: String, _ change: (inout EnvironmentHealth) -> Void) {
+    func note(_ environment: String, of source: RepositoryID, _ change: (inout EnvironmentHealth) -> Void) {
+        let key = EnvironmentKey(environment: environment, source: source)
         state.withLock { state in
-            var health =
-                state.environments["\(url) \(environment)"]
-                ?? EnvironmentHealth(repository: url, environment: environment)
+            var health = state.environments[key] ?? EnvironmentHealth(environment, of: source)
             change(&health)
-            state.environments["\(url) \(environment)"] = health
+            state.environments[key] = health
         }
     }
 
-    func forget(_ environment: String, of url: String) {
-        _ = state.withLock { $0.environments.removeValue(forKey: "\(url) \(environment)") }
+    /// How the environment is that logs call `name`; nil while nobody looks after it.
+    func environment(_ name: String, of source: RepositoryID) -> EnvironmentHealth? {
+        state.withLock { $0.environments[EnvironmentKey(environment: name, source: source)] }
+    }
+
+    /// What is known of every environment that logs call `name`.
+    func noteAll(_ name: String, _ change: (inout EnvironmentHealth) -> Void) {
+        state.withLock { state in
+            for key in state.environments.keys where key.environment == name {
+                if var health = state.environments[key] {
+                    change(&health)
+                    state.environments[key] = health
+                }
+            }
+        }
+    }
+
+    func forget(_ environment: String, of source: RepositoryID) {
+        let key = EnvironmentKey(environment: environment, source: source)
+        _ = state.withLock { $0.environments.removeValue(forKey: key) }
     }
 
     /// Loops that stand still, one line each; empty while the process lives.
     var stuck: [String] {
         let now = now()
         let repositories = repositories.filter { now - $0.beatAt > Self.longestBeat }.map {
-            "the loop of \($0.url) stands still for \(now - $0.beatAt) s"
+            "the loop of \($0.id.url) \($0.id.reference) stands still for \(now - $0.beatAt) s"
         }
         let rounds = environments.compactMap { health -> String? in
             guard let began = health.roundBeganAt, now - began > Self.longestRound else { return nil }

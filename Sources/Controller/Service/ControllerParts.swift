@@ -13,7 +13,8 @@ public struct ControllerParts: Sendable {
     /// What every environment's reconciler is told; the environment's name is put in.
     public var options: EnvironmentReconciler.Options
     public var connect: Connect
-    /// Where the progress of an environment goes; the name is nil while there is only one.
+    /// Where the progress of an environment goes, by its name in logs; nil for what is about the process, of which a note's
+    /// subject is an environment's name.
     public var progress: @Sendable (_ environment: String?) -> any Progress
     public var logger: Logger
     public var metrics: ControllerMetrics
@@ -50,17 +51,25 @@ public struct WatchedRepository: Sendable {
     public let reference: String
     /// Empty for all that the branch has.
     let environments: [String]
-    /// Put before the names of its environments where several repositories are watched; empty where only one is.
-    let prefix: String
+    /// As the configuration calls it; empty where it has no name.
+    let name: String
+    /// True when others are watched beside it.
+    let isOneOfSeveral: Bool
 
-    /// The environments of the branch `reference` of `clone`.
+    /// The environments of the branch `reference` of `clone`, which the configuration calls `name`.
     public init(
-        _ clone: RemoteClone, url: String, reference: String, environments: [String], prefix: String = ""
+        _ clone: RemoteClone, url: String, reference: String, environments: [String], name: String = "",
+        isOneOfSeveral: Bool = false
     ) {
         self.clone = clone
         self.url = url
         self.reference = reference
         self.environments = environments
-        self.prefix = prefix
+        self.name = name
+        self.isOneOfSeveral = isOneOfSeveral
     }
+
+    /// Put before the names of its environments where several repositories are watched; empty where only one is.
+    var prefix: String { isOneOfSeveral && !name.isEmpty ? name + "/" : "" }
+    var id: RepositoryID { RepositoryID(name: name, url: url, reference: reference) }
 }

@@ -5,16 +5,6 @@ public import Reconciler
 
 /// Which environments a branch has, read anew when its tip moves.
 struct EnvironmentRoster: Sendable {
-    /// What a tip says.
-    struct List: Sendable, Equatable {
-        /// 40 hex digits.
-        let commit: String
-        /// Those that can be read, sorted.
-        let names: [String]
-        /// Those that can not, with why.
-        let broken: [String: String]
-    }
-
     private let source: RemoteSource
     private let clone: RemoteClone
     private let reference: String
@@ -27,24 +17,21 @@ struct EnvironmentRoster: Sendable {
     }
 
     /// What Git's server has now. Throws `GitError`, `SourceError` and `ReadError`.
-    func ask() async throws -> List {
+    func ask() async throws -> EnvironmentNames {
         let snapshot = try await source.read()
         return try list(snapshot.files, at: snapshot.commit.id)
     }
 
     /// What was fetched since `known`, by whomever; nil when nothing was. Asks nobody.
-    func news(since known: String?) throws -> List? {
+    func news(since known: String?) throws -> EnvironmentNames? {
         guard let tip = try clone.knownTip(of: reference), tip != known, let files = try source.files(at: tip) else {
             return nil
         }
         return try list(files, at: tip)
     }
 
-    private func list(_ files: any ManifestSource, at commit: String) throws -> List {
-        let found = try reader.environments(in: files)
-        return List(
-            commit: commit, names: found.environments.map(\.name).sorted(),
-            broken: found.broken.mapValues { $0.map(\.description).joined(separator: "; ") })
+    private func list(_ files: any ManifestSource, at commit: String) throws -> EnvironmentNames {
+        EnvironmentNames(try reader.environments(in: files), at: commit)
     }
 }
 

@@ -3,8 +3,9 @@ import Reconciler
 
 /// Progress of one environment that is counted and kept for `/readyz` before it is told.
 struct ObservedProgress: Progress {
+    /// As logs name it.
     let environment: String
-    let url: String
+    let source: RepositoryID
     let told: any Progress
     let metrics: ControllerMetrics
     let health: ControllerHealth
@@ -19,18 +20,24 @@ struct ObservedProgress: Progress {
 
     func roundBegins() async {
         let now = health.now()
-        health.note(environment, of: url) { $0.roundBeganAt = now }
+        health.note(environment, of: source) { $0.roundBeganAt = now }
         await told.roundBegins()
     }
 
     func round(_ news: RoundNews) async {
         let now = health.now()
-        health.note(environment, of: url) { health in
-            (health.roundBeganAt, health.roundEndedAt, health.open) = (nil, now, news.open)
-            health.commit = news.commit ?? health.commit
-            if case .failed(let error) = news.outcome { health.problem = "\(error)" } else { health.problem = nil }
-        }
+        health.note(environment, of: source) { $0.ended(news, at: now) }
         metrics.ended(news, in: environment, at: now)
         await told.round(news)
+    }
+}
+
+extension EnvironmentHealth {
+    /// A round ended, at `now` in seconds since 1970.
+    fileprivate mutating func ended(_ news: RoundNews, at now: Int) {
+        (roundBeganAt, roundEndedAt) = (nil, now)
+        if case .failed(let error) = news.outcome { return problems = [OperatingText.neutral("\(error)")] }
+        (open, commit, problems) = (news.open, news.commit ?? commit, news.problems.map(\.line))
+        (hasRead, hadGoodRound) = (true, true)
     }
 }

@@ -1,6 +1,5 @@
 import Logging
 import Reconciler
-import Synchronization
 
 /// Looks after the environments of one repository: those that were asked for, or all, as commits bring and take them.
 struct RepositoryLoop: Sendable {
@@ -11,7 +10,8 @@ struct RepositoryLoop: Sendable {
     let clock: any Clock<Duration>
     /// The hints of each environment, for whoever posts them.
     let hints: HintDirectory
-    private let running = RunningLoops()
+    let running = RunningLoops()
+    let silence = SilenceWatch()
 
     /// Between two questions while no environment's loop asks Git.
     private static let interval = Duration.seconds(60)
@@ -56,14 +56,16 @@ struct RepositoryLoop: Sendable {
 
     private func follow(until stop: StopFlag, _ group: inout ThrowingTaskGroup<Void, any Error>) async throws {
         let roster = EnvironmentRoster(repository)
-        var known: EnvironmentRoster.List?
+        var known: EnvironmentNames?
         var sinceAsked = Self.interval
         while !stop.isSet, !Task.isCancelled {
             do {
                 let isAlone = running.isEmpty && sinceAsked >= Self.interval
                 if isAlone { sinceAsked = .zero }
-                if let list = isAlone ? try await roster.ask() : try roster.news(since: known?.commit), list != known {
-                    await take(list, after: known, stop, &group)
+                let found = isAlone ? try await roster.ask() : try roster.news(since: known?.commit)
+                if let list = found?.following(known) {
+                    if list != known { await take(list, after: known, stop, &group) }
+                    note { ($0.isListed, $0.problem) = (true, list.problem) }
                     known = list
                 }
             } catch {
@@ -76,28 +78,30 @@ struct RepositoryLoop: Sendable {
     }
 
     private func take(
-        _ list: EnvironmentRoster.List, after known: EnvironmentRoster.List?, _ stop: StopFlag,
+        _ list: EnvironmentNames, after known: EnvironmentNames?, _ stop: StopFlag,
         _ group: inout ThrowingTaskGroup<Void, any Error>
     ) async {
-        for name in list.broken.keys.sorted() where known?.broken[name] != list.broken[name] {
-            parts.logger.error(
-                "\(list.broken[name] ?? "")", metadata: ["environment": "\(name)", "commit": "\(list.commit)"])
+        for (name, problem) in list.broken.sorted(by: { $0.key < $1.key }) where known?.broken[name] != problem {
+            parts.logger.error("\(problem)", metadata: metadata(name, list))
         }
-        for name in running.names where !list.names.contains(name) && list.broken[name] == nil {
+        for name in running.names where !list.has(name) {
             parts.logger.notice(
                 "the environment has left the branch: it is no longer looked after, and what it made stays",
-                metadata: ["environment": "\(repository.prefix + name)", "commit": "\(list.commit)"])
+                metadata: metadata(name, list))
             running.stop(name)
         }
         for name in list.names { await start(name, stop, &group) }
-        let problem = list.broken.keys.sorted().first.flatMap { list.broken[$0] }
-        note { ($0.isListed, $0.problem) = (true, problem) }
+    }
+
+    private func metadata(_ name: String, _ list: EnvironmentNames) -> Logger.Metadata {
+        ["environment": "\(repository.prefix + name)", "commit": "\(list.commit)"]
     }
 
     private func tell(_ error: any Error) async {
         let text = "\(error)"
-        let before = parts.health.repositories.first { $0.url == repository.url }?.problem
-        if before != text { parts.logger.error("\(text)", metadata: ["repository": "\(repository.url)"]) }
+        if parts.health.repository(repository.id)?.problem != text {
+            parts.logger.error("\(text)", metadata: about)
+        }
         note { $0.problem = text }
     }
 
@@ -106,7 +110,7 @@ struct RepositoryLoop: Sendable {
         guard let own = running.start(name, below: stop) else { return }
         let isSole = isOnly && repository.environments == [name]
         let label = repository.prefix + name
-        parts.health.note(label, of: repository.url) { _ in }
+        parts.health.note(label, of: repository.id) { _ in }
         let loop = EnvironmentLoop(
             name: name, repository: repository, parts: parts, hints: await hints.hints(of: label, in: repository.url),
             isSole: isSole, clock: clock)
@@ -118,26 +122,7 @@ struct RepositoryLoop: Sendable {
 
     private func ended(_ name: String, _ label: String) {
         running.end(name)
-        parts.health.forget(label, of: repository.url)
+        parts.health.forget(label, of: repository.id)
         parts.metrics.forget(label)
-    }
-
-    private func note(_ change: (inout RepositoryHealth) -> Void) { parts.health.note(repository.url, change) }
-
-    /// Keeps how the server is, and says when it falls silent, again each hour, and when it is back.
-    private func tellContact() {
-        let now = parts.health.now()
-        let contact = repository.clone.contact
-        let before = parts.health.repositories.first { $0.url == repository.url }?.contact
-        note { $0.contact = contact }
-        let (old, new) = (before?.silence(at: now), contact.silence(at: now))
-        if new == nil, old != nil {
-            parts.logger.notice("Git's server answers again", metadata: ["repository": "\(repository.url)"])
-        }
-        guard let new, let problem = contact.problem else { return }
-        guard running.shouldTell(hour: new / 3_600, isNew: old == nil) else { return }
-        parts.logger.warning(
-            "Git's server does not answer; what it last gave goes on to be enforced",
-            metadata: ["repository": "\(repository.url)", "silent_seconds": "\(new)", "error": "\(problem)"])
     }
 }

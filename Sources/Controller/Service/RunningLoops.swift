@@ -4,7 +4,6 @@ import Synchronization
 final class RunningLoops: Sendable {
     private struct State {
         var loops: [String: StopFlag] = [:]
-        var toldHour: Int?
     }
 
     private let state = Mutex(State())
@@ -26,14 +25,4 @@ final class RunningLoops: Sendable {
     func stop(_ name: String) { state.withLock { $0.loops[name] }?.set() }
     func stopAll() { for flag in state.withLock({ Array($0.loops.values) }) { flag.set() } }
     func end(_ name: String) { _ = state.withLock { $0.loops.removeValue(forKey: name) } }
-
-    /// True once for each hour of a silence.
-    func shouldTell(hour: Int, isNew: Bool) -> Bool {
-        state.withLock { state in
-            if isNew { state.toldHour = nil }
-            guard state.toldHour != hour else { return false }
-            state.toldHour = hour
-            return true
-        }
-    }
 }

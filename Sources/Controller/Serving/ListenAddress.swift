@@ -7,6 +7,11 @@ public struct ListenAddress: Sendable, Equatable, CustomStringConvertible {
     /// True when somebody asked for it.
     public let isExplicit: Bool
 
+    /// Why a text is no address: `takes an address and a port, …`.
+    public struct Problem: Error, Sendable, CustomStringConvertible {
+        public let description: String
+    }
+
     /// The address when nobody asks for another: only this machine reaches it.
     public static let standard = ListenAddress(host: "127.0.0.1", port: 8090, isExplicit: false)
 
@@ -18,20 +23,34 @@ public struct ListenAddress: Sendable, Equatable, CustomStringConvertible {
 
     /// `127.0.0.1:8090`, `[::1]:8090`, `:8090` for every address of the machine.
     ///
-    /// Throws `ConfigurationError`.
-    public init(_ text: String) throws(ConfigurationError) {
+    /// Throws what is wrong with it, as words that go behind the setting's name.
+    public init(_ text: String) throws(Problem) {
         let colon = text.lastIndex(of: ":")
         guard let colon, let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port) else {
-            throw ConfigurationError("listen takes an address and a port, such as 127.0.0.1:8090, and not \(text)")
+            throw Problem(description: "takes an address and a port, such as 127.0.0.1:8090, and not \(text)")
         }
         let name = text[..<colon]
         let isBracketed = name.hasPrefix("[") && name.hasSuffix("]")
         guard isBracketed || !name.contains(":") else {
-            throw ConfigurationError("listen: an IPv6 address stands in brackets, such as [::1]:8090, and not \(text)")
+            throw Problem(description: "takes an IPv6 address in brackets, such as [::1]:8090, and not \(text)")
         }
         host = name.isEmpty ? "0.0.0.0" : String(isBracketed ? name.dropFirst().dropLast() : name)
         self.port = port
         isExplicit = true
+    }
+
+    /// Why the server could not begin, for people: `127.0.0.1:8090 can not be listened at: it is in use`.
+    public func refusal(_ error: any Error) -> String {
+        let text = "\(error)"
+        let why =
+            if text.contains("errno: 98") || text.contains("in use") {
+                "is in use"
+            } else if text.contains("errno: 13") {
+                "needs a privilege that this process does not have"
+            } else {
+                "can not be bound (\(text))"
+            }
+        return "\(self) can not be listened at: it \(why)"
     }
 
     var shownHost: String { host.contains(":") ? "[\(host)]" : host }

@@ -24,13 +24,16 @@ struct ScrapedFigures: Sendable {
         if let bytes = figures.residentBytes { metrics.set("process_resident_memory_bytes", [], bytes) }
         if let descriptors = figures.openDescriptors { metrics.set("process_open_fds", [], descriptors) }
         let now = health.now()
-        let silence = Dictionary(health.repositories.map { ($0.url, $0.contact.silence(at: now)) }) { first, _ in first
-        }
         for environment in health.environments {
             let name = environment.environment
             let running = environment.roundBeganAt.map { max(0, now - $0) } ?? 0
             metrics.gauge("neap_workqueue_longest_running_processor_seconds", name, Double(running))
-            metrics.gauge("neap_source_age_seconds", name, Double((silence[environment.repository] ?? nil) ?? 0))
+            guard environment.isLeading else {
+                metrics.registry.forget("environment", name, of: "neap_source_age_seconds")
+                continue
+            }
+            let silence = health.repository(environment.source)?.contact.silence(at: now) ?? 0
+            metrics.gauge("neap_source_age_seconds", name, Double(silence))
         }
         return PrometheusText(metrics.registry).text
     }

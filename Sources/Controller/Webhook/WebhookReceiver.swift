@@ -7,8 +7,8 @@ import Synchronization
 
 /// Takes forges' webhooks at `/hooks/<forge>` and wakes the environments whose branch was pushed to.
 ///
-/// In this order: how often the address comes, how large and how slow the body is, who signed it, whether it was here before;
-/// and only then what it says, of which nothing is used but to choose whom to wake.
+/// In this order: how often the address comes, how large and how slow the body is, who signed it; and only then what it
+/// says, of which nothing is used but to choose whom to wake, and whether it was here before.
 public struct WebhookReceiver: Sendable {
     private let settings: WebhookSettings
     private let desk: NewsDesk
@@ -38,7 +38,7 @@ public struct WebhookReceiver: Sendable {
         self.settings = settings
         self.desk = desk
         self.logger = logger
-        signature = WebhookSignature(settings, now: now)
+        signature = WebhookSignature(settings, now: now) { logger.error("\($0)") }
         reading = BodyReading(limit: settings.maxBody, deadline: settings.readDeadline, clock: clock)
         queue = ReadingQueue(limit: settings.queue)
         state = State(settings)
@@ -82,12 +82,22 @@ public struct WebhookReceiver: Sendable {
 
     private func answer(_ body: [UInt8], _ forge: Forge, _ headers: HTTPFields) async -> WebhookAnswer {
         guard signature.isGood(forge, headers, body) else { return .unsigned }
-        let (id, now) = (Self.deliveryID(forge, headers), elapsed())
-        guard state.deliveries.withLock({ $0.isNew(forge, id: id, body: body, at: now) }) else { return .repeated }
         guard let notice = PushNotice(forge, headers, body) else { return .noPush }
+        let sight = sight(of: body, forge, headers, notice)
+        guard sight != .repeated else { return .repeated }
         let woken = await desk.publish(.pushed(notice))
         logger.info("webhook", metadata: ["forge": "\(forge.rawValue)", "environments": "\(woken)"])
+        guard sight == .new else { return .repeated }
         return woken == 0 ? .notWatched : .accepted
+    }
+
+    private func sight(
+        of body: [UInt8], _ forge: Forge, _ headers: HTTPFields, _ notice: PushNotice
+    ) -> DeliveryMemory.Sight {
+        let (id, now) = (Self.deliveryID(forge, headers), elapsed())
+        return state.deliveries.withLock {
+            $0.sight(of: forge, id: id, body: body, about: notice.repositories, at: now)
+        }
     }
 
     private static func deliveryID(_ forge: Forge, _ headers: HTTPFields) -> String? {

@@ -14,10 +14,16 @@ public struct WebhookService: Service {
         self.logger = logger
     }
 
-    /// Serves until the process is asked to end. Throws when the address can not be listened at.
+    /// Serves until the process is asked to end. Throws `ListenError` when the address can not be listened at.
     public func run() async throws {
-        try await WebhookServer.run(receiver, host: address.host, port: address.port, logger: logger) { port in
-            logger.notice("webhooks are taken at http://\(address.shownHost):\(port)/hooks/")
+        do {
+            try await WebhookServer.run(receiver, host: address.host, port: address.port, logger: logger) { port in
+                logger.notice("webhooks are taken at http://\(address.shownHost):\(port)/hooks/")
+            }
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            throw ListenError("webhooks: \(address.refusal(error)); choose another with --webhook-listen")
         }
     }
 }

@@ -10,23 +10,6 @@ public enum Forge: String, Sendable, CaseIterable {
     case generic
 }
 
-/// A secret that a forge was told.
-public struct WebhookSecret: Sendable, Hashable, CustomStringConvertible {
-    /// Whose.
-    public var forge: Forge
-    /// As it was typed in at the forge.
-    public var secret: String
-
-    /// A forge's secret; several of one forge are all good, so that they can be exchanged.
-    public init(forge: Forge, secret: String) {
-        self.forge = forge
-        self.secret = secret
-    }
-
-    /// The forge alone.
-    public var description: String { "\(forge.rawValue)'s secret" }
-}
-
 /// What the webhook receiver takes.
 public struct WebhookSettings: Sendable {
     /// At `/hooks/<forge>` only what one of its secrets signed is believed; a forge without any has no such place.

@@ -1,18 +1,24 @@
 import AWSWire
 import Crypto
 import HTTPTypes
+import Synchronization
 
 /// Whether a request comes from a forge that knows one of our secrets. Looks at raw bytes alone.
 struct WebhookSignature: Sendable {
-    private let secrets: [Forge: [String]]
+    private let secrets: [Forge: [WebhookSecret]]
     private let allowsGitLabToken: Bool
     private let tolerance: Double
     /// Seconds since 1970.
     private let now: @Sendable () -> Double
+    private let trouble: SecretTrouble
 
-    init(_ settings: WebhookSettings, now: @escaping @Sendable () -> Double) {
-        secrets = Dictionary(grouping: settings.secrets.filter { !$0.secret.isEmpty }, by: \.forge)
-            .mapValues { $0.map(\.secret) }
+    /// `tell` is told once of a secret's file that can not be read any more.
+    init(
+        _ settings: WebhookSettings, now: @escaping @Sendable () -> Double,
+        tell: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        secrets = Dictionary(grouping: settings.secrets.filter { $0.place != .text("") }, by: \.forge)
+        trouble = SecretTrouble(tell)
         allowsGitLabToken = settings.allowsGitLabToken
         tolerance = Double(settings.tolerance.components.seconds)
         self.now = now
@@ -23,7 +29,7 @@ struct WebhookSignature: Sendable {
 
     /// True when one of the forge's secrets signed these bytes; SHA-1 signatures count for nothing.
     func isGood(_ forge: Forge, _ headers: HTTPFields, _ body: [UInt8]) -> Bool {
-        (secrets[forge] ?? []).contains { secret in
+        (secrets[forge] ?? []).compactMap(trouble.read).contains { secret in
             switch forge {
             case .github: isHex(headers[.hubSignature], prefix: "sha256=", secret, body)
             case .gitea: isHex(headers[.giteaSignature], prefix: "", secret, body)
@@ -69,6 +75,27 @@ struct WebhookSignature: Sendable {
         // Of digests, so that the length tells nothing either.
         return ConstantTime.equal(
             Array(SHA256.hash(data: Array(header.utf8))), Array(SHA256.hash(data: Array(secret.utf8))))
+    }
+}
+
+/// Reads secrets, and says once of each that it can not be read.
+private final class SecretTrouble: Sendable {
+    private let tell: @Sendable (String) -> Void
+    private let told = Mutex<Set<WebhookSecret>>([])
+
+    init(_ tell: @escaping @Sendable (String) -> Void) { self.tell = tell }
+
+    /// Nil while it can not be read: then it signs nothing.
+    func read(_ secret: WebhookSecret) -> String? {
+        do {
+            let text = try secret.read()
+            told.withLock { _ = $0.remove(secret) }
+            return text
+        } catch {
+            let isNew = told.withLock { $0.insert(secret).inserted }
+            if isNew { tell("webhooks of \(secret.forge.rawValue) are refused: their secret is in \(error)") }
+            return nil
+        }
     }
 }
 

@@ -15,12 +15,9 @@ struct CarriedEnvironment {
 
     /// Adds a variable; nil for one whose value nobody wrote. What looks like a secret is not kept.
     mutating func add(_ name: String, _ value: String?, _ node: ForeignNode, _ ledger: inout CarryLedger) {
-        let text = value ?? ""
-        let isUnset = value == nil || Interpolation.onlyName(text) != nil
-        let look = SecretLook.isSecret(name: name, value: isUnset ? "x" : text)
-        if look || SecretLook.isSecret(value: text) || SecretLook.isRandom(text) {
+        if Self.isSecret(name, value) {
             ledger.withhold(
-                node,
+                secret: node,
                 "looks like a secret: its value is not written; `secrets` names the parameter "
                     + "\(parameters)/\(name), which has to hold it"
             )
@@ -31,6 +28,14 @@ struct CarriedEnvironment {
             return
         }
         addSetting(name, value)
+    }
+
+    /// True for a variable whose value is not written, whoever gives it.
+    static func isSecret(_ name: String, _ value: String?) -> Bool {
+        let text = value ?? ""
+        let isUnset = value == nil || Interpolation.onlyName(text) != nil
+        return SecretLook.isSecret(name: name, value: isUnset ? "x" : text) || SecretLook.isSecret(value: text)
+            || SecretLook.isRandom(text)
     }
 
     /// Adds a variable that holds no secret.

@@ -19,6 +19,20 @@ struct CarriedStack: Sendable {
     /// What has to be there before anything is applied, each a line.
     var demands: [String] = []
 
+    /// Has services call one another by name; gives the namespace that each of them has to state, nil where the cluster
+    /// states it.
+    mutating func connect() -> Value? {
+        guard cluster == nil else {
+            demand(
+                "The Cloud Map namespace \(name), which the services name because their cluster is there already: "
+                    + "`aws servicediscovery create-http-namespace --name \(name)`.")
+            return .string(name)
+        }
+        // A cluster's default takes no hyphens.
+        clusterMembers["serviceConnectDefaults"] = ["namespace": .string(name.replacing("-", with: "."))]
+        return nil
+    }
+
     mutating func demand(_ line: String) {
         if !demands.contains(line) { demands.append(line) }
     }
@@ -65,6 +79,8 @@ struct CarriedService: Sendable {
     var dependsOn: [String] = []
     /// How long its log group keeps what was written.
     var logRetentionDays = 30
+    /// Whether it writes to a volume of a name, which its next task will have too.
+    var keepsData = false
     /// A log group of its own, under this name; nil when no container writes to it.
     var logGroup: String?
 

@@ -11,6 +11,8 @@ struct CarryLedger: Sendable {
     private var verdicts: [Place: Verdict] = [:]
     /// What a person has to see to, in the order of finding.
     private(set) var left: [LeftBehind] = []
+    /// Where secrets stand of which was told.
+    private var secrets: Set<Place> = []
 
     /// Everything in `node` has found its place.
     mutating func carry(_ node: ForeignNode?) { mark(node?.value, .carried) }
@@ -29,6 +31,25 @@ struct CarryLedger: Sendable {
     mutating func withhold(_ node: ForeignNode, _ remedy: String) {
         if let place = node.value.place { verdicts[place] = .left }
         note(node, remedy)
+    }
+
+    /// The same of a secret, which is told once where several services share it.
+    mutating func withhold(secret node: ForeignNode, _ remedy: String) {
+        if let place = node.value.place { verdicts[place] = .left }
+        if let place = node.place, !secrets.insert(place).inserted { return }
+        note(node, remedy)
+    }
+
+    /// `node` and all in it is left behind, because of what its member `name` says.
+    mutating func leave(_ node: ForeignNode, because name: String, _ remedy: String) {
+        mark(node.value, .left)
+        note(name, remedy, at: node[name]?.place ?? node.place)
+    }
+
+    /// A line that is told once where several services share `node`.
+    mutating func noteOnce(_ node: ForeignNode, _ remedy: String) {
+        let isTold = left.contains { $0.place != nil && $0.place == node.place && $0.remedy == remedy }
+        if !isTold { note(node, remedy) }
     }
 
     /// `node` is carried over, but a person should know how.

@@ -17,7 +17,7 @@ struct Interpolation {
         case .string(let text):
             var found = Found()
             let new = expanded(text, &found)
-            note(found, top, &ledger)
+            if Self.isTold(top, new) { note(found, top, &ledger) }
             return new == text ? value : Value(.string(new), at: value.place, key: value.keyPlace)
         case .list:
             return Value(.list(top.items.map { applied(to: $0, &ledger) }), at: value.place, key: value.keyPlace)
@@ -35,12 +35,30 @@ struct Interpolation {
         var missing: [String] = []
     }
 
+    /// False for a container's variable that looks like a secret, of which its own line is told, and for what only means
+    /// something where an anchor brings it in.
+    private static func isTold(_ node: ForeignNode, _ text: String) -> Bool {
+        if node.member.hasPrefix("x-") { return false }
+        return variable(node.member, text).map { !CarriedEnvironment.isSecret($0.name, $0.value) } ?? true
+    }
+
+    /// A container's variable at a path such as `services.api.environment.MODE`; nil for anything else.
+    private static func variable(_ path: String, _ text: String) -> (name: String, value: String)? {
+        guard let mark = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return nil }
+        let parent = path[..<mark]
+        guard ["environment", "variables"].contains(where: { parent.hasSuffix($0) }) else { return nil }
+        if path[mark] == "." { return (String(path[path.index(after: mark)...]), text) }
+        let name = text.prefix { $0 != "=" }
+        return (String(name), String(text.dropFirst(name.count + 1)))
+    }
+
     private func note(_ found: Found, _ node: ForeignNode, _ ledger: inout CarryLedger) {
         for name in found.defaults {
-            ledger.note(node, "\(name) has no value here: its default is written (--variable \(name)=… gives another)")
+            ledger.noteOnce(
+                node, "\(name) has no value here: its default is written (--variable \(name)=… gives another)")
         }
         for name in found.missing {
-            ledger.note(
+            ledger.noteOnce(
                 node, "${\(name)} stays as it is written: give its value with --variable \(name)=…, or write it")
         }
     }

@@ -55,10 +55,16 @@ extension ComposeReader {
 
     private mutating func environment(_ node: ForeignNode, _ container: inout [String: Value], _ name: String) {
         var variables = CarriedEnvironment(parameters: "/\(stack.name)/\(name)")
+        let secrets = secrets(node)
+        var named: Set<String> = []
         for (name, member, value) in ledger.pairs(node["environment"]) {
-            variables.add(name, value, member, &ledger)
+            if addFile(name, value, member, secrets, to: &variables) {
+                named.insert(value ?? "")
+            } else {
+                variables.add(name, value, member, &ledger)
+            }
         }
-        for secret in node["secrets"]?.items ?? [] { add(secret, to: &variables) }
+        for secret in secrets where !named.contains(secret.path) { add(secret, to: &variables) }
         variables.write(to: &container)
         for parameter in variables.missing {
             stack.demand(
@@ -74,29 +80,21 @@ extension ComposeReader {
         }
     }
 
-    /// Compose mounts a secret as a file; ECS gives it as a variable.
-    private mutating func add(_ secret: ForeignNode, to variables: inout CarriedEnvironment) {
-        guard let source = ledger.text(secret.isMapping ? secret["source"] : secret) else { return }
-        let target = (secret.isMapping ? ledger.text(secret["target"]) : nil) ?? source
-        for name in ["uid", "gid", "mode"] where secret.isMapping {
-            ledger.leave(secret[name], "variables have no owner and no mode")
-        }
-        let name = String(target.split(separator: "/").last ?? "").uppercased().map { character in
-            character.isASCII && (character.isLetter || character.isNumber) ? character : "_"
-        }
-        variables.addSecret(String(name), "/\(stack.name)/\(source)")
-        ledger.note(
-            secret,
-            "was the file /run/secrets/\(target): it is the variable \(String(name)) now, from the "
-                + "parameter /\(stack.name)/\(source)")
-    }
-
     /// The container's own check.
     mutating func healthCheck(_ node: ForeignNode?) -> Value? {
-        guard let node, let test = node["test"] else { return nil }
+        guard let node else { return nil }
+        if ledger.truth(node["disable"]) == true {
+            ledger.pass(node)
+            return nil
+        }
+        guard let test = node["test"] else {
+            ledger.leave(
+                node, "states no test, and ECS knows nothing of the image's own: write command under healthCheck")
+            return nil
+        }
         let words = test.value.list == nil ? test.text.map { ["CMD-SHELL", $0] } ?? [] : test.items.compactMap(\.text)
         ledger.carry(test)
-        guard ledger.truth(node["disable"]) != true, words.first != "NONE", words.count > 1 else {
+        guard words.first != "NONE", words.count > 1 else {
             ledger.pass(node)
             return nil
         }

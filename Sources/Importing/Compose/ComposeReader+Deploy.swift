@@ -30,7 +30,18 @@ extension ComposeReader {
             members["deploymentConfiguration"]?["maximumPercent"] = 100
         }
         update(deploy?["update_config"], count: count ?? 1, isGlobal: mode == "global", &members)
+        if service.keepsData, deploy?["update_config"] == nil, mode != "global" { stopFirst(node, &members) }
         service.service = members
+    }
+
+    /// Two servers must not write to one folder: as Compose has it, the old task stops before the new one starts.
+    private mutating func stopFirst(_ node: ForeignNode, _ members: inout [String: Value]) {
+        members["deploymentConfiguration"]?["minimumHealthyPercent"] = 0
+        members["deploymentConfiguration"]?["maximumPercent"] = 100
+        ledger.note(
+            node["volumes"] ?? node,
+            "is written to, so that the old task stops before the new one starts (minimumHealthyPercent 0, "
+                + "maximumPercent 100); `deploy.update_config.order: start-first` has it the other way round")
     }
 
     private mutating func update(

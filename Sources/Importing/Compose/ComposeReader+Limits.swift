@@ -20,22 +20,23 @@ extension ComposeReader {
 
     /// `host=address` or `host:address`; an IPv6 address may stand in brackets.
     private mutating func extraHosts(_ node: ForeignNode?) -> [Value] {
-        guard let node else { return [] }
-        let pairs: [(String, String)] =
-            node.isMapping
-            ? node.members.compactMap { name, member in member.text.map { (name, $0) } }
-            : node.items.compactMap { item in
-                let parts = (item.text ?? "").split(maxSplits: 1) { $0 == "=" || $0 == ":" }.map(String.init)
-                return parts.count == 2 ? (parts[0], parts[1]) : nil
-            }
-        if pairs.contains(where: { $0.1 == "host-gateway" }) {
-            ledger.leave(node, "host-gateway means nothing on ECS: name the address")
-            return []
+        let members = (node?.members ?? []).compactMap { extraHost($0.name, $0.node.text, $0.node) }
+        let items = (node?.items ?? []).compactMap { item -> Value? in
+            let parts = (item.text ?? "").split(maxSplits: 1) { $0 == "=" || $0 == ":" }.map(String.init)
+            return extraHost(parts.first ?? "", parts.count == 2 ? parts[1] : nil, item)
+        }
+        return members + items
+    }
+
+    private mutating func extraHost(_ host: String, _ address: String?, _ node: ForeignNode) -> Value? {
+        guard let address, address != "host-gateway" else {
+            let isGateway = address != nil
+            ledger.leave(
+                node, isGateway ? "host-gateway means nothing on ECS: name the address" : "is no host with one address")
+            return nil
         }
         ledger.carry(node)
-        return pairs.map { host, address in
-            ["hostname": .string(host), "ipAddress": .string(address.trimmingBrackets)]
-        }
+        return ["hostname": .string(host), "ipAddress": .string(address.trimmingBrackets)]
     }
 
     /// Limits of the kernel.

@@ -1,8 +1,20 @@
 import Model
 
 extension ComposeReader {
-    /// Every port of a service, `ports` and `expose` together, written into its container.
-    mutating func ports(_ node: ForeignNode, _ container: inout [String: Value], name: String) -> [ComposePort] {
+    /// Every port of a service, `ports` and `expose` together, written into its container; where it states none and
+    /// others reach it by its name, those that it can be assumed to have.
+    mutating func ports(
+        of name: String, _ node: ForeignNode, _ container: inout [String: Value], isServed: Bool
+    ) -> [ComposePort] {
+        var ports = statedPorts(node)
+        if ports.isEmpty, isServed {
+            ports = assumedPorts(of: name, node, image: container["image"]?.string ?? "")
+        }
+        if !ports.isEmpty { container["portMappings"] = .list(ports.map { mapping($0, manifestName(name)) }) }
+        return ports
+    }
+
+    private mutating func statedPorts(_ node: ForeignNode) -> [ComposePort] {
         var ports = (node["ports"]?.items ?? []).flatMap { port($0) }
         for item in node["expose"]?.items ?? [] {
             guard let found = item.text.flatMap({ ComposePort.reading($0, item) }) else {
@@ -13,11 +25,7 @@ extension ComposeReader {
             ports += found
         }
         var known: Set<String> = []
-        ports = ports.filter { known.insert("\($0.target)/\($0.transport)").inserted }
-        if !ports.isEmpty {
-            container["portMappings"] = .list(ports.map { mapping($0, alone: ports.count == 1, name) })
-        }
-        return ports
+        return ports.filter { known.insert("\($0.target)/\($0.transport)").inserted }
     }
 
     private mutating func port(_ node: ForeignNode) -> [ComposePort] {
@@ -46,7 +54,7 @@ extension ComposeReader {
         ]
     }
 
-    private func mapping(_ port: ComposePort, alone: Bool, _ name: String) -> Value {
+    private func mapping(_ port: ComposePort, _ name: String) -> Value {
         var mapping: [String: Value] = ["containerPort": .integer(port.target)]
         if port.transport != "tcp" { mapping["protocol"] = .string(port.transport) }
         if isConnected, port.transport == "tcp" { mapping["name"] = .string(portName(port, name)) }
@@ -58,15 +66,10 @@ extension ComposeReader {
 
     private func portName(_ port: ComposePort, _ name: String) -> String { "\(name)-\(port.target)".prefixed }
 
-    /// Whether there is more than one service, so that one may call another.
-    var isConnected: Bool { names.count - jobs.count > 1 }
-
     /// Other services reach this one by its name in the file, as they did.
     mutating func connect(_ ports: [ComposePort], of name: String, to service: inout CarriedService) {
-        guard isConnected else { return }
-        if stack.cluster == nil { stack.clusterMembers["serviceConnectDefaults"] = ["namespace": .string(stack.name)] }
         var configuration: [String: Value] = ["enabled": true]
-        configuration["namespace"] = stack.cluster == nil ? nil : .string(stack.name)
+        configuration["namespace"] = stack.connect()
         let offered = ports.filter { $0.transport == "tcp" }.map { port -> Value in
             [
                 "portName": .string(portName(port, service.name)),

@@ -13,7 +13,9 @@ extension ComposeReader {
         volumes(node, &container, &service)
         logging(node, &container, &service)
         let endsByItself = jobs.contains(name) || runsOnce(node)
-        let ports = self.ports(node, &container, name: service.name)
+        let network = networkWithoutNames(node)
+        let isServed = isConnected && !endsByItself && network == nil
+        let ports = self.ports(of: name, node, &container, isServed: isServed)
         service.containers = [.object(container)]
         runtime(node, &service)
         if endsByItself {
@@ -21,9 +23,10 @@ extension ComposeReader {
             ledger.note(node, "runs to its end: it has a task definition and no service (\(jobHint(name)))")
         } else {
             service.service = self.members(node)
-            connect(ports, of: name, to: &service)
+            if isServed { connect(ports, of: name, to: &service) }
             publish(ports, to: &service)
         }
+        if endsByItself || network != nil { sayWhatResolvesToNothing(name, node, network: network) }
         deploy(node, &service)
         dependencies(of: node, &service)
         leaveWhatECSHasNot(node)
@@ -104,13 +107,19 @@ extension ComposeReader {
     }
 
     private mutating func namespaces(_ node: ForeignNode, _ service: inout CarriedService) {
-        if stack.capacity == .ec2, node["pid"]?.text == "host" {
+        let refusal = "is what the kind of tasks does not allow"
+        let isOnInstances = stack.capacity == .ec2
+        if isOnInstances, node["pid"]?.text == "host" {
             ledger.carry(node["pid"])
             service.task["pidMode"] = "host"
+        } else {
+            ledger.leave(node["pid"], refusal)
         }
-        guard stack.capacity == .ec2, let mode = node["ipc"]?.text else { return }
-        guard let known = ["host": "host", "private": "none", "none": "none", "shareable": "task"][mode] else { return }
+        let known = ["host": "host", "private": "none", "none": "none", "shareable": "task"]
+        guard isOnInstances, let mode = node["ipc"]?.text.flatMap({ known[$0] }) else {
+            return ledger.leave(node["ipc"], refusal)
+        }
         ledger.carry(node["ipc"])
-        service.task["ipcMode"] = .string(known)
+        service.task["ipcMode"] = .string(mode)
     }
 }

@@ -17,6 +17,7 @@ extension ComposeReader {
             guard let mount = mount(item), let name = volume(mount, item, &volumes, &container) else { continue }
             var point: [String: Value] = ["sourceVolume": .string(name), "containerPath": .string(mount.target)]
             if mount.isReadOnly { point["readOnly"] = true }
+            if mount.type == "volume", mount.source != nil, !mount.isReadOnly { service.keepsData = true }
             points.append(.object(point))
         }
         if !points.isEmpty { container["mountPoints"] = .list(points) }

@@ -8,6 +8,7 @@ struct ComposeReader {
     let names: [String: String]
     /// Services of which others wait until they have ended: they run before a rollout, and not for ever.
     let jobs: Set<String>
+    let mentions: ComposeMentions
     var ledger: CarryLedger
     var stack: CarriedStack
 
@@ -17,6 +18,7 @@ struct ComposeReader {
         self.ledger = ledger
         names = Dictionary(services.members.map { ($0.name, Names.kebab($0.name)) }) { first, _ in first }
         jobs = ComposeDependencies.jobs(of: services)
+        mentions = ComposeMentions(services)
         let name = Names.kebab(top["name"]?.text ?? settings.name)
         stack = CarriedStack(
             name: name, capacity: settings.usesFargate ? .fargate : .ec2, cluster: settings.cluster,
@@ -83,10 +85,14 @@ struct ComposeReader {
         stack.demand(
             "A VPC tagged Name=\(stack.name), subnets tagged Tier=public and Tier=private, and a security group tagged "
                 + "Name=\(stack.name)-tasks; or ids and tags of your own in the manifests.")
+        let isConnected = stack.services.contains { $0.service?["serviceConnectConfiguration"] != nil }
+        let tasks = settings.usesFargate ? "tasks" : "instances"
         if !stack.balancers.isEmpty {
             stack.demand(
-                "A security group tagged Name=\(stack.name)-alb that lets clients in; \(stack.name)-tasks "
-                    + "lets that one in.")
+                "A security group tagged Name=\(stack.name)-alb that lets clients in; \(stack.name)-tasks lets that one in"
+                    + (isConnected ? ", and itself, for Service Connect between \(tasks)." : "."))
+        } else if isConnected {
+            stack.demand("The security group \(stack.name)-tasks lets itself in, for Service Connect between \(tasks).")
         }
         stack.demand(
             "The role ecsTaskExecutionRole, which pulls images, writes logs and reads the secrets' parameters.")

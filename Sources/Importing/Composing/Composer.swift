@@ -40,14 +40,21 @@ struct Composer {
         thing.schema?.isManifest == true && thing.id.kind != "ListenerRule"
     }
 
+    /// What there is to say of a manifest.
+    private struct Remarks {
+        var comments: [String]
+        /// Whether it has to wait until somebody has written what another tool's template stood for.
+        var lacksReferences = false
+    }
+
     private mutating func add(_ thing: LiveThing, _ folding: Folding) {
         guard let schema = thing.schema else { return }
         let name = names.name(of: thing)
-        var comments = stack.notes.filter { $0.about == thing.id }.map(\.text)
-        var spec = composed(thing, schema, &comments)
+        var remarks = Remarks(comments: stack.notes.filter { $0.about == thing.id }.map(\.text))
+        var spec = composed(thing, schema, &remarks)
         let parts = folding.parts(of: thing)
         folding.fold(into: &spec, of: thing) { part in
-            part.schema.map { composed(part, $0, &comments) } ?? .emptyObject
+            part.schema.map { composed(part, $0, &remarks) } ?? .emptyObject
         }
         if let member = schema.nameMember, thing.awsName != name { spec[member] = .string(thing.awsName) }
         let cleaned = SecretsLeftOut(spec, by: schema)
@@ -55,20 +62,24 @@ struct Composer {
         var manifest = ImportedManifest(
             kind: thing.id.kind, name: name, spec: cleaned.spec, file: Layout.file(of: thing, names))
         manifest.adopts = ([thing] + parts).contains { needsAdoption($0) }
-        manifest.isSuspended = !cleaned.paths.isEmpty
-        comments += ([thing] + parts).compactMap(refusal)
-        manifest.comments = comments + Self.advice(cleaned.paths)
+        manifest.isSuspended = !cleaned.paths.isEmpty || remarks.lacksReferences
+        remarks.comments += ([thing] + parts).compactMap(refusal)
+        manifest.comments = remarks.comments + Self.advice(cleaned.paths)
         manifests.append(manifest)
     }
 
-    private func composed(_ thing: LiveThing, _ schema: KindSchema, _ comments: inout [String]) -> Value {
+    private func composed(_ thing: LiveThing, _ schema: KindSchema, _ remarks: inout Remarks) -> Value {
         let tidy = tidied.spec(of: thing)
         let plain = Self.demanded(DefaultsLeftOut(schema: schema).of(tidy), of: tidy)
-        let (named, leftOut) = references.named(plain, by: schema)
-        for (member, target) in leftOut.sorted(by: { $0.key < $1.key }) {
-            comments.append("\(member) of \(thing.id) is left out: it names \(target), which could not be imported")
+        let named = references.named(plain, by: schema)
+        for (member, target) in named.leftOut.sorted(by: { $0.key < $1.key }) {
+            remarks.comments.append(
+                "\(member) of \(thing.id) is left out: it names \(target), which could not be imported")
         }
-        var spec = named
+        let templates = named.templates.sorted { ($0.path, $0.text) < ($1.path, $1.text) }
+        remarks.lacksReferences = remarks.lacksReferences || !templates.isEmpty
+        remarks.comments += templates.map { Self.advice($0, thing.id) }
+        var spec = named.spec
         // An older revision is named the short way.
         if thing.id.kind == "Service", let text = spec["taskDefinition"]?.string, text.hasPrefix("arn:") {
             spec["taskDefinition"] = .string(Discovery.lastPart(text))
@@ -98,6 +109,13 @@ struct Composer {
         guard kindsByName[thing.id.kind]?.adoption == .byPolicy else { return nil }
         let refusal = ownership.refusal(of: thing.id, tags: thing.live.tags, adoptable: true)
         return refusal.map { "\(thing.id) \($0.message): Neap will only observe it" }
+    }
+
+    /// What to do about a reference that nothing here evaluates.
+    private static func advice(_ template: ReferenceNames.Template, _ id: ResourceID) -> String {
+        let forms = template.target.idPrefixes.prefix(1).map { "\($0)…" } + ["{tags: {…}}"]
+        return "\(template.path) of \(id) lacks \(template.text), which is not evaluated here: write "
+            + forms.joined(separator: " or ") + " in its place, then take `suspend` out."
     }
 
     /// What to do about what looks like a secret.

@@ -24,48 +24,80 @@ struct ReferenceNames {
         known[Output(kind: kind, output: output, text: text)]
     }
 
-    /// `spec` with names, and the members that name what is neither imported nor can be said another way: they are left out.
-    func named(_ spec: Value, by schema: KindSchema) -> (spec: Value, leftOut: [String: String]) {
+    /// A spec with names, and what it could not say.
+    struct Named {
+        var spec: Value = .emptyObject
+        /// The members that name what is neither imported nor can be said another way, with what that is: they are left out.
         var leftOut: [String: String] = [:]
-        var result: [String: Value] = [:]
+        /// Items of lists that another tool's template stood for, each with where it stood: they are left out.
+        fileprivate(set) var templates: [Template] = []
+    }
+
+    /// A template that only another tool evaluates, where a subnet's or a security group's id is wanted.
+    struct Template {
+        let path: FieldPath
+        let text: String
+        let target: FieldRule.Target
+    }
+
+    /// What could not be named in one member.
+    private struct Missing {
+        var dangling: [String] = []
+        var templates: [Template] = []
+    }
+
+    /// `spec` with the names of manifests.
+    func named(_ spec: Value, by schema: KindSchema) -> Named {
+        var named = Named()
         for (name, member) in spec.object ?? [:] {
-            var dangling: [String] = []
-            let (key, value) = named(member, called: name, schema, at: FieldPath([name]), &dangling)
-            if let first = dangling.first { leftOut[name] = first } else { result[key] = value }
+            var missing = Missing()
+            let (key, value) = self.named(member, called: name, schema, at: FieldPath([name]), &missing)
+            if let first = missing.dangling.first {
+                named.leftOut[name] = first
+            } else {
+                named.spec[key] = value
+                named.templates += missing.templates
+            }
         }
-        return (.object(result), leftOut)
+        return named
     }
 
     private func named(
-        _ value: Value, called name: String, _ schema: KindSchema, at path: FieldPath, _ dangling: inout [String]
+        _ value: Value, called name: String, _ schema: KindSchema, at path: FieldPath, _ missing: inout Missing
     ) -> (String, Value) {
         let target = schema.rule(at: path)?.target
         if let text = value.string, let target {
             guard let found = manifest(text, target) else {
-                note(text, target, &dangling)
+                note(text, target, &missing)
                 return (name, value)
             }
             return (target.alias ?? name, .string(found))
         }
-        return (name, inside(value, schema, at: path, &dangling))
+        return (name, inside(value, schema, at: path, &missing))
     }
 
-    private func inside(_ value: Value, _ schema: KindSchema, at path: FieldPath, _ dangling: inout [String]) -> Value {
+    private func inside(_ value: Value, _ schema: KindSchema, at path: FieldPath, _ missing: inout Missing) -> Value {
         switch value.content {
         case .list(let items):
             let element = path.appending("*")
             let target = schema.rule(at: element)?.target ?? schema.rule(at: path)?.target
-            return .list(
-                items.map { item in
-                    guard let text = item.string, let target else {
-                        return inside(item, schema, at: element, &dangling)
-                    }
-                    let found = manifest(text, target)
-                    if found == nil { note(text, target, &dangling) }
-                    return .string(found ?? text)
-                })
+            var kept: [Value] = []
+            for item in items {
+                guard let text = item.string, let target else {
+                    kept.append(inside(item, schema, at: element, &missing))
+                    continue
+                }
+                let found = manifest(text, target)
+                if found == nil, target.lookup, Self.isTemplate(text, target) {
+                    missing.templates.append(Template(path: path, text: text, target: target))
+                    continue
+                }
+                if found == nil { note(text, target, &missing) }
+                kept.append(.string(found ?? text))
+            }
+            return .list(kept)
         case .object(let members):
-            let pairs = members.map { named($1, called: $0, schema, at: path.appending($0), &dangling) }
+            let pairs = members.map { named($1, called: $0, schema, at: path.appending($0), &missing) }
             return .object(Dictionary(pairs) { first, _ in first })
         default: return value
         }
@@ -75,8 +107,13 @@ struct ReferenceNames {
         target.kinds.lazy.compactMap { name($0, target.output, text) }.first
     }
 
-    /// A bare name would be taken for a manifest's.
-    private func note(_ text: String, _ target: FieldRule.Target, _ dangling: inout [String]) {
-        if !target.lookup, !target.isExternal(text) { dangling.append("\(target.kind) \(text)") }
+    /// A bare name would be taken for a manifest's, and a template for one that nobody wrote.
+    private func note(_ text: String, _ target: FieldRule.Target, _ missing: inout Missing) {
+        guard !target.isExternal(text), !target.lookup || Self.isTemplate(text, target) else { return }
+        missing.dangling.append("\(target.kind) \(text)")
+    }
+
+    private static func isTemplate(_ text: String, _ target: FieldRule.Target) -> Bool {
+        text.contains("{{") && !target.isExternal(text)
     }
 }

@@ -40,7 +40,7 @@ extension CopilotReader {
         if connect?.isMapping == false { ledger.carry(connect) }
         let alias = ledger.text(connect?["alias"])
         var configuration: [String: Value] = ["enabled": true]
-        if stack.cluster != nil { configuration["namespace"] = .string(stack.name) }
+        configuration["namespace"] = stack.connect()
         let target = ledger.text(node["http"]?["target_container"]) ?? service.name
         if let port = port(of: target, service) {
             name(port, of: target, &service)

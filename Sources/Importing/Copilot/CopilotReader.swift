@@ -24,7 +24,6 @@ struct CopilotReader {
         stack = CarriedStack(
             name: name, capacity: settings.usesInstances ? .ec2 : .fargate, cluster: settings.cluster,
             network: Self.network("copilot-\(files.application)-\(settings.environment)", settings))
-        stack.clusterMembers["serviceConnectDefaults"] = ["namespace": .string(name)]
     }
 
     /// The network that Copilot made, by its tags. Tasks on instances have no public address.
@@ -45,12 +44,23 @@ struct CopilotReader {
             tops.append(top)
             environment(interpolated(top))
         }
+        sayWhichEnvironmentsThereAre()
         for (folder, top) in files.workloads { workload(folder, top) }
         orderRules()
         for top in tops { ledger.leaveTheRest(of: top) }
         for path in files.others { leave(path) }
         sayWhatCopilotGave()
         return stack
+    }
+
+    /// An environment that has no manifest may be misspelled.
+    private mutating func sayWhichEnvironmentsThereAre() {
+        let known = files.environments.keys.sorted().joined(separator: ", ")
+        guard files.environments[settings.environment] == nil, !known.isEmpty else { return }
+        ledger.note(
+            "environments",
+            "none that has a manifest is called \(settings.environment): nothing of its network and certificates is "
+                + "known here; there are \(known)")
     }
 
     /// A manifest with variables put in, those that Copilot itself knows among them.
@@ -72,7 +82,7 @@ struct CopilotReader {
         for member in ["name", "type"] { ledger.carry(node[member]) }
         guard let kind = CopilotKind(rawValue: type) else {
             return ledger.leave(
-                top,
+                top, because: "type",
                 "\(folder) is a \(type.isEmpty ? "manifest without a type" : type), which is none of ECS's "
                     + "services: it is not imported")
         }

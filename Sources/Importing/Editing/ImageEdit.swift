@@ -6,7 +6,7 @@ public import Model
 public struct ImageEdit: Sendable {
     /// One image that was rewritten.
     public struct Change: Sendable, Equatable {
-        public let place: Place
+        public internal(set) var place: Place
         public let container: String
         public let old: String
         public let new: String

@@ -5,6 +5,8 @@ import Model
 /// or in the release where nobody has set them so far.
 struct ReleaseImageEdit {
     private let trace: TemplateTrace
+    /// The trace as a source that was edited has it.
+    private let retrace: (any ManifestSource) throws -> TemplateTrace?
     private let values: ImageValues
     private let definition: ResourceID
     /// Which of the containers it is.
@@ -28,7 +30,11 @@ struct ReleaseImageEdit {
         guard let place = image?.template ?? image, image?.template != nil || place.file == chart.file else {
             return nil
         }
-        guard let trace = try reader.trace(place, of: definition.manifest, in: source, environment: environment) else {
+        let manifest = definition.manifest
+        let retrace: (any ManifestSource) throws -> TemplateTrace? = {
+            try reader.trace(place, of: manifest, in: $0, environment: environment)
+        }
+        guard let trace = try retrace(source) else {
             throw EditError.refused(place, "the image of \(container) is made by a chart that can not be read")
         }
         guard let values = ImageValues(trace.pieces, saying: new) else {
@@ -38,7 +44,7 @@ struct ReleaseImageEdit {
                     + "value alone is the "
                     + "image or its tag; edit the line, or give it a value: image: ${{ values.image }}")
         }
-        (self.trace, self.values, self.definition) = (trace, values, definition.id)
+        (self.trace, self.retrace, self.values, self.definition) = (trace, retrace, values, definition.id)
         (self.index, self.container, self.image) = (index, container, new)
     }
 
@@ -52,10 +58,7 @@ struct ReleaseImageEdit {
     ) throws -> Result {
         // What other releases share is set in this one alone.
         for isShared in [true, false] {
-            var result: Result = (source, [:], [])
-            for assignment in values.assignments {
-                try set(assignment, in: &result, where: isShared && isWritten(assignment))
-            }
+            var result = try edited(source, whereWritten: isShared)
             if let others = others(changedBy: try read(result.source), since: before) {
                 for index in result.changes.indices { result.changes[index].others = others }
                 return result
@@ -63,6 +66,25 @@ struct ReleaseImageEdit {
         }
         throw EditError.refused(
             trace.releasePlace, "setting \(names) would change more than what \(trace.release) makes; edit it by hand")
+    }
+
+    /// Every value set, the last one first: what is inserted goes before what stands there.
+    private func edited(_ source: any ManifestSource, whereWritten: Bool) throws -> Result {
+        var result: Result = (source, [:], [])
+        for assignment in values.assignments.reversed() {
+            // Each edit moves what the next one looks for.
+            let now = try retrace(result.source) ?? trace
+            let old = now.value(at: assignment.path) ?? assignment.old
+            let current = ImageValues.Assignment(path: assignment.path, old: old, new: assignment.new)
+            try set(current, below: now.spec, in: &result, where: whereWritten && isWritten(current))
+        }
+        result.changes.reverse()
+        guard result.changes.count > 1, let last = try retrace(result.source) else { return result }
+        for (index, assignment) in values.assignments.enumerated() {
+            guard let place = last.value(at: assignment.path)?.place else { continue }
+            result.changes[index].place = place.used(by: nil)
+        }
+        return result
     }
 
     private var names: String { values.assignments.map { name($0.path) }.joined(separator: " and ") }
@@ -75,7 +97,9 @@ struct ReleaseImageEdit {
         return !place.file.hasPrefix(trace.chart == "." ? "" : trace.chart + "/")
     }
 
-    private func set(_ assignment: ImageValues.Assignment, in result: inout Result, where isWritten: Bool) throws {
+    private func set(
+        _ assignment: ImageValues.Assignment, below spec: Value, in result: inout Result, where isWritten: Bool
+    ) throws {
         let old = assignment.old.scalarText ?? ""
         var (file, bytes, place): (String, [UInt8], Place)
         if isWritten, let written = assignment.old.place {
@@ -88,7 +112,7 @@ struct ReleaseImageEdit {
             let source = result.source
             guard
                 let insertion = try ValueInsertion(
-                    assignment.new, at: path, in: trace.spec, read: { try source.read($0) })
+                    assignment.new, at: path, in: spec, read: { try source.read($0) })
             else {
                 throw EditError.refused(
                     trace.releasePlace, "\(trace.release) leaves \(name(assignment.path)) to its chart; set it there")
@@ -111,5 +135,13 @@ struct ReleaseImageEdit {
         let changed = after.resources.filter { $0.value.spec != before.resources[$0.key]?.spec }
         guard changed.values.allSatisfy({ $0.place.description == trace.releasePlace.description }) else { return nil }
         return changed.keys.filter { $0 != definition }.sorted()
+    }
+}
+
+extension TemplateTrace {
+    /// What stands at a path that the template's text names.
+    fileprivate func value(at path: FieldPath) -> Value? {
+        for case .value(let found, let value) in pieces where found == path { return value }
+        return nil
     }
 }

@@ -2,7 +2,7 @@
 /// forge's own token may take.
 enum StarterPipelines {
     /// A workflow of GitHub Actions.
-    static func github(region: String) -> String {
+    static func github(_ environment: String, region: String) -> String {
         """
         # Checks every pull request and posts its plan. Set two variables of the repository: NEAP_IMAGE, a container image
         # with neap and git in it, and NEAP_PLAN_ROLE, the ARN of a role that may read AWS and trusts GitHub's tokens.
@@ -25,7 +25,8 @@ enum StarterPipelines {
                 with:
                   role-to-assume: ${{ vars.NEAP_PLAN_ROLE }}
                   aws-region: \(region)
-              - run: neap plan . -o markdown > plan.md
+              # One such line for each environment; `>>` adds the next one's plan.
+              - run: neap plan . -e \(environment) -o markdown > plan.md
               - uses: actions/upload-artifact@v4
                 if: always()
                 with: {name: plan, path: plan.md, if-no-files-found: ignore}
@@ -45,7 +46,7 @@ enum StarterPipelines {
     }
 
     /// GitLab's pipeline.
-    static func gitlab(region: String) -> String {
+    static func gitlab(_ environment: String, region: String) -> String {
         """
         # Checks every merge request and posts its plan. Set three CI/CD variables: NEAP_IMAGE, a container image with neap and
         # git in it; NEAP_PLAN_ROLE, the ARN of a role that may read AWS and trusts GitLab's tokens; NEAP_GITLAB_TOKEN, a
@@ -65,7 +66,8 @@ enum StarterPipelines {
             - neap validate .
             - neap lint . -o markdown
             - echo "$NEAP_ID_TOKEN" > "$AWS_WEB_IDENTITY_TOKEN_FILE"
-            - neap plan . -o markdown > plan.md
+            # One such line for each environment; `>>` adds the next one's plan.
+            - neap plan . -e \(environment) -o markdown > plan.md
           artifacts: {when: always, paths: [plan.md]}
 
         comment:

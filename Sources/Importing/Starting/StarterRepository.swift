@@ -47,9 +47,11 @@ public struct StarterRepository: Sendable {
             texts["\(environment)/.gitkeep"] = ""
         }
         if forge == .github || forge == .both {
-            texts[".github/workflows/neap.yaml"] = StarterPipelines.github(region: region)
+            texts[".github/workflows/neap.yaml"] = StarterPipelines.github(environment, region: region)
         }
-        if forge == .gitlab || forge == .both { texts[".gitlab-ci.yml"] = StarterPipelines.gitlab(region: region) }
+        if forge == .gitlab || forge == .both {
+            texts[".gitlab-ci.yml"] = StarterPipelines.gitlab(environment, region: region)
+        }
         return texts
     }
 

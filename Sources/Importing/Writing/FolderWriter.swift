@@ -8,24 +8,30 @@
 public struct FolderWriter: Sendable {
     private let folder: String
     private let overwrites: Bool
+    private let begins: Bool
 
-    /// A writer into `folder`, which need not exist; files that are there stay unless it `overwrites`.
-    public init(_ folder: String, overwrites: Bool = false) {
+    /// A writer into `folder`, which need not exist; files that are there stay unless it `overwrites`. Where it `begins`
+    /// a repository, nobody is told of options that only an import has.
+    public init(_ folder: String, overwrites: Bool = false, begins: Bool = false) {
         self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         self.overwrites = overwrites
+        self.begins = begins
     }
 
     /// Writes `texts`, by their paths inside the folder, once `check` has let them pass in a folder of their own.
     ///
-    /// Throws `ImportError.exists`, what `check` throws, and what the file system says; then nothing was written.
+    /// Throws `ImportError.exists` or `begun`, `unwritable` with what the file system says, and what `check` throws; then
+    /// nothing was written.
     public func write(_ texts: [String: String], check: (String) throws -> Void) throws {
         let existing = texts.keys.sorted().filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
-        if !overwrites, !existing.isEmpty { throw ImportError.exists(existing) }
+        if !overwrites, !existing.isEmpty { throw begins ? ImportError.begun(existing) : .exists(existing) }
         // Inside the folder where there is one: what can be written there can be written there at last.
         let isThere = FileManager.default.fileExists(atPath: folder)
         let staging = "\(isThere ? folder + "/" : folder).neap-import-\(UUID().uuidString)"
         defer { Self.remove(staging) }
-        for (path, text) in texts { try Self.put(text, at: "\(staging)/\(path)") }
+        try Self.writing(folder) {
+            for (path, text) in texts { try Self.put(text, at: "\(staging)/\(path)") }
+        }
         try check(staging)
         try move(texts.keys.sorted(), from: staging)
     }
@@ -35,16 +41,29 @@ public struct FolderWriter: Sendable {
         do {
             for path in paths {
                 let target = "\(folder)/\(path)"
-                let isThere = FileManager.default.fileExists(atPath: target)
-                let before = isThere ? try Data(contentsOf: URL(filePath: target)) : nil
-                try Self.makeFolder(of: target)
-                let text = try Data(contentsOf: URL(filePath: "\(staging)/\(path)"))
-                try text.write(to: URL(filePath: target), options: .atomic)
-                moved.append((path, before))
+                moved.append((path, try Self.writing(target) { try Self.moved("\(staging)/\(path)", to: target) }))
             }
         } catch {
             for (path, before) in moved { try restore(path, before) }
             throw error
+        }
+    }
+
+    /// Moves one file, and gives what stood there before.
+    private static func moved(_ source: String, to target: String) throws -> Data? {
+        let isThere = FileManager.default.fileExists(atPath: target)
+        let before = isThere ? try Data(contentsOf: URL(filePath: target)) : nil
+        try makeFolder(of: target)
+        try Data(contentsOf: URL(filePath: source)).write(to: URL(filePath: target), options: .atomic)
+        return before
+    }
+
+    /// What the file system refuses is told of `path`.
+    private static func writing<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch {
+            throw ImportError.unwritable(path, WriteProblem.why(error))
         }
     }
 
@@ -68,6 +87,26 @@ public struct FolderWriter: Sendable {
             try FileManager.default.removeItem(atPath: path)
         } catch {
             // It may never have been made; a leftover begins with a dot and is no manifest.
+        }
+    }
+}
+
+/// Why the file system refuses something, in words.
+private enum WriteProblem {
+    static func why(_ error: any Error) -> String {
+        guard let error = error as? CocoaError else { return "\(error)" }
+        // It has no code of Foundation's own.
+        if (error.underlying as? POSIXError)?.code == POSIXError.ENOTDIR {
+            return "it is a file, or goes through one, where a folder has to be"
+        }
+        switch error.code {
+        case .fileNoSuchFile, .fileReadNoSuchFile: return "there is no folder that it could stand in"
+        case .fileWriteFileExists: return "a file stands there already"
+        case .fileWriteNoPermission, .fileReadNoPermission: return "access is denied"
+        case .fileWriteOutOfSpace: return "the disk is full"
+        case .fileWriteVolumeReadOnly: return "the disk can only be read"
+        case .fileWriteInvalidFileName, .fileReadInvalidFileName: return "the name is too long, or can not be a file's"
+        default: return "the system refuses it (\(error.code.rawValue))"
         }
     }
 }

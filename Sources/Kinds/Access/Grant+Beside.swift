@@ -31,9 +31,7 @@ extension Grant {
     private static let own = [
         Grant("sts", .read, "GetCallerIdentity"),
         Grant("sts", .assume, "AssumeRole"),
-        Grant("dynamodb", .lease, "GetItem PutItem UpdateItem DeleteItem Scan DescribeTable"),
-        Grant(
-            "sqs", .queue,
-            "ReceiveMessage DeleteMessage DeleteMessageBatch ChangeMessageVisibility GetQueueUrl GetQueueAttributes"),
+        Grant("dynamodb", .lease, "GetItem PutItem DeleteItem Scan DescribeTable"),
+        Grant("sqs", .queue, "ReceiveMessage DeleteMessage DeleteMessageBatch GetQueueAttributes"),
     ]
 }

@@ -5,7 +5,9 @@ import Model
 extension OutsideCheck {
     func role(_ name: OutsideName) async -> OutsideAnswer.Finding {
         let parts = name.name.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count > 5, parts[4] == accountID else { return .unknown("it belongs to another account") }
+        // A name alone is one of this account's.
+        let isHere = parts.count == 1 || (parts.count > 5 && parts[4] == accountID)
+        guard isHere else { return .unknown("it belongs to another account") }
         let role = name.name.split(separator: "/").last.map(String.init) ?? ""
         return await answer(
             AWSCall("iam", "GetRole", ["roleName": .string(role)]), missing: "there is no role \(role)",

@@ -89,6 +89,7 @@ struct OutsideNames {
         default: break
         }
         if parts.count == 6, parts[2] == "iam", parts[5].hasPrefix("role/") { return (.role, text) }
+        if member.hasSuffix("RoleArn"), text.wholeMatch(of: /[\w+=,.@-]+/) != nil { return (.role, text) }
         let ids: [(String, OutsideName.Sort)] = [("subnet-", .subnet), ("sg-", .securityGroup), ("vpc-", .vpc)]
         let isID = { (prefix: String) in
             text.hasPrefix(prefix) && text.dropFirst(prefix.count).allSatisfy(\.isHexDigit)

@@ -20,7 +20,16 @@ enum TaskDefinition: Kind {
 
     private static let shape = SpecShape.structure(
         "TaskDefinition", from: ECS.model.shapes["RegisterTaskDefinitionRequest"], optional: ["family"],
-        adding: [SpecShape.tags] + ECS.model.shapes["TaskDefinition"].picking(readOnlyNames))
+        adding: [SpecShape.tags, containers] + ECS.model.shapes["TaskDefinition"].picking(readOnlyNames))
+
+    /// RegisterTaskDefinition refuses a container without a name or an image, though the model says nothing of it.
+    private static let containers = Member(
+        "containerDefinitions",
+        .list(
+            of: ShapeReference(
+                SpecShape.structure(
+                    "ContainerDefinition", from: ECS.model.shapes["ContainerDefinition"], demanded: ["name", "image"]))),
+        required: true)
 
     private static let rules: [FieldRule] =
         [

@@ -7,7 +7,8 @@ extension AccountContents {
         var maker = Maker(services: services)
         for network in networks { try maker.make(network, in: &world) }
         for name in keyPairs { try maker.call("ec2", "CreateKeyPair", ["keyName": .string(name)], &world) }
-        for name in roles {
+        // Some are in every account.
+        for name in roles where world.registry["iam/role"][name] == nil {
             let trust = #"{"Version":"2012-10-17","Statement":[]}"#
             try maker.call(
                 "iam", "CreateRole", ["roleName": .string(name), "assumeRolePolicyDocument": .string(trust)], &world)

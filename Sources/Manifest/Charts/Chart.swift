@@ -29,6 +29,19 @@ struct ChartDependency: Sendable {
     let condition: Expression?
     let conditionPlace: Place?
     let chart: Chart
+
+    /// The member of its own values that the condition is, `enabled` for `values.name.enabled`; nil for anything else.
+    var ownSwitch: String? {
+        guard case .member(.member(.name("values"), name), let member)? = condition else { return nil }
+        return member
+    }
+
+    /// What the chart itself is given of `values`: without the switch, where it has no such value.
+    func given(of values: Value) -> Value {
+        var below = values[name].flatMap { $0.isNull ? nil : $0 } ?? Value(.object([:]), at: values.place)
+        if let ownSwitch, chart.schema.member(ownSwitch) == nil, below.object != nil { below[ownSwitch] = nil }
+        return below
+    }
 }
 
 /// `Chart.yaml`.
@@ -88,12 +101,12 @@ struct ChartMetadata: Sendable {
 
     private static func dependency(_ fields: inout FieldReader) -> Dependency? {
         let value = fields.require("name")
+        let (version, condition) = (version(&fields), fields.string("condition"))
         guard let value, let name = fields.text(value, "name") else { return nil }
         if let problem = ManifestName.problem(name) {
             fields.report(problem, value.place, "name")
             return nil
         }
-        guard let version = version(&fields) else { return nil }
-        return Dependency(name: name, version: version, condition: fields.string("condition"), place: value.place)
+        return version.map { Dependency(name: name, version: $0, condition: condition, place: value.place) }
     }
 }

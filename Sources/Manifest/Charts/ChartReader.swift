@@ -74,9 +74,13 @@ struct ChartReader {
         let (schema, defaults) = values()
         let templates = templates()
         let dependencies = try dependencies(metadata)
-        return Chart(
+        let chart = Chart(
             root: root, about: metadata, templates: templates, defaults: defaults, schema: schema,
             dependencies: dependencies)
+        // Beside a schema that can not be read everything would be undeclared.
+        guard !found.contains(where: { $0.severity == .error }) else { return chart }
+        found += ChartUse.undeclared(in: chart).prefix(Limits.problems)
+        return chart
     }
 
     private mutating func values() -> (ValuesSchema, Value) {

@@ -15,6 +15,9 @@ struct ChartTrial {
 
     /// What is wrong with the manifests.
     func problems() throws -> [Diagnostic] {
+        let untold = chart.schema.withoutExample(beside: chart.defaults, at: ["values"])
+        // A text made up here would only be blamed for not fitting.
+        guard untold.isEmpty else { return untold }
         var found: Set<Diagnostic> = []
         for isFull in [false, true] {
             let sample = chart.schema.sample(over: chart.defaults, isFull: isFull)
@@ -58,6 +61,25 @@ extension ValuesSchema {
             }
         }
         return Value(.object(result), at: values.place, key: values.keyPlace)
+    }
+
+    /// Required texts of a form that nobody can guess, neither given nor shown by an example.
+    func withoutExample(beside values: Value, at path: [String]) -> [Diagnostic] {
+        properties.sorted { $0.key < $1.key }.flatMap { name, below -> [Diagnostic] in
+            let given = values[name].flatMap { $0.isNull ? nil : $0 }
+            if below.isObject, given != nil || required.contains(name) {
+                return below.withoutExample(beside: given ?? .emptyObject, at: path + [name])
+            }
+            guard given == nil, required.contains(name), let pattern = below.pattern,
+                let made = below.stand(false).string, !pattern.fits(made)
+            else { return [] }
+            let called = (path + [name]).joined(separator: ".")
+            return [
+                Diagnostic(
+                    "\(called) is required and has a pattern, and nothing shows what fits it", hint: "give it examples",
+                    at: below.place)
+            ]
+        }
     }
 
     private var hasExample: Bool { !examples.isEmpty || words != nil || properties.values.contains { $0.hasExample } }

@@ -11,16 +11,25 @@ struct ChartUse {
     }
     private var uses: [Use] = []
 
-    /// Values that are asked for and not declared, and values that are declared and never asked for.
-    static func check(_ chart: Chart) -> [Diagnostic] {
-        var use = ChartUse()
-        for node in chart.templates.flatMap(\.documents) { use.walk(node, [:]) }
-        for dependency in chart.dependencies {
-            if let condition = dependency.condition { use.visit(condition, [:], dependency.conditionPlace) }
-        }
+    /// Values that are asked for and not declared, whether or not a release ever reaches them.
+    static func undeclared(in chart: Chart) -> [Diagnostic] {
+        let use = ChartUse(of: chart)
         let others = Set(chart.dependencies.map(\.name))
-        let unknown = use.uses.compactMap { use.problem($0, chart.schema, others) }
-        return unknown + use.unused(chart.schema, [], others) + chart.dependencies.flatMap { check($0.chart) }
+        return use.uses.compactMap { use.problem($0, chart.schema, others) }
+    }
+
+    /// Values that are declared and never asked for, of vendored charts too.
+    static func unused(in chart: Chart) -> [Diagnostic] {
+        let others = Set(chart.dependencies.map(\.name))
+        return ChartUse(of: chart).unused(chart.schema, [], others)
+            + chart.dependencies.flatMap { unused(in: $0.chart) }
+    }
+
+    private init(of chart: Chart) {
+        for node in chart.templates.flatMap(\.documents) { walk(node, [:]) }
+        for dependency in chart.dependencies {
+            if let condition = dependency.condition { visit(condition, [:], dependency.conditionPlace) }
+        }
     }
 
     private mutating func walk(_ node: TemplateNode, _ names: [String: [String]]) {

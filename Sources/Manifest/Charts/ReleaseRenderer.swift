@@ -38,8 +38,7 @@ struct ReleaseRenderer {
     private static func values(of chart: Chart, _ given: Value) -> Value {
         var values = chart.defaults.overlaid(by: given)
         for dependency in chart.dependencies {
-            values[dependency.name] = self.values(
-                of: dependency.chart, values[dependency.name] ?? Value(.object([:]), at: given.place))
+            values[dependency.name] = self.values(of: dependency.chart, dependency.given(of: values))
         }
         return values
     }
@@ -89,29 +88,38 @@ struct ReleaseRenderer {
         return values.overlaid(by: own)
     }
 
-    private mutating func render(_ chart: Chart, _ given: Value, root: String) -> [ManifestDocument] {
+    /// `path` is where the chart's values stand among the release's.
+    private mutating func render(
+        _ chart: Chart, _ given: Value, root: String, at path: [String] = ["values"]
+    ) -> [ManifestDocument] {
         let names = Set(chart.dependencies.map(\.name))
         let (values, problems) = ValuesCheck.complete(
-            chart.defaults.overlaid(by: given), chart.schema, skipping: names)
+            chart.defaults.overlaid(by: given), chart.schema, at: path, skipping: names)
         found += problems
         // Templates over values that are wrong would only say the same again.
         guard problems.isEmpty else { return [] }
         let scope = scope(chart, values)
+        renderer.root = chart.root == "." ? "" : "\(chart.root)/"
         var documents = chart.templates.flatMap { template in
             renderer.documents(template, in: scope).map { document($0, root) }
         }
-        for dependency in chart.dependencies where isWanted(dependency, scope) {
-            let below = values[dependency.name] ?? Value(.object([:]), at: given.place)
-            documents += render(dependency.chart, below.isNull ? Value(.object([:])) : below, root: root)
+        for dependency in chart.dependencies where isWanted(dependency, of: chart, values) {
+            let below = dependency.given(of: values)
+            documents += render(dependency.chart, below, root: root, at: path + [dependency.name])
         }
         return documents
     }
 
-    private mutating func isWanted(_ dependency: ChartDependency, _ scope: Scope) -> Bool {
+    /// By its condition, over the chart's values and, below its name, its own; one that nobody set means yes, as in Helm.
+    private mutating func isWanted(_ dependency: ChartDependency, of chart: Chart, _ values: Value) -> Bool {
         guard let condition = dependency.condition else { return true }
+        var all = values
+        let own = values[dependency.name].flatMap { $0.isNull ? nil : $0 }
+        all[dependency.name] = dependency.chart.defaults.overlaid(by: own ?? Value(.object([:])))
         do throws(ExpressionProblem) {
-            return try condition.truth(in: scope, &renderer.budget).truth
+            return try condition.truth(in: scope(chart, all), &renderer.budget).truth
         } catch {
+            if error.isUnset, dependency.ownSwitch != nil { return true }
             report(
                 error.message, error.place?.used(by: dependency.conditionPlace) ?? dependency.conditionPlace,
                 hint: error.hint)

@@ -17,6 +17,9 @@ struct TemplateCompiler {
     private mutating func node(_ value: Value) -> TemplateNode {
         switch value.content {
         case .string(let text) where TemplateText.holdsExpression(text): return self.text(text, value)
+        case .string(let text) where TemplateText.isHelms(text):
+            report(Self.helmProblem, value.place)
+            return .constant(value)
         case .object(let members): return mapping(members, value)
         case .list(let items): return list(items, value)
         default: return .constant(value)
@@ -124,12 +127,15 @@ struct TemplateCompiler {
             return try TemplateText.directive(key)
         } catch {
             report(error, place)
-            return nil
+            // An else behind it has its if all the same.
+            return key.dropFirst(3).drop(while: { $0 == " " }).hasPrefix("if ") ? .if(.literal(false)) : nil
         }
     }
 
     private static let orphan = ExpressionProblem(
         message: "else stands without an if before it", hint: "nothing may stand between an if and its else")
+    private static let helmProblem = ExpressionProblem(
+        message: "Helm's {{ … }} is not read", hint: "values stand in ${{ values.image.tag }}")
     private static let keyProblem = ExpressionProblem(
         message: "a key can not hold an expression", hint: "a value never makes a key")
 

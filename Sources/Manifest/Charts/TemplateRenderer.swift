@@ -4,6 +4,8 @@ import Model
 struct TemplateRenderer {
     /// What is left of the work that a release may take.
     var budget = RenderBudget()
+    /// What the paths of the chart's own files begin with; empty where everything is its own.
+    var root = ""
     /// What is wrong.
     private(set) var found: [Diagnostic] = []
     private var stopped = false
@@ -78,7 +80,7 @@ struct TemplateRenderer {
         _ pieces: [TextPiece], _ site: TemplateSite, _ scope: Scope
     ) throws(ExpressionProblem) -> Value {
         var text = ""
-        var place: Place?
+        var places: [Place] = []
         for piece in pieces {
             switch piece {
             case .text(let part): text += part
@@ -90,11 +92,19 @@ struct TemplateRenderer {
                     throw ExpressionProblem(message: what, hint: hint, place: value.place)
                 }
                 text += part
-                place = place ?? value.place
+                if let place = value.place, !places.contains(place) { places.append(place) }
             }
         }
         try budget.make(text: text.utf8.count)
-        return Value(.string(text), at: place?.used(by: site.place) ?? site.place, key: site.keyPlace)
+        return Value(.string(text), at: place(of: places, site), key: site.keyPlace)
+    }
+
+    /// Where a text of several values was set: what the chart itself does not say goes before what it says.
+    private func place(of places: [Place], _ site: TemplateSite) -> Place? {
+        let given = places.firstIndex { !$0.file.hasPrefix(root) } ?? 0
+        guard places.indices.contains(given) else { return site.place }
+        var others = places
+        return others.remove(at: given).used(by: site.place, with: others)
     }
 
     /// Names the value's line and the template's where a value is to blame, the template's alone otherwise.

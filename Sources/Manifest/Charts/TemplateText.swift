@@ -16,6 +16,11 @@ enum TemplateText {
         text.utf8.contains(UInt8(ascii: "$")) && text.contains("${{")
     }
 
+    /// True for what Helm would read: Docker's own `{{.Name}}` names none of these.
+    static func isHelms(_ text: String) -> Bool {
+        text.utf8.contains(UInt8(ascii: "{")) && text.contains(/\{\{-?\s*\.(Values|Release|Chart)\./)
+    }
+
     /// The pieces of `text`: one hole alone when nothing but space stands around it.
     static func pieces(_ text: String) throws(ExpressionProblem) -> [TextPiece] {
         let bytes = Array(text.utf8)

@@ -9,12 +9,12 @@ struct ValuesCheck {
     private static let matching = 10_000_000
 
     /// `values` with defaults of the schema filled in and everything that is declared but not set as null, so that a
-    /// path that nobody declared stays an error; with what is wrong.
+    /// path that nobody declared stays an error; with what is wrong. `path` is how messages call the values.
     static func complete(
-        _ values: Value, _ schema: ValuesSchema, skipping dependencies: Set<String>
+        _ values: Value, _ schema: ValuesSchema, at path: [String] = ["values"], skipping dependencies: Set<String>
     ) -> (values: Value, found: [Diagnostic]) {
         var check = ValuesCheck()
-        let result = check.object(values, schema, ["values"], skipping: dependencies)
+        let result = check.object(values, schema, path, skipping: dependencies)
         return (result, check.found)
     }
 

@@ -139,7 +139,11 @@ struct YAMLReader: ~Copyable {
     private mutating func key() throws(Diagnostic) -> (String, Place) {
         nodes += 1
         let place = events.place
-        guard events.event.type == YAML_SCALAR_EVENT else { throw refused("a key has to be a plain text") }
+        guard events.event.type == YAML_SCALAR_EVENT else {
+            throw refused(
+                "a key has to be a plain text",
+                hint: events.event.type == YAML_MAPPING_START_EVENT ? "charts write ${{ … }}, not {{ … }}" : nil)
+        }
         let text = events.text
         if let tag = events.tag { report("tags such as \(tag) are not read") }
         if text == "<<", events.isPlain {
@@ -174,7 +178,9 @@ struct YAMLReader: ~Copyable {
         guard depth <= Limits.depth else { throw refused("more than \(Limits.depth) levels stand inside one another") }
     }
 
-    private func refused(_ message: String) -> Diagnostic { Diagnostic(message, at: events.place) }
+    private func refused(_ message: String, hint: String? = nil) -> Diagnostic {
+        Diagnostic(message, hint: hint, at: events.place)
+    }
 
     private mutating func report(_ message: String, hint: String? = nil) {
         report(Diagnostic(message, hint: hint, at: events.place))

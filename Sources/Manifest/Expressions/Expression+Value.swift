@@ -61,9 +61,14 @@ extension Expression {
             try budget.spend(looking: 1_024 * members.count)
             throw ExpressionProblem(
                 message: "\(base.text) has no \(name)", hint: Nearest.hint(for: name, among: members.keys),
-                place: value.place, isUnset: true)
+                place: value.place, isUnset: !base.isGiven)
         }
         return member
+    }
+
+    /// True for what every chart is told, `release` and its like: none of it can be left out.
+    private var isGiven: Bool {
+        if case .name(let name) = self { Scope.given.contains(name) } else { false }
     }
 
     private func noMapping(_ value: Value, _ name: String) -> ExpressionProblem {

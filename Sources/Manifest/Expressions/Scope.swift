@@ -2,8 +2,10 @@ import Model
 
 /// The names that an expression may use.
 struct Scope: Sendable {
+    /// What every chart is told beside its values.
+    static let given = ["release", "chart", "environment"]
     /// Names that no `each` may take.
-    static let reserved = ["values", "release", "chart", "environment", "true", "false", "null"]
+    static let reserved = ["values", "true", "false", "null"] + given
     private var names: [(name: String, value: Value)]
 
     /// These names and no others.

@@ -52,9 +52,13 @@ extension Patch.Operation {
         return value.list.flatMap { items in index(part, items, node).map { items[$0] } }
     }
 
+    /// By all that tells elements apart (`80/tcp`), by the first of it where that is enough (`80`), or by number.
     private func index(_ part: String, _ items: [Value], _ node: ManifestNode) -> Int? {
-        if let keys = node.mergeKeys, let index = items.firstIndex(where: { node.identity(of: $0, keys) == part }) {
-            return index
+        if let keys = node.mergeKeys {
+            let names = items.map { node.identity(of: $0, keys) }
+            if let index = names.firstIndex(of: part) { return index }
+            let begun = names.indices.filter { names[$0]?.hasPrefix("\(part)/") == true }
+            if begun.count == 1 { return begun[0] }
         }
         guard let index = Int(part), items.indices.contains(index), String(index) == part else { return nil }
         return index

@@ -44,17 +44,13 @@ struct ManifestNode {
     /// True for tags and attributes, which may be written as a list of keys and values.
     var takesPairs: Bool { if case .spec(let node) = form { node.takesPairs } else { false } }
 
-    /// The text that tells `element` apart; nil when it lacks a key. A member that AWS fills in counts as filled in.
+    /// The text that tells `element` apart (`80/tcp`, `8000-8010/tcp`); nil when it says none of `keys`. A member that AWS
+    /// fills in counts as filled in, one that is nowhere stated is left out: a port mapping has a port or a range.
     func identity(of element: Value, _ keys: [String]) -> String? {
-        let below = child("*")
-        var texts: [String] = []
-        for key in keys {
-            let members = element.object ?? [:]
-            let text = members[below.key(key, in: members)]?.scalarText ?? below.child(key).standard
-            guard let text else { return nil }
-            texts.append(text)
-        }
-        return texts.joined(separator: "/")
+        let (below, members) = (child("*"), element.object ?? [:])
+        let stated = keys.map { members[below.key($0, in: members)]?.scalarText }
+        guard zip(keys, stated).contains(where: { $1 != nil && below.child($0).standard == nil }) else { return nil }
+        return zip(keys, stated).compactMap { $1 ?? below.child($0).standard }.joined(separator: "/")
     }
 
     private var standard: String? {

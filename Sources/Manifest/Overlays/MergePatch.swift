@@ -52,7 +52,7 @@ struct MergePatch {
         var result = items
         for other in others {
             guard let identity = node.identity(of: other, keys) else {
-                report("an element needs \(keys.joined(separator: " and ")) to be told apart", other.place)
+                report("an element needs \(keys.joined(separator: " or ")) to be told apart", other.place)
                 continue
             }
             let index = result.firstIndex { node.identity(of: $0, keys) == identity }

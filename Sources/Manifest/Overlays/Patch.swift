@@ -29,6 +29,7 @@ struct Patch: Sendable {
         if let merge, merge.object == nil {
             fields.report("expected a mapping, found \(merge.typeName)", merge.place, "merge")
         }
+        let hasOperations = fields.holds("json")
         let operations = fields.mappings("json", operation) ?? []
         guard let kind = target?.kind else {
             fields.report(
@@ -36,7 +37,7 @@ struct Patch: Sendable {
                 place)
             return nil
         }
-        if merge == nil, operations.isEmpty {
+        if merge == nil, !hasOperations {
             fields.report("a patch changes nothing", hint: "give it merge or json", place)
         }
         return Patch(kind: kind, name: target?.name, place: place, merge: merge, operations: operations)

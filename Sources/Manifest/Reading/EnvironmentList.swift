@@ -69,10 +69,22 @@ public struct EnvironmentList: Sendable {
         guard !names.isEmpty else { throw .noEnvironment(looksLike: candidates.first) }
         guard let wanted = name ?? (names.count == 1 ? names.first : nil) else { throw .severalEnvironments(names) }
         if let found = broken[wanted] { throw .brokenEnvironment(found) }
-        guard let found = environments.first(where: { $0.name == wanted }) else {
-            throw .unknownEnvironment(wanted, names)
+        if let found = environments.first(where: { $0.name == wanted }) { return found }
+        if let found = broken["neap.\(wanted).yaml"] { throw .brokenEnvironment(found) }
+        throw .unknownEnvironment(wanted, names, unread: unread)
+    }
+
+    /// What is wrong with files of which not even the environment's name can be read.
+    private var unread: [Diagnostic] {
+        broken.sorted { $0.key < $1.key }.filter { Environment.isEnvironmentFile($0.key) }.flatMap(\.value)
+    }
+
+    /// The file of each, by the same names; of several the first.
+    public var files: [String: String] {
+        let bad = broken.map { key, found in
+            (key, Environment.isEnvironmentFile(key) ? key : found.compactMap(\.place?.file).first ?? key)
         }
-        return found
+        return Dictionary(environments.map { ($0.name, $0.file) } + bad) { first, _ in first }
     }
 
     private static func isNearlyEnvironmentFile(_ path: String) -> Bool {

@@ -7,13 +7,17 @@ public enum Masking {
 
     /// `value`, which stands at `path` of a `schema` spec, without what must not be seen.
     public static func masked(_ value: Value, at path: FieldPath = FieldPath(), by schema: KindSchema) -> Value {
-        masked(value, at: path) { schema.isSensitive($0) }
+        masked(value, at: path) { isHidden($0, by: schema) }
+    }
+
+    private static func isHidden(_ path: FieldPath, by schema: KindSchema) -> Bool {
+        schema.isSensitive(path) && !schema.tellsApart(path)
     }
 
     /// A request as it is shown: what the operation's shape or the kind's table calls sensitive is masked.
     public static func masked(_ call: AWSCall, of schema: KindSchema, shape: Shape?) -> Value {
         masked(call.input, at: FieldPath()) { path in
-            schema.isSensitive(path) || schema.isSensitive(FieldPath(Array(path.parts.dropFirst())))
+            isHidden(path, by: schema) || isHidden(FieldPath(Array(path.parts.dropFirst())), by: schema)
                 || shape.map { isSensitive(path, in: $0) } == true
         }
     }

@@ -79,7 +79,8 @@ public struct RenderedText: Sendable {
     }
 
     private func place(_ place: Place) -> String {
-        place.lineDescription + (place.template.map { " (in the template \($0.lineDescription))" } ?? "")
+        ([place] + place.others).map(\.lineDescription).joined(separator: ", ")
+            + (place.template.map { " (in the template \($0.lineDescription))" } ?? "")
     }
 }
 

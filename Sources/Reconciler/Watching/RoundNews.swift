@@ -23,6 +23,10 @@ public struct RoundNews: Sendable {
     public var open: Int
     /// How the manifests stand: false when one of them can not be applied.
     public var manifestsAreSound: Bool
+    /// What the last pass left for somebody to look at, the manifests' first; empty for a round that failed.
+    public var problems: [RoundProblem] = []
+    /// True when the last pass found everything in sync and healthy, and nothing is wrong with the manifests.
+    public var isSettled = false
     /// How the status commit went; nil when none was due.
     public var status: StatusBranch.Result?
 
@@ -37,5 +41,21 @@ public struct RoundNews: Sendable {
         self.duration = duration
         self.open = open
         self.manifestsAreSound = manifestsAreSound
+    }
+
+    /// More new problems than that are counted, not told one by one.
+    private static let tellable = 10
+
+    /// What is told of a round besides its end: its new problems, a line each, and how many more there are.
+    public var newProblems: (told: [RoundProblem], more: Int) {
+        guard case .passed = outcome else { return ([], 0) }
+        let new = problems.filter(\.isNew)
+        return (Array(new.prefix(Self.tellable)), max(0, new.count - Self.tellable))
+    }
+
+    /// True when the round, or the last pass before it, did not end well.
+    public var hasFailures: Bool {
+        if case .failed = outcome { return true }
+        return !manifestsAreSound || problems.contains(where: \.isFailure)
     }
 }

@@ -9,27 +9,32 @@ struct PartsCheck {
     let leases: ControllerConfiguration.Leases?
     let queue: QueueSettings?
 
-    /// A line for each of the two that was asked for.
+    /// Lines for each of the two that was asked for.
     func lines() async -> [CheckLine] {
         var lines: [CheckLine] = []
-        if let leases { lines.append(await line(leases)) }
+        if let leases { lines += await self.lines(leases) }
         if let queue { lines.append(await line(queue)) }
         return lines
     }
 
-    private func line(_ leases: ControllerConfiguration.Leases) async -> CheckLine {
+    private func lines(_ leases: ControllerConfiguration.Leases) async -> [CheckLine] {
+        let subject = "lease table"
         do {
             let store = DynamoDBLeaseStore(
-                try LeaseTableOptions.client(timeout: .seconds(10), Self.quiet), table: leases.table)
+                try LeaseTableOptions.client(timeout: .seconds(10), logger: Self.quiet), table: leases.table)
             let held = try await store.leases().count
-            return .fine("lease table", "\(leases.table) can be read; \(held) environments have a lease in it")
+            try await store.checkWritable()
+            return [
+                .fine(subject, "\(leases.table) can be read; \(held) environments have a lease in it"),
+                .fine(subject, "\(leases.table) takes leases from this role"),
+            ]
         } catch let error as LeaseTableError {
-            return .missing(
-                "lease table", "\(error)", fix: "see docs/leases.md; one controller alone needs no --lease-table")
+            return [
+                .missing(subject, "\(error)", fix: "see docs/leases.md; one controller alone needs no --lease-table")
+            ]
         } catch {
-            return .missing(
-                "lease table", "\(leases.table): \(error)", fix: "let this role read and write the table",
-                ExitStatus(error))
+            let fix = AWSFix(otherwise: "let this role read and write the table").text(error)
+            return [.missing(subject, "\(leases.table): \(error)", fix: fix, ExitStatus(error))]
         }
     }
 
@@ -52,8 +57,9 @@ struct PartsCheck {
         } catch {
             return .missing(
                 "event queue", "\(queue.url): \(error)",
-                fix: "name a queue that is there and let this role read it, or run without --queue-url",
-                ExitStatus(error))
+                fix: AWSFix(
+                    otherwise: "name a queue that is there and let this role read it, or run without --queue-url"
+                ).text(error), ExitStatus(error))
         }
     }
 

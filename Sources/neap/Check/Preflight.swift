@@ -30,6 +30,7 @@ struct Preflight {
             tell(cache(error))
             return .worst(codes)
         }
+        for line in await listening() { tell(line) }
         for line in await PartsCheck(leases: configuration.leases, queue: configuration.queue).lines() { tell(line) }
         for repository in repositories { for line in await lines(of: repository) { tell(line) } }
         return .worst(codes)
@@ -41,7 +42,8 @@ struct Preflight {
                 "repository", "\(error)", fix: "give another URL, or allow it (--allow-plain-http, --git-ssh-key-file)")
         }
         return .missing(
-            "cache directory", "\(error)", fix: "name a directory that this user may write to with --cache-dir")
+            "cache directory", "\(FileProblem(error)?.description ?? "\(error)")",
+            fix: "name a directory that this user may write to with --cache-dir")
     }
 
     private func lines(of repository: WatchedRepository) async -> [CheckLine] {
@@ -102,10 +104,11 @@ struct Preflight {
     private func aws(_ error: any Error, _ name: String) -> CheckLine {
         switch error {
         case is TrustError: .missing(name, "\(error)", fix: "start with that flag, or NEAP_ALLOW_ACCOUNTS", .refused)
-        case let error as AWSError:
+        case is AWSError, is SettingsError:
             .missing(
-                name, "\(error)", fix: "give credentials of the account, and let the role be assumed by them",
-                ExitStatus(error))
+                name, "\(error)",
+                fix: AWSFix(otherwise: "give credentials of the account, and let the role be assumed by them")
+                    .text(error), ExitStatus(error))
         case let error as GitError: git(error)
         default: .missing(name, "\(error)", fix: "as it says", ExitStatus(error))
         }

@@ -19,7 +19,7 @@ struct RunningCheck {
         let isReady = report["ready"]?.bool == true
         let lines =
             [controller(isReady)] + (report["repositories"]?.list ?? []).map(repository)
-            + (report["environments"]?.list ?? []).map(environment)
+            + (report["environments"]?.list ?? []).flatMap(environment)
         for line in lines { line.print() }
         return .worst(lines.map(\.status))
     }
@@ -31,22 +31,25 @@ struct RunningCheck {
     }
 
     private func repository(_ value: Value) -> CheckLine {
-        let url = value["url"]?.string ?? ""
-        guard let problem = value["problem"]?.string else { return .fine("repository", url) }
+        let place = "\(value["url"]?.string ?? "") \(value["ref"]?.string ?? "")"
+        let name = (value["name"]?.string).map { "\($0): \(place)" } ?? place
+        guard let problem = value["problem"]?.string else { return .fine("repository", name) }
         let silent = value["silentForSeconds"]?.integer.map { ", silent for \(DurationText.rounded($0))" } ?? ""
-        return .missing("repository", "\(url)\(silent): \(problem)", fix: "neap check --pre looks closer", .unhealthy)
+        return .missing("repository", "\(name)\(silent): \(problem)", fix: "neap check --pre looks closer", .unhealthy)
     }
 
-    private func environment(_ value: Value) -> CheckLine {
+    private func environment(_ value: Value) -> [CheckLine] {
         let name = value["name"]?.string ?? ""
         if let problem = value["problem"]?.string {
-            return .missing(name, problem, fix: "neap check --pre looks closer", .unhealthy)
+            let all = (value["problems"]?.list ?? []).compactMap(\.string)
+            let fix = "neap status and neap why say more, and neap check --pre looks closer"
+            return (all.isEmpty ? [problem] : all).map { .missing(name, $0, fix: fix, .unhealthy) }
         }
-        guard value["leading"]?.bool == true else { return .fine(name, "another controller writes for it") }
+        guard value["leading"]?.bool == true else { return [.fine(name, "another controller writes for it")] }
         let commit = (value["commit"]?.string).map { String($0.prefix(7)) } ?? "no commit yet"
         let ago =
             value["lastRoundSecondsAgo"]?.integer.map { "looked at \(DurationText.rounded($0)) ago" }
             ?? "not looked at yet"
-        return .fine(name, "\(commit), \(ago), \(value["open"]?.integer ?? 0) resources open")
+        return [.fine(name, "\(commit), \(ago), \(value["open"]?.integer ?? 0) resources open")]
     }
 }

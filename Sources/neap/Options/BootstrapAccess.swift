@@ -22,12 +22,18 @@ struct BootstrapAccess: ParsableArguments {
     @Option(help: "A parameter that manifests look up beside AWS's public ones, by its ARN; may be repeated.")
     var parameter: [String] = []
 
+    @Option(help: "A KMS key of your own that encrypts what --secret names, by its ARN; may be repeated.")
+    var secretKey: [String] = []
+
     @Option(help: "The ECR repository of Neap's image, by its ARN; may be repeated.")
     var imageRepository: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "Who may take the role of --read-only: an ARN, or HOST=SUBJECT of an OpenID provider; may be repeated.",
+            """
+            Who may take the role: of --read-only an ARN, or HOST=SUBJECT of an OpenID provider; without it the ARN of \
+            the controller's role, and the role is the one that environments name as assumeRoleArn; may be repeated.
+            """,
             valueName: "principal"),
         transform: { text in
             guard let trust = PlanTrust(text) else {
@@ -41,23 +47,9 @@ struct BootstrapAccess: ParsableArguments {
         guard name.wholeMatch(of: /[a-z][a-z0-9-]{0,30}/) != nil else {
             throw ValidationError("--name takes small letters, digits and hyphens, at most 31, and not \(name)")
         }
-        let roles = [("--task-role", taskRole), ("--instance-role", instanceRole), ("--service-role", serviceRole)]
-        for (option, arns) in roles {
-            for arn in arns where arn.wholeMatch(of: /arn:aws[a-z-]*:iam::[0-9]{12}:role\/[\w+=.@\/-]+/) == nil {
-                throw ValidationError("\(option) takes a role's ARN without wildcards, and not \(arn)")
-            }
-        }
-        let others = [
-            ("--shared-listener", sharedListener, "elasticloadbalancing"), ("--parameter", parameter, "ssm"),
-            ("--image-repository", imageRepository, "ecr"),
-        ]
-        for (option, arns, service) in others {
-            for arn in arns {
-                let isOne = arn.wholeMatch(of: /arn:aws[a-z-]*:[a-z]+:[^,]+/) != nil && arn.contains(":\(service):")
-                if isOne { continue }
-                throw ValidationError("\(option) takes an ARN of \(service)'s, and not \(arn)")
-            }
-        }
+        try checkRoles()
+        try checkResources()
+        for problem in trust.compactMap(\.problem) { throw ValidationError("--trust \(problem)") }
     }
 
     /// The template's settings for these environments.
@@ -66,13 +58,19 @@ struct BootstrapAccess: ParsableArguments {
         settings.taskRoles = taskRole
         settings.instanceRoles = instanceRole
         settings.serviceRoles = serviceRole
+        settings.assumeRoles = Self.roles(of: environments)
         settings.sharedListeners = sharedListener
         settings.parameters = parameter
         settings.imageRepositories = imageRepository
         settings.secrets = secrets
-        for role in environments.compactMap(\.aws.assumeRoleArn) where !settings.assumeRoles.contains(role) {
-            settings.assumeRoles.append(role)
-        }
+        settings.secretKeys = secretKey
         return settings
+    }
+
+    /// The roles that environments name, each once, in their order.
+    static func roles(of environments: [Manifest.Environment]) -> [String] {
+        environments.compactMap(\.aws.assumeRoleArn).reduce(into: []) { all, role in
+            if !all.contains(role) { all.append(role) }
+        }
     }
 }

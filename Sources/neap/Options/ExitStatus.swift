@@ -57,7 +57,7 @@ func reporting(_ body: () async throws -> ExitStatus) async throws {
     } catch let error as ExitCode {
         throw error
     } catch {
-        Terminal.error("neap: \(error)")
+        Terminal.error("neap: \(FileProblem(error)?.description ?? "\(error)")")
         status = ExitStatus(error)
     }
     try status.exit()

@@ -15,7 +15,9 @@ extension ControllerParts {
         // What is said of leases and events is said by their own words; each call would be a line every few seconds.
         var quiet = logger
         quiet.logLevel = .critical
-        let desk = try desk(configuration, NewsDesk { await hints.sources(of: repositories) }, quiet)
+        let calls = CallLog()
+        services.append(CallCounter(calls, metrics))
+        let desk = try desk(configuration, NewsDesk { await hints.sources(of: repositories) }, calls, quiet)
         if let webhooks = configuration.webhooks {
             let receiver = WebhookReceiver(webhooks.settings, to: desk, logger: logger) { Date().timeIntervalSince1970 }
             services.append(WebhookService(receiver, at: webhooks.listen, logger: logger))
@@ -23,7 +25,7 @@ extension ControllerParts {
         if let queue = configuration.queue {
             let client = try AWSClient.forEnvironment(
                 services: neap.services, region: queue.region, version: Neap.version,
-                budget: Loopback.isEndpoint ? nil : .shared, logger: quiet)
+                budget: Loopback.isEndpoint ? nil : .shared, log: calls, logger: quiet)
             services.append(QueueListener(queue, aws: client, to: desk, logger: logger))
         }
         if let traces = configuration.traces {
@@ -35,12 +37,13 @@ extension ControllerParts {
 
     /// Where news goes: with leases to the other controllers too, whose news comes here.
     private mutating func desk(
-        _ configuration: ControllerConfiguration, _ own: NewsDesk, _ quiet: Logger
+        _ configuration: ControllerConfiguration, _ own: NewsDesk, _ calls: CallLog, _ quiet: Logger
     ) throws -> NewsDesk {
         guard let leases = configuration.leases else { return own }
         let told = progress(nil)
         let shared = try LeaseLeadership(
-            leases, quiet, note: { await told.note($0, $1) }, hear: { await own.deliver($0) })
+            leases, calls, quiet, note: { await told.note($0, $1) }, hear: { await own.deliver($0) },
+            heard: LeaseTroubles(self).heard)
         leadership = shared
         return own.relayed { await shared.tell($0) }
     }
@@ -49,14 +52,15 @@ extension ControllerParts {
 extension LeaseLeadership {
     /// Leases of this process. Throws `SettingsError`.
     init(
-        _ leases: ControllerConfiguration.Leases, _ logger: Logger,
-        note: @escaping @Sendable (String, String) async -> Void, hear: @escaping @Sendable (News) async -> Void
+        _ leases: ControllerConfiguration.Leases, _ calls: CallLog, _ logger: Logger,
+        note: @escaping @Sendable (String, String) async -> Void, hear: @escaping @Sendable (News) async -> Void,
+        heard: @escaping @Sendable (String, String?) async -> Void
     ) throws {
         let host = ProcessInfo.processInfo.hostName
         // The host, the process and a few random digits, so that no other process was ever called the same.
         let holder = "\(host)/\(ProcessInfo.processInfo.processIdentifier)/\(LeaseNonce.draw().prefix(8))"
         let settings = LeaseSettings(table: leases.table, duration: leases.duration, holder: holder, host: host)
-        let client = try LeaseTableOptions.client(timeout: settings.callTimeout, logger)
-        self.init(settings, aws: client, wall: { Wall.now }, note: note, hear: hear)
+        let client = try LeaseTableOptions.client(timeout: settings.callTimeout, log: calls, logger: logger)
+        self.init(settings, aws: client, wall: { Wall.now }, note: note, hear: hear, heard: heard)
     }
 }

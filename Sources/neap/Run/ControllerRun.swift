@@ -41,15 +41,23 @@ struct ControllerRun {
 
     private var logger: Logger {
         configuration.logFormat.logger(
-            "neap", level: verbose ? min(Logger.Level.info, configuration.logLevel) : configuration.logLevel,
-            write: { Terminal.error($0) }, now: { Date().timeIntervalSince1970 })
+            "neap", level: level, write: { Terminal.error($0) }, now: { Date().timeIntervalSince1970 })
+    }
+
+    private var level: Logger.Level {
+        verbose ? min(Logger.Level.info, configuration.logLevel) : configuration.logLevel
     }
 
     /// `--json` streams for programs; else log lines, for people or for collectors.
     private var told: @Sendable (String?) -> any Progress {
-        if case .json = progress { return { [json = progress.start()] _ in json } }
-        if configuration.logFormat == .json { return { [logger] _ in LogProgress(logger) } }
-        return { ConsoleProgress(environment: $0) }
+        if case .json = progress { return { [json = progress.start()] _ in NotedRounds(json) } }
+        if configuration.logFormat == .json { return { [logger] in LogProgress(logger, of: $0) } }
+        let isOnly = configuration.repositories.count == 1 && configuration.repositories.first?.environments.count == 1
+        return { [level] environment in
+            TextProgress(
+                isOnly ? nil : environment, least: level, write: { Terminal.error($0) },
+                now: { Date().timeIntervalSince1970 })
+        }
     }
 }
 
@@ -65,10 +73,9 @@ extension ControllerConfiguration {
             let key = "\(url) \(repository.git)"
             let clone = try clones[key] ?? repository.clone(of: url, below: cacheDirectory, metrics)
             clones[key] = clone
-            let prefix = repositories.count > 1 && !repository.name.isEmpty ? repository.name + "/" : ""
             return WatchedRepository(
                 clone, url: clone.url, reference: repository.reference, environments: repository.environments,
-                prefix: prefix)
+                name: repository.name, isOneOfSeveral: repositories.count > 1)
         }
     }
 }

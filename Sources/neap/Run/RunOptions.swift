@@ -53,7 +53,19 @@ struct RunOptions: ParsableArguments {
         let variables = ProcessInfo.processInfo.environment
         return try ControllerConfiguration(
             flags: flags.merging(git.contents) { $1 }.merging(parts.contents) { $1 }, variables: variables,
-            file: config ?? variables["NEAP_CONFIG"].flatMap { $0.isEmpty ? nil : $0 })
+            file: file(variables))
+    }
+
+    /// Where a controller with these settings serves; nil for nowhere.
+    ///
+    /// Throws `ConfigurationError`.
+    func listenAddress() throws -> ListenAddress? {
+        let variables = ProcessInfo.processInfo.environment
+        return try ControllerConfiguration.listen(flags: flags, variables: variables, file: file(variables))
+    }
+
+    private func file(_ variables: [String: String]) -> String? {
+        config ?? variables["NEAP_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private var flags: [String: ConfigContent] {

@@ -16,7 +16,8 @@ struct BootstrapVerb: AsyncParsableCommand {
             --out it writes the template to .neap/bootstrap.yaml and, with --image, --repo and --cluster, Neap's own \
             service: charts/neap and a release of it. With --commit the same becomes a commit on a new branch, to be \
             reviewed and merged; the work tree stays as it is. With --read-only the template makes the role that plans \
-            in pipelines, which can write nothing.
+            in pipelines, which can write nothing; with --trust alone it makes the role in another account that \
+            environments name as assumeRoleArn, for the controller to take.
             """)
 
     @Argument(help: "The repository's folder.", completion: .directory)
@@ -44,7 +45,7 @@ struct BootstrapVerb: AsyncParsableCommand {
                 "--read-only needs --trust: who takes the role, an ARN or "
                     + "token.actions.githubusercontent.com=repo:acme/infra:pull_request")
         }
-        if !readOnly, !access.trust.isEmpty { throw ValidationError("--trust goes with --read-only") }
+        if !readOnly { try access.checkTarget(besides: service.isNamed) }
         if out != nil, commit != nil { throw ValidationError("--out and --commit do not go together") }
         if out == nil, commit == nil, service.isNamed {
             throw ValidationError("Neap's own service is written with --out DIR, or committed with --commit BRANCH")
@@ -53,34 +54,43 @@ struct BootstrapVerb: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
+            let chosen = try environments()
             if readOnly {
-                let template = PlanTemplate(
-                    name: access.name, trusted: access.trust, parameters: access.parameter)
-                return try put([".neap/plan-role.yaml": template.text], template.text)
+                // A plan of such an environment takes its role, and a role has one set of permissions.
+                for role in BootstrapAccess.roles(of: chosen) {
+                    Terminal.error("note: \(access.name)-plan may do what \(role) may, once that role trusts it")
+                }
+                return try put(.plan(access, chosen))
             }
-            let list = try ManifestReader(kinds: allKinds.map { $0.manifest }).environments(in: FolderSource(path))
-            let chosen = try (environment.isEmpty ? list.names : environment).map { try list.environment(named: $0) }
-            if chosen.isEmpty { _ = try list.environment(named: nil) }
+            if !access.trust.isEmpty { return try put(.target(access, chosen)) }
             let settings = access.settings(chosen, secrets: service.secret)
-            let template = ControllerTemplate(settings).text
-            var files = [".neap/bootstrap.yaml": template]
-            if service.isNamed { try add(to: &files, settings, chosen) }
-            return try put(files, template)
+            var files = BootstrapFiles.controller(settings)
+            if service.isNamed { files.others = try own(settings, chosen) }
+            return try put(files)
         }
     }
 
-    private func add(
-        to files: inout [String: String], _ settings: BootstrapSettings, _ environments: [Manifest.Environment]
-    ) throws {
+    /// Those that are named, all of them otherwise; a role that plans needs none.
+    private func environments() throws -> [Manifest.Environment] {
+        let list = try ManifestReader(kinds: allKinds.map { $0.manifest }).environments(in: FolderSource(path))
+        let chosen = try (environment.isEmpty ? list.names : environment).map { try list.environment(named: $0) }
+        if chosen.isEmpty, !readOnly { _ = try list.environment(named: nil) }
+        return chosen
+    }
+
+    /// Neap's own service.
+    private func own(
+        _ settings: BootstrapSettings, _ environments: [Manifest.Environment]
+    ) throws -> [String: String] {
         let home = try service.home(of: environments)
         let manifests = ControllerManifests(settings, try service.described(home, environments))
-        files.merge(manifests.chart) { $1 }
         let folder = home.paths.first ?? "."
         let release = (folder == "." ? "" : folder + "/") + "\(settings.name).yaml"
         if try isThere(release) {
-            return Terminal.error("note: \(release) is there and stays as it is")
+            Terminal.error("note: \(release) is there and stays as it is")
+            return manifests.chart
         }
-        files[release] = manifests.release(in: folder)
+        return manifests.chart.merging([release: manifests.release(in: folder)]) { $1 }
     }
 
     /// A release that somebody has changed since is theirs.
@@ -89,26 +99,23 @@ struct BootstrapVerb: AsyncParsableCommand {
         return try commit.map { try BranchCommit(path, branch: $0).holds(release) } ?? false
     }
 
-    private func put(_ files: [String: String], _ template: String) throws -> ExitStatus {
+    private func put(_ files: BootstrapFiles) throws -> ExitStatus {
         if let commit {
-            let made = try BranchCommit(path, branch: commit).make(files, subject: "Bootstrap \(access.name)")
+            let made = try BranchCommit(path, branch: commit).make(files.all, subject: "Bootstrap \(access.name)")
             tell(files, first: "merge \(commit) (\(made)), then ", folder: nil)
         } else if let out {
-            try FolderWriter(out, overwrites: true).write(files) { _ in }
+            try FolderWriter(out, overwrites: true).write(files.all) { _ in }
             tell(files, first: "", folder: out)
         } else {
-            Terminal.out(template)
+            Terminal.out(files.template)
         }
         return .done
     }
 
     /// The files' paths, and what is left to do: `folder` is where they were written, nil for a branch.
-    private func tell(_ files: [String: String], first: String, folder: String?) {
-        for path in files.keys.sorted() { Terminal.out("\(path)\n") }
-        let name = readOnly ? ".neap/plan-role.yaml" : ".neap/bootstrap.yaml"
-        let deploy = "aws cloudformation deploy --stack-name \(access.name)\(readOnly ? "-plan" : "") --template-file "
-        let file = (folder.map { $0 + "/" } ?? "") + name + " --capabilities CAPABILITY_NAMED_IAM"
+    private func tell(_ files: BootstrapFiles, first: String, folder: String?) {
+        for path in files.all.keys.sorted() { Terminal.out("\(path)\n") }
         let apply = (folder == nil ? ", then" : ", then commit and") + " `neap apply \(folder ?? ".")` once"
-        Terminal.error("next: " + first + deploy + file + (service.isNamed ? apply : ""))
+        Terminal.error("next: " + first + files.deployment(from: folder) + (service.isNamed ? apply : ""))
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Controller
-import FoundationEssentials
 
 /// `neap check`: whether a controller runs well, or, with `--pre`, what is missing to run one.
 struct CheckVerb: AsyncParsableCommand {
@@ -17,7 +16,7 @@ struct CheckVerb: AsyncParsableCommand {
     @Flag(help: "Say what is missing to run; no controller needs to run.")
     var pre = false
 
-    @Option(help: "Where a running controller serves; else NEAP_LISTEN, else http://127.0.0.1:8090.")
+    @Option(help: "Where a running controller serves; else what listen says as a flag, a variable or in the file.")
     var url: String?
 
     @OptionGroup var options: RunOptions
@@ -40,9 +39,7 @@ struct CheckVerb: AsyncParsableCommand {
     private var address: String {
         get throws {
             if let url { return url }
-            let text = options.listen ?? ProcessInfo.processInfo.environment["NEAP_LISTEN"] ?? ""
-            let address = text.isEmpty || text == "off" ? ListenAddress.standard : try ListenAddress(text)
-            return "http://\(address)"
+            return "http://\(try options.listenAddress() ?? .standard)"
         }
     }
 }

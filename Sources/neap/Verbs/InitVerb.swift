@@ -48,7 +48,7 @@ struct InitVerb: AsyncParsableCommand {
                 service: empty ? nil : service, image: image, forge: ci)
             let schema = JSONSchemaWriter(kinds: allKinds.map { $0.manifest }, notes: NoteTable(FieldNotes.all)).text()
             let texts = repository.texts(schema: schema)
-            try FolderWriter(path).write(texts) { folder in
+            try FolderWriter(path, begins: true).write(texts) { folder in
                 _ = try ReadBack.desired(in: folder, environment: environment)
             }
             for path in texts.keys.sorted() { Terminal.out("\(path)\n") }

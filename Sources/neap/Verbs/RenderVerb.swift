@@ -31,6 +31,10 @@ struct RenderVerb: AsyncParsableCommand {
     @Flag(help: "Print for each value the file and line that set it, and the template's line that used it.")
     var explain = false
 
+    func validate() throws {
+        if explain, output == .json { throw ValidationError("--explain prints a table; it goes without -o json") }
+    }
+
     func run() async throws {
         try await reporting {
             let reader = ManifestReader(kinds: allKinds.map { $0.manifest })
@@ -48,6 +52,8 @@ struct RenderVerb: AsyncParsableCommand {
         let all = desired.resources.values.sorted { $0.id < $1.id }
         if resources.isEmpty { return all }
         for text in resources where !all.contains(where: { $0.id.description == text }) {
+            // It may be one of those that are broken, of which everything was said.
+            guard !desired.hasErrors else { continue }
             let hint = Nearest.hint(for: text, among: all.map(\.id.description)).map { " (\($0))" } ?? ""
             throw ValidationError("no resource is \(text)\(hint)")
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Importing
 import Kinds
 import Manifest
+import Model
 
 /// `neap schema`: JSON Schema for editors and CI.
 struct SchemaVerb: AsyncParsableCommand {
@@ -35,7 +36,10 @@ struct SchemaVerb: AsyncParsableCommand {
                 Terminal.out(writer.text())
                 return .done
             }
-            guard let text = writer.text(of: kind) else { throw ValidationError("no kind is named \(kind)") }
+            guard let text = writer.text(of: kind) else {
+                let hint = Nearest.hint(for: kind, among: allKinds.map { $0.schema.kind }).map { " (\($0))" } ?? ""
+                throw ValidationError("no kind is named \(kind)\(hint)")
+            }
             Terminal.out(text)
             return .done
         }

@@ -82,7 +82,18 @@ struct ConfigurationTests {
             ),
             ("repo: x\nref: main", "controller.yaml:2:1: ref takes a full ref name, such as refs/heads/main"),
             ("listen: here", "no repository is named: give its URL with --repo, NEAP_REPO or repo in the file"),
-            ("repo: x\nlisten: here", "listen takes an address and a port, such as 127.0.0.1:8090, and not here"),
+            (
+                "repo: x\nlisten: here",
+                "controller.yaml:2:1: listen takes an address and a port, such as 127.0.0.1:8090, and not here"
+            ),
+            (
+                "repo: x\nwebhook: {listen: 8091}",
+                "controller.yaml:2:11: webhook.listen takes an address and a port, such as 127.0.0.1:8090, and not 8091"
+            ),
+            (
+                "repo: x\nlisten: \"::1:80\"",
+                "controller.yaml:2:1: listen takes an IPv6 address in brackets, such as [::1]:8090, and not ::1:80"
+            ),
             ("repo: x\nlog: {format: xml}", "controller.yaml:2:7: log.format is one of text, json, and not xml"),
             (
                 "repo: x\ngit: {timeout: 30}",
@@ -91,7 +102,7 @@ struct ConfigurationTests {
             ("[a]", "controller.yaml:1:1: the configuration is a mapping of settings"),
             (
                 "repositories: {infra: {ref: refs/heads/x}}",
-                "repositories.infra names no repository: give its URL in repo"
+                "controller.yaml:1:16: repositories.infra names no repository: give its URL in repo"
             ),
         ])
     func errors(file: String, message: String) { #expect(error(file) == message) }
@@ -120,5 +131,5 @@ struct ConfigurationTests {
     }
 
     @Test("what is no address", arguments: ["", "8090", "::1:80", "h:70000", "h:x"])
-    func noAddresses(text: String) { #expect(throws: ConfigurationError.self) { try ListenAddress(text) } }
+    func noAddresses(text: String) { #expect(throws: ListenAddress.Problem.self) { try ListenAddress(text) } }
 }

@@ -58,6 +58,14 @@ struct OperationsPageTests {
         #expect(used.subtracting(known).sorted() == [])
     }
 
+    @Test("every counter of errors is watched by an alert")
+    func alerts() throws {
+        let text = try Self.text("operations/alerts.yaml")
+        let errors = MetricCatalog.all.map(\.name).filter { $0.hasSuffix("_errors_total") }
+        #expect(errors.count == 3)
+        #expect(errors.filter { !text.contains($0) } == [])
+    }
+
     @Test("the dashboard is JSON with panels that each ask something")
     func dashboard() throws {
         let json = try JSONSerialization.jsonObject(with: Data(Self.text("operations/dashboard.json").utf8))

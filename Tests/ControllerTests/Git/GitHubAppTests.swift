@@ -20,7 +20,7 @@ struct GitHubAppTests {
 
     /// The time that the app and its forge see.
     private final class WallClock: Sendable {
-        private let time = Mutex(Date(timeIntervalSince1970: 1_795_000_000))
+        private let time = Mutex(Date(timeIntervalSince1970: 1_795_000_000.2788))
         var now: Date { time.withLock { $0 } }
         func pass(_ seconds: Double) { time.withLock { $0 += seconds } }
     }
@@ -46,6 +46,16 @@ struct GitHubAppTests {
         func verify(using algorithm: some JWTAlgorithm) async throws {}
     }
 
+    /// As GitHub looks at it: by the digits of the payload itself.
+    private static func hasWholeSeconds(_ bearer: String) -> Bool {
+        let parts = bearer.split(separator: ".").map(String.init)
+        guard parts.count == 3 else { return false }
+        let plain = parts[1].replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
+        let padded = plain + String(repeating: "=", count: (4 - plain.count % 4) % 4)
+        let payload = Data(base64Encoded: padded).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return payload.contains(/"iat":[0-9]+[,}]/) && payload.contains(/"exp":[0-9]+[,}]/)
+    }
+
     /// Serves while `body` runs, which gets the forge's URL and how many tokens it gave.
     private func withForge(
         knowing installation: String = "77", _ body: (String, @Sendable () -> Int) async throws -> Void
@@ -63,6 +73,10 @@ struct GitHubAppTests {
             let bearer = String((request.headers[.authorization] ?? "").dropFirst("Bearer ".count))
             let claims = try await keys.verify(bearer, as: Claims.self)
             let now = clock.now
+            guard Self.hasWholeSeconds(bearer) else {
+                let text = #"{"message":"'Issued at' claim ('iat') must be an Integer"}"#
+                return Response(status: .unauthorized, body: .init(byteBuffer: ByteBuffer(string: text)))
+            }
             guard claims.iss.value == "12", claims.iat.value < now, claims.exp.value.timeIntervalSince(now) <= 600
             else {
                 return Response(status: .unauthorized)
@@ -107,6 +121,16 @@ struct GitHubAppTests {
                 let second = try await app.token()
                 #expect([first, kept, second] == ["ghs_1", "ghs_1", "ghs_2"])
                 #expect(given() == 2)
+            }
+        }
+    }
+
+    @Test("times are whole seconds, as GitHub takes no others")
+    func wholeSeconds() async throws {
+        try await withForge { url, _ in
+            try await app(url) { app in
+                let token = try await app.token()
+                #expect(token == "ghs_1")
             }
         }
     }

@@ -37,8 +37,10 @@ final class MemoryLeases: LeaseStore, LeaseClock {
 
     func advance(by duration: Duration) { state.withLock { $0.now += duration } }
 
+    /// As a client of AWS does, it answers nobody who was cancelled.
     private func answering<T>(_ body: (inout State) -> T) throws -> T {
-        try state.withLock { state in
+        try Task.checkCancellation()
+        return try state.withLock { state in
             if state.isDown { throw Down() }
             return body(&state)
         }

@@ -30,6 +30,16 @@ struct LineLogHandlerTests {
             ])
     }
 
+    @Test("numbers and truth values stay what they are")
+    func values() async {
+        let found = await lines(.json) { logger in
+            logger.info("pass ended", metadata: ["open": .stringConvertible(3), "settled": .stringConvertible(true)])
+            logger.info("late", metadata: ["seconds": .stringConvertible(0.5), "text": "7"])
+        }
+        #expect(found.first?.contains(#""open":3,"settled":true"#) == true)
+        #expect(found.last?.contains(#""seconds":0.5,"text":"7""#) == true)
+    }
+
     @Test("a line for people has the time, the message and the rest in order")
     func text() async {
         let found = await lines(.text) { $0.warning("it is late", metadata: ["b": "two words", "a": "x\ny"]) }
@@ -40,7 +50,8 @@ struct LineLogHandlerTests {
     }
 }
 
-private final class Written: Sendable {
+/// Lines that were written.
+final class Written: Sendable {
     private let state = Mutex<[String]>([])
     var lines: [String] { state.withLock { $0 } }
     func add(_ line: String) { state.withLock { $0.append(line) } }

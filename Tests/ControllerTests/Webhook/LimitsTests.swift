@@ -31,8 +31,30 @@ struct LimitsTests {
             (.github, "1", [1], .zero), (.github, "1", [2], .seconds(1)), (.github, "2", [1], .seconds(1)),
             (.gitea, "1", [1], .seconds(2)), (.github, nil, [1], .seconds(700)),
         ]
-        let answers = asked.map { memory.isNew($0.forge, id: $0.id, body: $0.body, at: $0.at) }
+        let answers = asked.map { memory.sight(of: $0.forge, id: $0.id, body: $0.body, about: [], at: $0.at) == .new }
         #expect(answers == [true, false, false, true, true])
+    }
+
+    @Test("what comes again wakes each repository once a minute, as a forge that is asked to send it again means it")
+    func redelivered() {
+        var memory = DeliveryMemory(lasting: .seconds(600))
+        let asked: [(body: UInt8, repository: String, at: Int)] = [
+            (1, "a", 0), (2, "a", 1), (3, "b", 2), (1, "a", 10), (2, "a", 11), (3, "b", 12), (1, "a", 69), (1, "a", 70),
+        ]
+        let answers = asked.map {
+            memory.sight(
+                of: .github, id: nil, body: [$0.body], about: [$0.repository], at: .seconds($0.at))
+        }
+        #expect(answers == [.new, .new, .new, .again, .repeated, .again, .repeated, .again])
+    }
+
+    @Test("bodies that no forge wrote may be the same for every push; their ids tell what comes again")
+    func generic() {
+        var memory = DeliveryMemory(lasting: .seconds(600))
+        let answers = [nil, nil, "1", "2", "1"].map { id in
+            memory.sight(of: .generic, id: id, body: [1], about: [], at: .seconds(1))
+        }
+        #expect(answers == [.new, .new, .new, .new, .again])
     }
 
     @Test("so many read at a time, and the oldest gives way")

@@ -20,18 +20,24 @@ struct WebhookServerTests {
         return "sha256=" + code.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
-    /// Statuses of requests to a server whose one environment listens to the hints that are given back.
+    /// Statuses of requests to a server whose one environment listens to the hints that are given back, and how often it was
+    /// told.
     private func answers(
         _ requests: [(body: String, signature: String?, forge: String)],
         clock: any Clock<Duration> = ContinuousClock(),
         _ change: (inout WebhookSettings) -> Void = { _ in }
-    ) async throws -> (statuses: [Int], taken: Hints.Taken) {
+    ) async throws -> (statuses: [Int], taken: Hints.Taken, told: Int) {
         var settings = WebhookSettings(secrets: [WebhookSecret(forge: .github, secret: Self.secret)])
         change(&settings)
         let hints = Hints()
         let source = WatchedSource(repository: "https://x/acme/infra.git", reference: "refs/heads/main", hints: hints)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let receiver = WebhookReceiver(settings, to: NewsDesk { [source] }, logger: logger, clock: clock) { 0 }
+        let told = Mutex(0)
+        let desk = NewsDesk {
+            told.withLock { $0 += 1 }
+            return [source]
+        }
+        let receiver = WebhookReceiver(settings, to: desk, logger: logger, clock: clock) { 0 }
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let found = try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -44,7 +50,7 @@ struct WebhookServerTests {
             group.cancelAll()
             return found
         }
-        return (found, await hints.take())
+        return (found, await hints.take(), told.withLock { $0 })
     }
 
     private static func post(_ request: (body: String, signature: String?, forge: String), to port: Int) async throws
@@ -53,28 +59,42 @@ struct WebhookServerTests {
         var post = HTTPClientRequest(url: "http://127.0.0.1:\(port)/hooks/\(request.forge)")
         post.method = .POST
         post.headers.add(name: "X-GitHub-Event", value: "push")
-        if let signature = request.signature { post.headers.add(name: "X-Hub-Signature-256", value: signature) }
+        let header = request.forge == "generic" ? "X-Signature" : "X-Hub-Signature-256"
+        if let signature = request.signature { post.headers.add(name: header, value: signature) }
         post.body = .bytes(ByteBuffer(string: request.body))
         let reply = try await HTTPClient.shared.execute(post, timeout: .seconds(20))
         _ = try await reply.body.collect(upTo: 1 << 20)
         return Int(reply.status.code)
     }
 
-    @Test("a signed push wakes the environment, a replay and what is not signed do not")
+    @Test("a signed push wakes the environment, the first replay once more, and what is not signed does not")
     func signed() async throws {
         let push = #"{"ref":"refs/heads/main","repository":{"full_name":"acme/infra"}}"#
-        let (statuses, taken) = try await answers([
+        let (statuses, taken, told) = try await answers([
             (push, nil, "github"), (push, "sha256=00", "github"), (push, Self.signed(push), "github"),
-            (push, Self.signed(push), "github"), (push, Self.signed(push), "gitlab"),
+            (push, Self.signed(push), "github"), (push, Self.signed(push), "github"),
+            (push, Self.signed(push), "gitlab"),
         ])
-        #expect(statuses == [401, 401, 202, 202, 404])
+        #expect(statuses == [401, 401, 202, 202, 202, 404])
         #expect(taken.source)
+        #expect(told == 2)
+    }
+
+    @Test("the same body twice, as one's own script sends it, wakes twice")
+    func generic() async throws {
+        let push = #"{"ref":"refs/heads/main"}"#
+        let requests = Array(repeating: (push, String?.some(Self.signed(push)), "generic"), count: 2)
+        let (statuses, _, told) = try await answers(requests) {
+            $0.secrets = [WebhookSecret(forge: .generic, secret: Self.secret)]
+        }
+        #expect(statuses == [202, 202])
+        #expect(told == 2)
     }
 
     @Test("a push to a branch that nobody reads wakes nobody")
     func otherBranch() async throws {
         let push = #"{"ref":"refs/heads/feature","repository":{"full_name":"acme/infra"}}"#
-        let (statuses, taken) = try await answers([(push, Self.signed(push), "github")])
+        let (statuses, taken, _) = try await answers([(push, Self.signed(push), "github")])
         #expect(statuses == [202])
         #expect(taken.isEmpty)
     }
@@ -82,10 +102,10 @@ struct WebhookServerTests {
     @Test("what is too large, too often or too slow is refused before anybody looks who signed it")
     func limits() async throws {
         let large = String(repeating: "x", count: 2_000)
-        let (sizes, _) = try await answers([(large, Self.signed(large), "github")]) { $0.maxBody = 1_999 }
+        let (sizes, _, _) = try await answers([(large, Self.signed(large), "github")]) { $0.maxBody = 1_999 }
         #expect(sizes == [413])
         let requests = Array(repeating: ("{}", String?.none, "github"), count: 4)
-        let (rates, taken) = try await answers(requests, clock: StoppedClock()) { $0.perSecond = 2 }
+        let (rates, taken, _) = try await answers(requests, clock: StoppedClock()) { $0.perSecond = 2 }
         #expect(rates == [401, 401, 429, 429])
         #expect(taken.isEmpty)
     }

@@ -1,6 +1,8 @@
 import AWSWire
 import Crypto
+import Foundation
 import HTTPTypes
+import Synchronization
 import Testing
 
 @testable import Controller
@@ -90,6 +92,39 @@ struct WebhookSignatureTests {
         let signature = WebhookSignature(settings) { 0 }
         #expect(Forge.allCases.allSatisfy { !signature.knows($0) })
         #expect(!signature.isGood(.github, Self.fields(["X-Hub-Signature-256": "sha256=" + Self.code]), Self.body))
+    }
+
+    @Test(
+        "a secret's file is read each time, whatever ends its line; one that can not be read signs nothing, told once")
+    func files() throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").path
+        defer { unlink(path) }
+        let told = Mutex<[String]>([])
+        let settings = WebhookSettings(secrets: [WebhookSecret(forge: .github, file: path)])
+        let signature = WebhookSignature(settings, now: { 0 }) { line in told.withLock { $0.append(line) } }
+        let fields = Self.fields(["X-Hub-Signature-256": "sha256=" + Self.code])
+        let contents = [
+            nil, "short", "another secret that is long enough", Self.secret, Self.secret + "\r\n", nil, nil,
+        ]
+        let answers = try contents.map { content in
+            if let content {
+                try content.write(toFile: path, atomically: true, encoding: .utf8)
+            } else {
+                unlink(path)
+            }
+            return signature.isGood(.github, fields, Self.body)
+        }
+        #expect(answers == [false, false, false, true, true, false, false])
+        let lines = told.withLock { $0 }
+        #expect(lines.count == 2)
+        #expect(lines.allSatisfy { $0.hasPrefix("webhooks of github are refused: their secret is in \(path), which ") })
+    }
+
+    @Test("white space around a secret is none of it")
+    func whiteSpace() {
+        let settings = WebhookSettings(secrets: [WebhookSecret(forge: .github, secret: " \(Self.secret)\r\n")])
+        let signature = WebhookSignature(settings) { 0 }
+        #expect(signature.isGood(.github, Self.fields(["X-Hub-Signature-256": "sha256=" + Self.code]), Self.body))
     }
 
     @Test("a secret is not printed")

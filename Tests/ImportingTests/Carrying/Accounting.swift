@@ -70,6 +70,11 @@ struct Accounting {
             + files.notes.joined(separator: "\n")
     }
 
+    /// What several services share under an anchor stands at one place.
+    private static func tells(_ line: LeftBehind, of node: ForeignNode) -> Bool {
+        node.member.hasPrefix(line.member) || line.place != nil && line.place == node.place
+    }
+
     /// Leaves of which nothing was said, and those that were left behind without a line that names them.
     static func forgotten(_ top: ForeignNode, _ ledger: CarryLedger) -> [String] {
         leaves(of: top).compactMap { leaf in
@@ -78,7 +83,7 @@ struct Accounting {
             if leaf.node.value.isNull || leaf.node.value.list != nil || leaf.node.value.object != nil { return nil }
             switch ledger.verdict(at: place) {
             case nil: return "nothing was said of \(leaf.node.member)"
-            case .left where !ledger.left.contains(where: { leaf.node.member.hasPrefix($0.member) }):
+            case .left where !ledger.left.contains(where: { Self.tells($0, of: leaf.node) }):
                 return "\(leaf.node.member) is left behind, and no line says so"
             default: return nil
             }

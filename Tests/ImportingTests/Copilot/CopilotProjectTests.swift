@@ -127,7 +127,23 @@ struct CopilotProjectTests {
         ])
         #expect(left.contains { $0.hasPrefix("copilot/api/addons/db.yml: is CloudFormation's") })
         #expect(left.contains { $0.hasPrefix("copilot/pipelines/main/manifest.yml: ") })
-        #expect(left.contains { $0.contains("site is a Static Site") })
+        #expect(left.contains { $0.hasPrefix("copilot/site/manifest.yml:2: type: site is a Static Site") })
+    }
+
+    @Test("an environment that has no manifest is told, with those that have one")
+    func misspelled() throws {
+        var manifests = web("")
+        for name in ["prod", "test"] {
+            manifests["environments/\(name)/manifest.yml"] = "name: \(name)\ntype: Environment"
+        }
+        let (_, left) = try texts(manifests) { $0.environment = "staging" }
+        #expect(left.contains { $0.contains("is called staging") && $0.hasSuffix("there are prod, test") })
+        #expect(!(try texts(manifests).left.contains { $0.contains("is called") }))
+    }
+
+    @Test("a namespace has no hyphens")
+    func namespace() throws {
+        #expect(try texts(web("")).texts["prod/cluster.yaml"]?.contains("namespace: shop.prod") == true)
     }
 
     @Test("what is no application is refused")

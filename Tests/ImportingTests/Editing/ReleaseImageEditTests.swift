@@ -98,6 +98,23 @@ struct ReleaseImageEditTests {
         #expect(edit.changes.count == 2)
     }
 
+    @Test(
+        "repository and tag are written together into a release that has neither",
+        arguments: [
+            ("", "spec:\n  values: {image: {repository: foo, tag: \"2.1\"}}\n  chart: ../charts/web\n", 5),
+            ("  values: {}\n", "  values: {image: {repository: foo, tag: \"2.1\"}}\n", 6),
+            ("  values:\n    whole: x\n", "  values:\n    image: {repository: foo, tag: \"2.1\"}\n    whole: x\n", 7),
+            ("  values: {image: {}}\n", "  values: {image: {repository: foo, tag: \"2.1\"}}\n", 6),
+            ("  values:\n    image:\n      tag: '1'\n", "    image:\n      repository: foo\n      tag: '2.1'\n", 8),
+        ])
+    func bothInserted(_ before: String, _ after: String, _ line: Int) throws {
+        let edit = try edit(files(Self.parts, release(before)), "foo:2.1")
+        let text = edit.files["demo/web.yaml"].map { String(decoding: $0, as: UTF8.self) }
+        #expect(text?.contains(after) == true, "\(text ?? "")")
+        #expect(edit.changes.map(\.value) == ["values.image.repository", "values.image.tag"])
+        #expect(edit.changes.first?.place.line == Int32(line))
+    }
+
     @Test("a values file is rewritten, unless another release has it too: then the release itself says it")
     func valuesFile() throws {
         let files = files(

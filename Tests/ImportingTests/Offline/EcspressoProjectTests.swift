@@ -1,4 +1,6 @@
+import Foundation
 import Model
+import Planning
 import Testing
 
 @testable import Importing
@@ -9,6 +11,13 @@ struct EcspressoProjectTests {
         "service.json": #"{"desiredCount": 2, "launchType": "EC2"}"#,
         "task.json":
             #"{"family": "web", "containerDefinitions": [{"name": "web", "image": "web:{{ env `TAG` `1` }}"}]}"#,
+        "templates.json":
+            #"{"launchType": "FARGATE", "networkConfiguration": {"awsvpcConfiguration": {"subnets": "#
+            + #"["{{ tfstate `aws_subnet.a.id` }}"], "securityGroups": ["sg-1", "{{ env `GROUP` `` }}"]}}, "#
+            + #""loadBalancers": [{"targetGroupArn": "{{ tfstate `g.arn` }}", "containerName": "web", "containerPort": 80}]}"#,
+        "awsvpc.json":
+            #"{"family": "web", "networkMode": "awsvpc", "requiresCompatibilities": ["FARGATE"], "cpu": "256", "#
+            + #""memory": "512", "containerDefinitions": [{"name": "web", "image": "web:1"}]}"#,
         "broken.json": #"{"family": "web", "cpu": {{ must_env `CPU` }}}"#,
     ]
 
@@ -46,5 +55,25 @@ struct EcspressoProjectTests {
         } catch {
             #expect("\(error)".hasPrefix(task) && "\(error)".contains("ecspresso render"))
         }
+    }
+
+    @Test("a template that stands for a reference is left out with a comment, and its manifest waits and is valid")
+    func references() async throws {
+        let project = try project(service: "templates.json", task: "awsvpc.json")
+        let place = "templates.json: /networkConfiguration/awsvpcConfiguration/"
+        #expect(project.notes.contains { $0.hasPrefix(place + "subnets/0: {{ tfstate `aws_subnet.a.id` }}") })
+        #expect(project.notes.contains { $0.hasPrefix(place + "securityGroups/1: {{ env `GROUP` `` }}") })
+        let stack = try await OfflineImport.run(project.replies, cluster: nil, region: "eu-west-1", accountID: "")
+        let composer = Composer(stack, ownership: Ownership(environment: "demo", owner: "o"))
+        let service = try #require(composer.manifests.first { $0.kind == "Service" })
+        let expected: Value = ["subnets": [], "securityGroups": ["sg-1"]]
+        #expect(service.spec["networkConfiguration"]?["awsvpcConfiguration"] == expected)
+        #expect(service.isSuspended && service.spec["loadBalancers"] == nil)
+        #expect(service.comments.contains { $0.contains("{{ env `GROUP` `` }}") && $0.contains("write sg-… or {tags") })
+        var texts = ImportedFiles(stack, folder: "demo", ownership: Ownership(environment: "demo", owner: "o")).texts
+        texts["neap.yaml"] = ImportedFiles.environment("demo", region: "eu-west-1", accountID: nil, owner: nil)
+        let folder = FileManager.default.temporaryDirectory.path + "/neap-\(UUID().uuidString)"
+        try FolderWriter(folder).write(texts) { _ = try ReadBack.desired(in: $0, environment: "demo") }
+        try FileManager.default.removeItem(atPath: folder)
     }
 }

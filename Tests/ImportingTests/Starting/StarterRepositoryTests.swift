@@ -43,11 +43,20 @@ struct StarterRepositoryTests {
         }
     }
 
+    @Test("pipelines name the environment that they plan, so that a second one does not break them")
+    func environments() {
+        for path in [".github/workflows/neap.yaml", ".gitlab-ci.yml"] {
+            let text = texts(service: nil)[path] ?? ""
+            #expect(text.contains("- run: neap plan . -e staging ") || text.contains("- neap plan . -e staging "))
+            #expect(text.contains("# One such line for each environment"))
+        }
+    }
+
     @Test("pipelines validate, lint and plan, for the forges that are asked for")
     func pipelines() {
         for path in [".github/workflows/neap.yaml", ".gitlab-ci.yml"] {
             let text = texts(service: nil)[path] ?? ""
-            for command in ["neap validate .", "neap lint . -o ", "neap plan . -o markdown > plan.md"] {
+            for command in ["neap validate .", "neap lint . -o ", "neap plan . -e staging -o markdown > plan.md"] {
                 #expect(text.contains(command), "\(path) runs \(command)")
             }
         }

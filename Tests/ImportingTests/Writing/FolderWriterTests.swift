@@ -72,4 +72,35 @@ struct FolderWriterTests {
             #expect(found8 == "1")
         }
     }
+
+    @Test("what begins a repository is told nothing of options that only an import has")
+    func begins() throws {
+        try inFolder { folder in
+            try FolderWriter(folder).write(["a.yaml": "1"]) { _ in }
+            #expect(throws: ImportError.begun(["a.yaml"])) {
+                try FolderWriter(folder, begins: true).write(["a.yaml": "2"]) { _ in }
+            }
+            #expect(!"\(ImportError.begun(["a.yaml"]))".contains("--"))
+        }
+    }
+
+    @Test(
+        "what the file system refuses is one line that names the path",
+        arguments: ["/file", "/file/below", "/" + long])
+    func refusedBySystem(_ path: String) throws {
+        try inFolder { folder in
+            try FolderWriter(folder).write(["file": "1"]) { _ in }
+            do {
+                try FolderWriter(folder + path).write(["a.yaml": "1"]) { _ in }
+                Issue.record("it was written")
+            } catch {
+                #expect("\(error)".hasPrefix("\(folder)\(path) can not be written: "), "\(error)")
+                #expect(!"\(error)".contains("Domain"), "\(error)")
+            }
+            let found = try FileManager.default.contentsOfDirectory(atPath: folder)
+            #expect(found == ["file"])
+        }
+    }
+
+    private static let long = String(repeating: "a", count: 300)
 }

@@ -55,6 +55,24 @@ import Testing
                 logRetentionDays: 14
         """
 
+    /// The same over a network that is named by ids.
+    private static let identified =
+        release
+        .replacing("vpc: {Name: demo}", with: "vpc: vpc-0a")
+        .replacing("publicSubnets: {Tier: public, Stack: demo-api}", with: "publicSubnets: [subnet-0a, subnet-0b]")
+        .replacing("privateSubnets: {Tier: private, Stack: demo-api}", with: "privateSubnets: [subnet-0c]")
+        .replacing("loadBalancerSecurityGroup: {Name: demo-alb}", with: "loadBalancerSecurityGroup: sg-0a")
+        .replacing("instanceSecurityGroup: {Name: demo-instances}", with: "instanceSecurityGroup: [sg-0b, sg-0c]")
+
+    private func files(with release: String) throws -> [String: [UInt8]] {
+        var files = try HeldFiles.of("manifests/reference").filter {
+            $0.key == "neap.yaml" || $0.key == "production/admin/task-definition.json"
+        }
+        files["production/demo-api.yaml"] = Array(release.utf8)
+        for (path, bytes) in try HeldFiles.of("charts/spot-api") { files["charts/spot-api/\(path)"] = bytes }
+        return files
+    }
+
     private func read(_ files: [String: [UInt8]]) throws -> Desired {
         try ManifestReader(kinds: allKinds.map { $0.manifest }).read(HeldFiles(files))
     }
@@ -62,10 +80,7 @@ import Testing
     @Test("the reference stack as a spot-api release is the reference stack")
     func equality() throws {
         let reference = try HeldFiles.of("manifests/reference")
-        var release = reference.filter { $0.key == "neap.yaml" || $0.key == "production/admin/task-definition.json" }
-        release["production/demo-api.yaml"] = Array(Self.release.utf8)
-        for (path, bytes) in try HeldFiles.of("charts/spot-api") { release["charts/spot-api/\(path)"] = bytes }
-        let (written, rendered) = (try read(reference), try read(release))
+        let (written, rendered) = (try read(reference), try read(files(with: Self.release)))
         #expect(rendered.diagnostics.map(\.description) == [])
         #expect(rendered.resources.keys.sorted() == written.resources.keys.sorted())
         for (id, resource) in written.resources.sorted(by: { $0.key < $1.key }) {
@@ -78,6 +93,34 @@ import Testing
             #expect(resource.dependsOn == other.dependsOn)
         }
         #expect(written.lookups.keys.sorted() == rendered.lookups.keys.sorted())
+    }
+
+    @Test("a network without tags is named by ids")
+    func ids() throws {
+        let desired = try read(files(with: Self.identified))
+        #expect(desired.diagnostics.map(\.description) == [])
+        func spec(_ kind: String, _ name: String) throws -> Value {
+            try #require(desired.resources[ResourceID(kind, name)]?.spec)
+        }
+        func texts(_ value: Value?) -> [String] { value?.list?.compactMap(\.string).sorted() ?? [] }
+        #expect(try spec("TargetGroup", "api")["vpcId"]?.string == "vpc-0a")
+        #expect(try spec("TargetGroup", "admin")["vpcId"]?.string == "vpc-0a")
+        let balancer = try spec("LoadBalancer", "demo-api")
+        #expect(texts(balancer["subnets"]) == ["subnet-0a", "subnet-0b"])
+        #expect(texts(balancer["securityGroups"]) == ["sg-0a"])
+        #expect(texts(try spec("LaunchTemplate", "spot")["securityGroupIds"]) == ["sg-0b", "sg-0c"])
+        #expect(texts(try spec("AutoScalingGroup", "spot")["vpcZoneIdentifier"]) == ["subnet-0c"])
+    }
+
+    @Test("what is neither tags nor an id of the right kind is refused")
+    func strangers() throws {
+        let wrong = Self.identified.replacing("vpc-0a", with: "demo").replacing("[subnet-0c]", with: "subnet-0c")
+        let messages = try read(files(with: wrong)).diagnostics.map(\.message)
+        #expect(
+            messages.filter { $0.hasPrefix("values.") }.sorted() == [
+                "values.network.privateSubnets is a string, not a mapping or a list",
+                "values.network.vpc does not fit its pattern",
+            ])
     }
 
     @Test("the chart has nothing that lint speaks of")
@@ -104,25 +147,6 @@ import Testing
         let changed = try ChartFolder(HeldFiles(other)).package()
         #expect(changed.bytes != one.bytes)
         #expect(changed.digest != one.digest)
-    }
-}
-
-/// Files of this repository in memory.
-struct HeldFiles: ManifestSource {
-    private let files: [String: [UInt8]]
-
-    init(_ files: [String: [UInt8]]) { self.files = files }
-
-    func entries() -> [SourceEntry] { files.map { SourceEntry(path: $0.key, size: $0.value.count) } }
-    func read(_ path: String) -> [UInt8] { files[path] ?? [] }
-
-    /// The files of a folder, by their paths inside it.
-    static func of(_ folder: String) throws -> [String: [UInt8]] {
-        let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-        let source = FolderSource("/\(root)/\(folder)")
-        var files: [String: [UInt8]] = [:]
-        for entry in try source.entries() { files[entry.path] = try source.read(entry.path) }
-        return files
     }
 }
 

@@ -43,14 +43,20 @@ import Testing
                   - ${{ each entry in values.map }}:
                       - {key: "${{ entry.key }}", value: "${{ default(values.nmae, entry.value) }}"}
             """
-        let found = try lint([
-            "values.yaml": nil, "values.schema.json": schema, "templates/group.yaml": nil,
-            "templates/service.yaml": template,
-        ])
+        func found(_ template: String) throws -> [String] {
+            try lint([
+                "values.yaml": nil, "values.schema.json": schema, "templates/group.yaml": nil,
+                "templates/service.yaml": template,
+            ])
+        }
         #expect(
-            found == [
+            try found(template) == [
                 "templates/service.yaml:8:43: values.list.*.c is in no schema (did you mean a?)",
-                "templates/service.yaml:10:46: values.nmae is in no schema (did you mean map?)",
+                "templates/service.yaml:10:46: values.nmae is in no schema (did you mean name?)",
+            ])
+        let mended = template.replacing("item.c", with: "item.a").replacing("values.nmae", with: "values.name")
+        #expect(
+            try found(mended) == [
                 "values.schema.json:2:48: warning: no template uses values.list.*.b (take it out, or use it)",
                 "values.schema.json:2:79: warning: no template uses values.idle (take it out, or use it)",
                 "values.schema.json:4:75: warning: no template uses values.deep.y (take it out, or use it)",

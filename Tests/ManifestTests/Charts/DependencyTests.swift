@@ -41,6 +41,25 @@ import Testing
         )
     }
 
+    @Test(
+        "a switch of its own values decides whether it is rendered, and need not be among what it knows",
+        arguments: [
+            ("{name: api}", true), ("{name: api, base: {enabled: true}}", true),
+            ("{name: api, base: {enabled: false}}", false), ("{name: api, base: null}", true),
+        ])
+    func ownSwitch(_ values: String, _ isRendered: Bool) throws {
+        let chart = Self.parent.replacing("values.wanted", with: "values.base.enabled")
+        let desired = try source(["charts/web/Chart.yaml": chart], values: values).desired()
+        #expect(desired.diagnostics == [])
+        #expect((desired.resources[ResourceID("Cluster", "shared")] != nil) == isRendered)
+    }
+
+    @Test("what is wrong with a vendored chart's values is told by where they stand in the release")
+    func named() throws {
+        let found = try source(values: "{name: api, base: {nmae: x}}").desired().diagnostics
+        #expect(found.map(\.message) == ["no value is named values.base.nmae"])
+    }
+
     @Test("a vendored chart that changed, is not locked, is missing or is not named is refused")
     func lock() throws {
         let path = "charts/web/charts/base/templates/cluster.yaml"

@@ -116,6 +116,44 @@ import Testing
         #expect(!desired.isComplete)
     }
 
+    @Test(
+        "a name that nobody declared is an error also where default stands in, and where no release comes by",
+        arguments: [
+            ("default(values.image.tga, 'x')", "values.image.tga is in no schema (did you mean tag?)"),
+            ("iif(false, values.cuont, 'x')", "values.cuont is in no schema (did you mean count?)"),
+            ("default(release.nmae, 'x')", "release has no nmae (did you mean name?; in the template"),
+        ])
+    func undeclared(_ expression: String, _ expected: String) throws {
+        let path = "charts/web/templates/service.yaml"
+        let template = Self.chart[path, default: ""].replacing("values.image.tag", with: expression)
+        let desired = try Self.source(release("  values: {name: api}"), [path: template]).desired()
+        #expect(desired.diagnostics.contains { $0.description.contains(expected) }, "\(desired.diagnostics)")
+        #expect(!desired.isComplete)
+    }
+
+    @Test("a text of several values names the release's line first, and the chart's beside it")
+    func placesOfAText() throws {
+        let path = "charts/web/templates/service.yaml"
+        let template = Self.chart[path, default: ""].replacing(
+            "${{ values.image.tag }}", with: "${{ values.image.tag }}-${{ values.count }}")
+        let desired = try Self.source(release("  values: {name: api, count: 3}"), [path: template]).desired()
+        let place = desired.resources[ResourceID("Service", "api")]?.spec["tag"]?.place
+        #expect(place?.lineDescription == "demo/web.yaml:6")
+        #expect(place?.others.map(\.lineDescription) == ["charts/web/values.yaml:1"])
+        #expect(place?.template?.lineDescription == "charts/web/templates/service.yaml:6")
+    }
+
+    @Test("what Helm would read is told, and Docker's own marks are not")
+    func helm() throws {
+        let path = "charts/web/templates/service.yaml"
+        let helm = Self.chart[path, default: ""].replacing("${{ values.image.tag }}", with: "'{{ .Values.tag }}'")
+        let found = try Self.source(release("  values: {name: api}"), [path: helm]).desired().diagnostics
+        #expect(found.map(\.message) == ["Helm's {{ … }} is not read"])
+        let docker = Self.chart[path, default: ""].replacing("${{ values.image.tag }}", with: "'{{.Name}}'")
+        let quiet = try Self.source(release("  values: {name: api}"), [path: docker]).desired()
+        #expect(quiet.diagnostics == [])
+    }
+
     @Test("what AWS's shapes refuse names the value's line and the template's")
     func bothLines() throws {
         let schema = Self.chart["charts/web/values.schema.json", default: ""].replacing(

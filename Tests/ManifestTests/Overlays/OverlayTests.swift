@@ -112,6 +112,7 @@ import Testing
                 "    - target: {kind: Service}\n      merge: {spec: {}}",
                 "the patch finds no Service (there are: TaskDefinition/t)"
             ),
+            (target + "      json: [{op: add, path: spec}]", "spec is no JSON pointer"),
             ("    - target: {kind: TaskDefinition}", "a patch changes nothing (give it merge or json)"),
             ("    - merge: {spec: {}}", "a patch names its target"),
             (

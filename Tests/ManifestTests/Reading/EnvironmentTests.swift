@@ -218,6 +218,39 @@ import Testing
         #expect(throws: ReadError.self) { try source.desired() }
     }
 
+    @Test("a file that can not be read is what is wrong with the environment that it is named after")
+    func unreadableFile() throws {
+        let source = MemorySource([
+            "neap.live.yaml": "a: [\n", "neap.demo.yaml": MemorySource.environment,
+        ])
+        let error = #expect(throws: ReadError.self) { try source.desired("live") }
+        #expect(error?.description.hasPrefix("neap.live.yaml:2:1: ") == true, "\(error.map(\.description) ?? "")")
+        #expect(error?.isUsage == false)
+        #expect(error?.isUnreadable == true)
+    }
+
+    @Test("an environment that is not there may stand in a file that can not be read, and that file's error is told")
+    func unreadableNeighbour() throws {
+        let source = MemorySource(["neap.yaml": "a: [\n", "neap.demo.yaml": MemorySource.environment])
+        let error = #expect(throws: ReadError.self) { try source.desired("live") }
+        let lines = (error?.description ?? "").split(separator: "\n")
+        #expect(lines.first == "no environment is named live; there are: demo, neap.yaml")
+        #expect(lines.last?.hasPrefix("neap.yaml:2:1: ") == true)
+        #expect(error?.isUsage == false)
+        #expect(error?.isUnreadable == true)
+        #expect(!ReadError.unknownEnvironment("live", ["demo"]).isUnreadable)
+    }
+
+    @Test("each environment is told with its file, broken ones too")
+    func files() throws {
+        let source = MemorySource([
+            "neap.yaml": MemorySource.environment, "neap.a.yaml": "a: [\n",
+            "neap.b.yaml": MemorySource.environment.replacing("name: demo", with: "name: live") + "\nx: 1\n",
+        ])
+        let files = try ManifestReader(kinds: []).environments(in: source).files
+        #expect(files == ["demo": "neap.yaml", "neap.a.yaml": "neap.a.yaml", "live": "neap.b.yaml"])
+    }
+
     @Test("without an environment, and without any file, reading says so")
     func none() {
         #expect(throws: ReadError.empty) { try MemorySource([:]).desired() }

@@ -23,6 +23,7 @@ struct ChartPackageVerb: AsyncParsableCommand {
             if problems.contains(where: { $0.severity == .error }) { return .error }
             let package = try folder.package()
             let path = destination == "." ? package.file : "\(destination)/\(package.file)"
+            try FileManager.default.createDirectory(atPath: destination, withIntermediateDirectories: true)
             try Data(package.bytes).write(to: URL(filePath: path))
             Terminal.out("\(path)  \(package.digest)\n")
             return .done

@@ -29,15 +29,21 @@ struct LeaseStealVerb: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Do not ask.")
     var yes = false
 
+    func validate() throws {
+        let range = LeaseItem.statedEpochs
+        guard let next, !range.contains(next) else { return }
+        throw ValidationError("--next is an epoch from \(range.lowerBound) to \(range.upperBound), and not \(next)")
+    }
+
     func run() async throws {
         try await reporting {
-            let store = try leases.store()
+            let (table, store) = (try leases.name, try leases.store())
             let found = try await store.read(environment)
             if let epoch, found?.epoch ?? 0 != epoch {
                 return refuse("the lease of \(environment) is in epoch \(found?.epoch ?? 0), not \(epoch)")
             }
             guard found != nil || next != nil else {
-                throw ValidationError("there is no lease of \(environment) in \(leases.table)")
+                throw ValidationError("there is no lease of \(environment) in \(table)")
             }
             guard try confirms(found) else { return refuse("nothing was done") }
             let taken = item(found)

@@ -1,8 +1,13 @@
 """`neap init`: what it writes is valid, lints clean, and runs."""
 import json
+import re
+import textwrap
 
 import jsonschema
+import pytest
 import yaml
+
+import lab
 
 REGION = ("--region", "eu-west-1")
 
@@ -60,3 +65,17 @@ def test_what_it_writes_is_planned_and_comes_up(neap, aws, forge, tmp_path):
     assert [(service["runningCount"], service["desiredCount"]) for service in services] == [(2, 2)]
     again = neap("plan", forge.clone, "--detailed-exitcode")
     assert again.code == 0, again.out
+
+
+@pytest.mark.only("local")
+def test_the_account_of_the_page_is_one_that_it_comes_up_in(tmp_path, program, forge):
+    page = (lab.ROOT / "docs/init.md").read_text()
+    text = re.search(r"(?m)^    # account\.yaml.*\n(?:    .*\n)+", page)[0]
+    (tmp_path / "account.yaml").write_text(textwrap.dedent(text))
+    with lab.local(tmp_path, "--speed", "30", "--account", tmp_path / "account.yaml") as aws:
+        neap = lab.Neap(tmp_path, aws.endpoint, program)
+        assert neap("init", tmp_path / "new", *REGION).code == 0
+        forge.fill(tmp_path / "new")
+        forge.push("A new repository")
+        ended = neap("apply", forge.clone, "--yes", "--timeout", "900")
+        assert ended.code == 0, ended.out + ended.err

@@ -22,6 +22,9 @@ final class CacheDirectory: Sendable {
         clone = directory + "/repository.git"
         do {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        } catch let error as CocoaError {
+            let why = (error.underlying as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
+            throw .storage("the cache directory \(path) can not be made: \(why ?? "the system refuses it")")
         } catch {
             throw .storage("the cache directory \(path) can not be made: \(error)")
         }

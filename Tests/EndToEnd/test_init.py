@@ -61,6 +61,7 @@ def test_what_it_writes_is_planned_and_comes_up(neap, aws, forge, tmp_path):
     assert "+ Service/hello" in planned.out
     applied = neap("apply", forge.clone, "--yes", "--timeout", "900")
     assert applied.code == 0, applied.out + applied.err
+    aws.settle()
     services = aws.client("ecs").describe_services(cluster="production", services=["hello"])["services"]
     assert [(service["runningCount"], service["desiredCount"]) for service in services] == [(2, 2)]
     again = neap("plan", forge.clone, "--detailed-exitcode")

@@ -19,7 +19,7 @@ public struct ControllerProcess: Sendable {
     private let version: String
 
     /// What is under way has this long to end by itself; then it is cancelled, which kills Git's children and drops calls.
-    private static let patience = Duration.seconds(14)
+    private static let patience = Duration.seconds(16)
     /// In seconds: what even cancelling does not end, the kernel does.
     private static let last: UInt32 = 19
 

@@ -38,19 +38,11 @@ public struct ControllerServer: Service {
         } catch  where !address.isExplicit {
             // Nobody asked for it: a second controller on this machine goes on without.
             logger.warning(
-                "health and metrics are not served: \(address) \(Self.words(error)); choose another with --listen")
+                "health and metrics are not served: \(address.refusal(error)); choose another with --listen")
             try await gracefulShutdown()
         } catch {
-            throw ListenError(
-                "\(address) can not be listened at: it \(Self.words(error)); choose another with --listen")
+            throw ListenError("\(address.refusal(error)); choose another with --listen")
         }
-    }
-
-    private static func words(_ error: any Error) -> String {
-        let text = "\(error)"
-        if text.contains("errno: 98") || text.contains("in use") { return "is in use" }
-        if text.contains("errno: 13") { return "needs a privilege that this process does not have" }
-        return "can not be bound (\(text))"
     }
 
     var router: Router<BasicRequestContext> {

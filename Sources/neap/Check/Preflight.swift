@@ -42,7 +42,7 @@ struct Preflight {
                 "repository", "\(error)", fix: "give another URL, or allow it (--allow-plain-http, --git-ssh-key-file)")
         }
         return .missing(
-            "cache directory", "\(FileProblem(error)?.description ?? "\(error)")",
+            "cache directory", folderProblem?.description ?? "\(error)",
             fix: "name a directory that this user may write to with --cache-dir")
     }
 

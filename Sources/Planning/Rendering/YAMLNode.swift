@@ -41,7 +41,8 @@ public indirect enum YAMLNode: Sendable {
     private static let width = 110
 
     private static func block(_ key: String, _ node: YAMLNode, indent: Int) -> String {
-        let head = String(repeating: " ", count: indent) + YAMLScalar.key(key) + ":"
+        let spaces = String(repeating: " ", count: indent)
+        let head = spaces + YAMLScalar.colon(behind: key, or: "\n\(spaces):")
         switch node {
         case .flow(let members): return "\(head) \(flow(members))\n"
         case .block(let members):
@@ -106,7 +107,9 @@ public indirect enum YAMLNode: Sendable {
     }
 
     private static func flow(_ members: [(String, Value)]) -> String {
-        "{" + members.map { "\(YAMLScalar.key($0.0)): \(flowText($0.1))" }.joined(separator: ", ") + "}"
+        "{"
+            + members.map { "\(YAMLScalar.colon(behind: $0.0, or: " :")) \(flowText($0.1))" }.joined(separator: ", ")
+            + "}"
     }
 
     private static func flowText(_ value: Value) -> String {

@@ -17,6 +17,15 @@ public enum YAMLScalar {
     /// A member's name.
     public static func key(_ text: String) -> String { isPlain(text, inFlow: true) ? text : quoted(text) }
 
+    /// YAML knows a key without a mark by the colon within 1,024 characters.
+    private static let longestKey = 1_000
+
+    /// A member's name with its colon; a long one with the mark that it needs, and `far`, the colon that it has then.
+    static func colon(behind name: String, or far: String) -> String {
+        let key = key(name)
+        return key.unicodeScalars.count > longestKey ? "? \(key)\(far)" : "\(key):"
+    }
+
     /// Several lines as a literal block, from its mark to its last line break; nil where YAML would not give the same back.
     static func lines(_ text: String, indent: Int) -> String? {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

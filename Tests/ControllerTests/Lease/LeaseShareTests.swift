@@ -67,7 +67,7 @@ struct LeaseShareTests {
         let (table, clock, flag) = (MemoryLeases(), SystemLeaseClock(), Flag())
         try await withThrowingTaskGroup(of: Void.self) { group in
             for holder in ["a", "b", "c"] {
-                let leadership = table.leadership(holder, lease: .seconds(2), clock: clock)
+                let leadership = table.leadership(holder, lease: .seconds(5), clock: clock)
                 for name in Self.names {
                     group.addTask {
                         try await leadership.lead(name, until: { flag.isSet }) { term in

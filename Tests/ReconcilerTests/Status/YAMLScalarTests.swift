@@ -92,6 +92,18 @@ struct YAMLScalarTests {
             #expect(isSame, "\(document)")
         }
     }
+
+    @Test("a key beyond the length that YAML takes without a mark is read back", arguments: [900, 1_001, 1_024, 5_000])
+    func longKeys(_ length: Int) {
+        let keys = [String(repeating: "k", count: length), String(repeating: "]\t", count: length / 2)]
+        for key in keys {
+            let value = Value(.object([key: ["deep": "x: y"], "flat": Value(.object([key: 1]))]))
+            for node in [YAMLNode.value(value), .flow([("v", value)]), .list([.value(value)])] {
+                let read = decoded(YAMLNode.document([(key, node)]))?[key]
+                #expect(read == value || read?["v"] == value || read?.list?.first == value)
+            }
+        }
+    }
 }
 
 /// A generator that gives the same numbers for the same seed (SplitMix64, Steele and others 2014).

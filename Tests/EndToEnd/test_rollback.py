@@ -244,7 +244,8 @@ def test_an_alarm_takes_a_good_image_back(neap, aws, applied):
 
 
 @pytest.mark.parametrize("pulls,result,code", [(False, "rolledBack", 3), (True, "live", 0)])
-def test_killed_in_the_middle_the_end_is_found(neap, aws, bad, pulls, result, code):
+def test_killed_in_the_middle_the_end_is_found(neap, aws, bad, slow, pulls, result, code):
+    slow()
     if pulls:
         aws.inject(healImage=IMAGE)
     mark, tip = aws.mark(), bad.tip()
@@ -255,6 +256,7 @@ def test_killed_in_the_middle_the_end_is_found(neap, aws, bad, pulls, result, co
     os.killpg(process.pid, signal.SIGKILL)
     process.wait(10)
     assert attempts(bad)[0]["result"] == "progressing", "it was told of before it ended"
+    aws.clock(speed=30)
     aws.settle()
     ended = neap.run_once(bad)
     assert ended.code == code, ended.err

@@ -40,7 +40,7 @@ def service(aws, name="api"):
 
 
 def test_a_good_rollout_is_followed_to_its_end(neap, aws, rolling):
-    forge = rolling()
+    forge = rolling(speed=4)
     ended = neap("rollout", "watch", "api", "--repo", forge.url, "--timeout", "90s")
     assert ended.code == 0, ended.out + ended.err
     lines = ended.out.splitlines()

@@ -4,13 +4,13 @@ import Kinds
 /// takes the roles that environments name only where those trust it.
 public struct PlanTemplate: Sendable {
     private let name: String
-    private let trusted: [PlanTrust]
+    private let trusted: [RoleTrust]
     private let lists: [ListParameter]
 
     /// A role `NAME-plan` that each of `trusted` may take; `parameters` are those that manifests look up beside AWS's,
     /// `assumeRoles` the roles that environments name, all by their ARNs.
     public init(
-        name: String = "neap", trusted: [PlanTrust], parameters: [String] = [], assumeRoles: [String] = []
+        name: String = "neap", trusted: [RoleTrust], parameters: [String] = [], assumeRoles: [String] = []
     ) {
         self.name = name
         self.trusted = trusted
@@ -45,7 +45,7 @@ public struct PlanTemplate: Sendable {
         ]
     }
 
-    private func statement(_ trust: PlanTrust) -> TemplateNode {
+    private func statement(_ trust: RoleTrust) -> TemplateNode {
         guard let provider = trust.provider else {
             return ["Effect": "Allow", "Principal": ["AWS": .text(trust.subject)], "Action": "sts:AssumeRole"]
         }

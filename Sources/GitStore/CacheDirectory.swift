@@ -24,9 +24,9 @@ final class CacheDirectory: Sendable {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         } catch let error as CocoaError {
             let why = (error.underlying as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
-            throw .storage("the cache directory \(path) can not be made: \(why ?? "the system refuses it")")
+            throw .storage("\(path): the cache directory can not be made: \(why ?? "the system refuses it")")
         } catch {
-            throw .storage("the cache directory \(path) can not be made: \(error)")
+            throw .storage("\(path): the cache directory can not be made: \(error)")
         }
         let file = directory + "/lock"
         lock = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)

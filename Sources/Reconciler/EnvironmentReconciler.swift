@@ -153,7 +153,7 @@ public struct EnvironmentReconciler: Sendable {
             foresight: foresight, now: options.now)
         pass.context = PassContext(
             environment: options.label ?? prepared.target.environment.name, commit: prepared.target.source.id,
-            pass: PassContext.newID())
+            pass: RandomID.draw())
         return pass
     }
 

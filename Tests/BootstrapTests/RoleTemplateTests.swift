@@ -35,7 +35,7 @@ struct RoleTemplateTests {
 
     @Test("the role that plans may take the roles that environments name, and no others")
     func plan() throws {
-        let trust = try #require(PlanTrust("token.actions.githubusercontent.com=repo:acme/infra:pull_request"))
+        let trust = try #require(RoleTrust("token.actions.githubusercontent.com=repo:acme/infra:pull_request"))
         let text = PlanTemplate(trusted: [trust], assumeRoles: [Self.writer]).text
         #expect(text.contains("Default: \(Self.writer)\n") && text.contains("Action: sts:AssumeRole\n"))
         #expect(text.contains("Resource: {Ref: AssumeRoles}") && text.contains("- HasAssumeRoles"))

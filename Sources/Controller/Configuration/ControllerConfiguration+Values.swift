@@ -14,7 +14,7 @@ extension ControllerConfiguration {
     static func accounts(_ reader: SettingReader) throws(ConfigurationError) -> Set<String> {
         let key = "allow.accounts"
         let all = reader.list(key)
-        if let wrong = all.first(where: { !isAccount($0) }) {
+        if let wrong = all.first(where: { $0.wholeMatch(of: /[0-9]{12}/) == nil }) {
             throw reader.wrong(
                 key,
                 "takes ids of AWS accounts, 12 digits each, and not \(wrong); in a file quotes keep a zero in front: "
@@ -26,7 +26,8 @@ extension ControllerConfiguration {
     static func roles(_ reader: SettingReader) throws(ConfigurationError) -> Set<String> {
         let key = "allow.roles"
         let all = reader.list(key)
-        if let wrong = all.first(where: { !isRole($0) }) {
+        let role = /arn:aws[a-z-]*:iam::[0-9]{12}:role\/[\x21-\x7E]+/
+        if let wrong = all.first(where: { $0.wholeMatch(of: role) == nil }) {
             throw reader.wrong(
                 key, "takes ARNs of roles, such as arn:aws:iam::123456789012:role/neap, and not \(wrong)")
         }
@@ -36,7 +37,7 @@ extension ControllerConfiguration {
     /// A commit's full name; nil when nobody says.
     static func commit(_ reader: SettingReader, _ key: String) throws(ConfigurationError) -> String? {
         guard let text = reader.text(key) else { return nil }
-        guard text.count == 40, text.allSatisfy({ "0123456789abcdef".contains($0) }) else {
+        guard text.wholeMatch(of: /[0-9a-f]{40}/) != nil else {
             throw reader.wrong(key, "takes a commit as its 40 small hexadecimal digits, and not \(text)")
         }
         return text
@@ -62,15 +63,5 @@ extension ControllerConfiguration {
         guard reader.text(needed) == nil, let key = keys.first(where: reader.isSet) else { return }
         let flag = Setting.all.first { $0.key == needed }?.flag.map { " (\($0))" } ?? ""
         throw reader.wrong(key, "does nothing without \(needed)\(flag)")
-    }
-
-    private static func isAccount(_ text: String) -> Bool {
-        text.count == 12 && text.allSatisfy { ("0"..."9").contains($0) }
-    }
-
-    private static func isRole(_ text: String) -> Bool {
-        let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
-        return parts.count == 6 && parts[0] == "arn" && parts[1].hasPrefix("aws") && parts[2] == "iam"
-            && parts[3].isEmpty && isAccount(parts[4]) && parts[5].hasPrefix("role/") && parts[5].count > 5
     }
 }

@@ -27,7 +27,7 @@ public enum SecretSource: Sendable, Equatable {
     }
 }
 
-extension String {
+extension StringProtocol {
     /// The text between the white space around it.
     var trimmingWhitespace: String {
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })

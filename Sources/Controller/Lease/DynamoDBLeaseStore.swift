@@ -69,7 +69,7 @@ public struct DynamoDBLeaseStore: LeaseStore {
     /// Tries writes whose condition can not hold, so that nothing changes: whether the table takes Neap's keys, and whether
     /// this role may write. Throws `AWSError` and `LeaseTableError`.
     public func checkWritable() async throws {
-        let nonce = LeaseNonce.draw()
+        let nonce = RandomID.draw()
         let item = LeaseItem(environment: "check/\(nonce)", owner: "check", epoch: 1, nonce: nonce, lease: .seconds(30))
         // Nobody has ever written this nonce.
         _ = try await write(LeaseWrite(item, expecting: nonce))

@@ -26,7 +26,7 @@ public struct LeaseLeadership: Leadership {
         self.init(
             LeaseContext(
                 settings: settings, timing: LeaseTiming(lease: settings.duration), clock: clock,
-                nonce: { LeaseNonce.draw() }, wall: wall, note: note, heard: heard),
+                nonce: { RandomID.draw() }, wall: wall, note: note, heard: heard),
             DynamoDBLeaseStore(aws, table: settings.table), hear: hear)
     }
 

@@ -16,10 +16,6 @@ public struct NotedRounds: Progress {
 
     public func round(_ news: RoundNews) async {
         await told.round(news)
-        let subject = news.environment ?? "neap"
-        if case .failed(let error) = news.outcome { await told.note(subject, "\(error)") }
-        let new = news.newProblems
-        for problem in new.told { await told.note(problem.resource.map { "\($0)" } ?? subject, problem.text) }
-        if new.more > 0 { await told.note(subject, "\(new.more) more problems are new; neap status lists all") }
+        for line in news.lines { await told.note(line.subject, line.text) }
     }
 }

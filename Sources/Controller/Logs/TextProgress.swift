@@ -32,15 +32,7 @@ public struct TextProgress: Progress {
     public func note(_ subject: String, _ text: String) async { tell(.info, subject, text) }
 
     public func round(_ news: RoundNews) async {
-        let subject = news.environment ?? "neap"
-        if case .failed(let error) = news.outcome { return tell(.error, subject, "\(error)") }
-        let new = news.newProblems
-        for problem in new.told {
-            tell(
-                problem.level, problem.resource.map { "\($0)" } ?? subject,
-                problem.text.isEmpty ? problem.title : problem.text)
-        }
-        if new.more > 0 { tell(.warning, subject, "\(new.more) more problems are new; neap status lists all") }
+        for line in news.lines { tell(line.level, line.subject, line.text) }
     }
 
     private func tell(_ level: Logger.Level, _ subject: String, _ text: String) {
@@ -54,5 +46,22 @@ public struct TextProgress: Progress {
         guard let environment else { return subject }
         let isOwn = environment == subject || environment.hasSuffix("/" + subject)
         return isOwn ? environment : "\(environment)  \(subject)"
+    }
+}
+
+extension RoundNews {
+    /// What is to be told of it, for people: how it failed, or what is newly wrong.
+    var lines: [(level: Logger.Level, subject: String, text: String)] {
+        let own = environment ?? "neap"
+        if case .failed(let error) = outcome { return [(.error, own, "\(error)")] }
+        let new = newProblems
+        let lines = new.told.map { problem in
+            (
+                level: problem.level, subject: problem.resource.map { "\($0)" } ?? own,
+                text: problem.text.isEmpty ? problem.title : problem.text
+            )
+        }
+        return new.more == 0
+            ? lines : lines + [(.warning, own, "\(new.more) more problems are new; neap status lists all")]
     }
 }

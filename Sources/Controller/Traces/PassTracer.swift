@@ -1,3 +1,4 @@
+import Model
 import Reconciler
 public import Tracing
 
@@ -17,7 +18,7 @@ public struct PassTracer: Tracer {
         let traceID = parent?.traceID ?? context[PassTraceKey.self]
         let start = instant().nanosecondsSinceEpoch
         let record = SpanRecord(
-            name: operationName, kind: kind, traceID: traceID ?? "", spanID: String(LeaseNonce.draw().prefix(16)),
+            name: operationName, kind: kind, traceID: traceID ?? "", spanID: RandomID.word(),
             parentID: parent?.spanID,
             start: start, end: start)
         return PassSpan(record, context: context, tell: traceID == nil ? nil : tell)

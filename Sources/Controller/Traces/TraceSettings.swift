@@ -29,12 +29,12 @@ public struct TraceSettings: Sendable, Equatable {
 
     private static func headers(_ text: String) throws(Problem) -> [Header] {
         var found: [Header] = []
-        for entry in text.split(separator: ",") where !entry.trimmed.isEmpty {
+        for entry in text.split(separator: ",") where !entry.trimmingWhitespace.isEmpty {
             let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, isName(parts[0].trimmed) else { throw .headers }
-            let value = QueryText.percentDecoded(parts[1].trimmed[...]) ?? parts[1].trimmed
+            guard parts.count == 2, isName(parts[0].trimmingWhitespace) else { throw .headers }
+            let value = QueryText.percentDecoded(parts[1].trimmingWhitespace[...]) ?? parts[1].trimmingWhitespace
             guard value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }) else { throw .headers }
-            found.append(Header(name: parts[0].trimmed, value: value))
+            found.append(Header(name: parts[0].trimmingWhitespace, value: value))
         }
         return found
     }
@@ -42,14 +42,5 @@ public struct TraceSettings: Sendable, Equatable {
     private static func isName(_ text: String) -> Bool {
         !text.isEmpty
             && text.utf8.allSatisfy { Character(Unicode.Scalar($0)).isLetter || "-_0123456789".utf8.contains($0) }
-    }
-}
-
-extension Substring {
-    fileprivate var trimmed: String {
-        var rest = self
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
     }
 }

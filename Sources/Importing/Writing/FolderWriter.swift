@@ -63,7 +63,7 @@ public struct FolderWriter: Sendable {
         do {
             return try body()
         } catch {
-            throw ImportError.unwritable(path, WriteProblem.why(error))
+            throw ImportError.unwritable(path, FileProblem.why(error))
         }
     }
 
@@ -87,26 +87,6 @@ public struct FolderWriter: Sendable {
             try FileManager.default.removeItem(atPath: path)
         } catch {
             // It may never have been made; a leftover begins with a dot and is no manifest.
-        }
-    }
-}
-
-/// Why the file system refuses something, in words.
-private enum WriteProblem {
-    static func why(_ error: any Error) -> String {
-        guard let error = error as? CocoaError else { return "\(error)" }
-        // It has no code of Foundation's own.
-        if (error.underlying as? POSIXError)?.code == POSIXError.ENOTDIR {
-            return "it is a file, or goes through one, where a folder has to be"
-        }
-        switch error.code {
-        case .fileNoSuchFile, .fileReadNoSuchFile: return "there is no folder that it could stand in"
-        case .fileWriteFileExists: return "a file stands there already"
-        case .fileWriteNoPermission, .fileReadNoPermission: return "access is denied"
-        case .fileWriteOutOfSpace: return "the disk is full"
-        case .fileWriteVolumeReadOnly: return "the disk can only be read"
-        case .fileWriteInvalidFileName, .fileReadInvalidFileName: return "the name is too long, or can not be a file's"
-        default: return "the system refuses it (\(error.code.rawValue))"
         }
     }
 }

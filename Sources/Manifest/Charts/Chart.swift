@@ -38,7 +38,7 @@ struct ChartDependency: Sendable {
 
     /// What the chart itself is given of `values`: without the switch, where it has no such value.
     func given(of values: Value) -> Value {
-        var below = values[name].flatMap { $0.isNull ? nil : $0 } ?? Value(.object([:]), at: values.place)
+        var below = values.set(name) ?? Value(.object([:]), at: values.place)
         if let ownSwitch, chart.schema.member(ownSwitch) == nil, below.object != nil { below[ownSwitch] = nil }
         return below
     }

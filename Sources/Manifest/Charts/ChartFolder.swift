@@ -18,8 +18,8 @@ public struct ChartFolder {
     /// `spot-api 1.0.0`; nil for a chart that can not be read.
     public var name: String? { chart.map { "\($0.about.name) \($0.about.version)" } }
 
-    /// Everything that lint says: `problems`, values that the schema declares and no template asks for, and what is wrong with the manifests that the chart makes of its defaults. `kinds` are those
-    /// that manifests may have.
+    /// Everything that lint says: `problems`, values that the schema declares and no template asks for, and what is wrong
+    /// with the manifests that the chart makes of its defaults. `kinds` are those that manifests may have.
     public func lint(kinds: [ManifestKind]) throws -> [Diagnostic] {
         guard let chart else { return problems }
         var found = problems + ChartUse.unused(in: chart)

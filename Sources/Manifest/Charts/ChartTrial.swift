@@ -66,7 +66,7 @@ extension ValuesSchema {
     /// Required texts of a form that nobody can guess, neither given nor shown by an example.
     func withoutExample(beside values: Value, at path: [String]) -> [Diagnostic] {
         properties.sorted { $0.key < $1.key }.flatMap { name, below -> [Diagnostic] in
-            let given = values[name].flatMap { $0.isNull ? nil : $0 }
+            let given = values.set(name)
             if below.isObject, given != nil || required.contains(name) {
                 return below.withoutExample(beside: given ?? .emptyObject, at: path + [name])
             }

@@ -114,7 +114,7 @@ struct ReleaseRenderer {
     private mutating func isWanted(_ dependency: ChartDependency, of chart: Chart, _ values: Value) -> Bool {
         guard let condition = dependency.condition else { return true }
         var all = values
-        let own = values[dependency.name].flatMap { $0.isNull ? nil : $0 }
+        let own = values.set(dependency.name)
         all[dependency.name] = dependency.chart.defaults.overlaid(by: own ?? Value(.object([:])))
         do throws(ExpressionProblem) {
             return try condition.truth(in: scope(chart, all), &renderer.budget).truth

@@ -1,6 +1,9 @@
 import Model
 
 extension Value {
+    /// The member of this name where it is set; null is not.
+    func set(_ name: String) -> Value? { self[name].flatMap { $0.isNull ? nil : $0 } }
+
     /// The same with `over` laid over it: mappings are merged, everything else is replaced, and null takes away.
     func overlaid(by over: Value) -> Value {
         guard let members = object, let others = over.object else { return over }

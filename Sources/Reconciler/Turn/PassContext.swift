@@ -22,14 +22,6 @@ public struct PassContext: Sendable {
         self.resource = resource
     }
 
-    /// A name that no other pass has.
-    static func newID() -> String {
-        (0..<2).map { _ in
-            let digits = String(UInt64.random(in: 1...UInt64.max), radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
-    }
-
     /// Runs `body` as what is done to `resource`.
     static func about<T>(_ resource: ResourceID, _ body: () async throws -> T) async rethrows -> T {
         guard var context = current else { return try await body() }

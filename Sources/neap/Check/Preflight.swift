@@ -41,9 +41,9 @@ struct Preflight {
             return .missing(
                 "repository", "\(error)", fix: "give another URL, or allow it (--allow-plain-http, --git-ssh-key-file)")
         }
+        let text = if case GitError.storage(let message) = error { message } else { "\(error)" }
         return .missing(
-            "cache directory", folderProblem?.description ?? "\(error)",
-            fix: "name a directory that this user may write to with --cache-dir")
+            "cache directory", text, fix: "name a directory that this user may write to with --cache-dir")
     }
 
     private func lines(of repository: WatchedRepository) async -> [CheckLine] {

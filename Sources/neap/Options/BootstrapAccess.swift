@@ -36,12 +36,12 @@ struct BootstrapAccess: ParsableArguments {
             """,
             valueName: "principal"),
         transform: { text in
-            guard let trust = PlanTrust(text) else {
+            guard let trust = RoleTrust(text) else {
                 throw ValidationError("expected an ARN or HOST=SUBJECT, found \(text)")
             }
             return trust
         })
-    var trust: [PlanTrust] = []
+    var trust: [RoleTrust] = []
 
     func validate() throws {
         guard name.wholeMatch(of: /[a-z][a-z0-9-]{0,30}/) != nil else {

@@ -1,3 +1,4 @@
+import Model
 import AWSClient
 import Controller
 import FoundationEssentials
@@ -58,7 +59,7 @@ extension LeaseLeadership {
     ) throws {
         let host = ProcessInfo.processInfo.hostName
         // The host, the process and a few random digits, so that no other process was ever called the same.
-        let holder = "\(host)/\(ProcessInfo.processInfo.processIdentifier)/\(LeaseNonce.draw().prefix(8))"
+        let holder = "\(host)/\(ProcessInfo.processInfo.processIdentifier)/\(RandomID.draw().prefix(8))"
         let settings = LeaseSettings(table: leases.table, duration: leases.duration, holder: holder, host: host)
         let client = try LeaseTableOptions.client(timeout: settings.callTimeout, log: calls, logger: logger)
         self.init(settings, aws: client, wall: { Wall.now }, note: note, hear: hear, heard: heard)

@@ -1,3 +1,4 @@
+import Model
 import ArgumentParser
 import Controller
 import FoundationEssentials
@@ -75,7 +76,7 @@ struct LeaseStealVerb: AsyncParsableCommand {
         let least = next.map { $0 - 1 } ?? 0
         return LeaseItem(
             environment: environment, owner: "\(user)@\(host)", host: host, epoch: max((found?.epoch ?? 0) + 1, least),
-            nonce: LeaseNonce.draw(), lease: found?.lease ?? .seconds(30),
+            nonce: RandomID.draw(), lease: found?.lease ?? .seconds(30),
             isReleased: holderIsGone || found.map { !$0.hasHolder && !$0.isStolen } ?? true, isStolen: true, since: now,
             written: now)
     }

@@ -1,5 +1,5 @@
 /// Who may take a role: the one that plans, or one that environments name.
-public struct PlanTrust: Sendable, Equatable {
+public struct RoleTrust: Sendable, Equatable {
     /// `token.actions.githubusercontent.com`; nil when a principal of AWS's is trusted.
     public var provider: String?
     /// The provider's subject, `repo:acme/infra:pull_request`, with `*` for anything; or an ARN.

@@ -11,7 +11,7 @@ import Testing
 #endif
 
 /// Servers that misbehave, children that die, credentials that must not leak.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(15)))
 struct TransportFailureTests {
     private let main = "refs/heads/main"
 

@@ -62,7 +62,7 @@ struct WebhookServerTests {
         let header = request.forge == "generic" ? "X-Signature" : "X-Hub-Signature-256"
         if let signature = request.signature { post.headers.add(name: header, value: signature) }
         post.body = .bytes(ByteBuffer(string: request.body))
-        let reply = try await HTTPClient.shared.execute(post, timeout: .seconds(20))
+        let reply = try await HTTPClient.shared.execute(post, timeout: .seconds(600))
         _ = try await reply.body.collect(upTo: 1 << 20)
         return Int(reply.status.code)
     }

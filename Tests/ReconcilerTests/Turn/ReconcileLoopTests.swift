@@ -6,7 +6,7 @@ import Testing
 
 /// How long turns go on.
 struct ReconcileLoopTests {
-    @Test("a write that AWS takes and does not show ends, instead of being written for ever", .timeLimit(.minutes(1)))
+    @Test("a write that AWS takes and does not show ends, instead of being written for ever", .timeLimit(.minutes(10)))
     func neverVisible() async throws {
         var world = World()
         world.add("Disk", "a", ["size": 2])

@@ -1,5 +1,13 @@
 import Model
 
+extension [ComposePort] {
+    /// The first of each container port.
+    var byTarget: [ComposePort] {
+        var known: Set<String> = []
+        return filter { known.insert("\($0.target)/\($0.transport)").inserted }
+    }
+}
+
 /// A port that a container listens on, and under which it was published.
 struct ComposePort {
     let target: Int

@@ -100,7 +100,9 @@ extension ComposeReader {
         }
         var check: [String: Value] = ["command": Self.list(words)]
         check["interval"] = ledger.seconds(node["interval"], 5...300).map { .integer($0) }
-        check["timeout"] = ledger.seconds(node["timeout"], 2...60).map { .integer($0) }
+        // Compose waits 30 seconds where ECS waits 5; their other defaults agree.
+        let timeout = node["timeout"] == nil ? 30 : ledger.seconds(node["timeout"], 2...60)
+        check["timeout"] = timeout.map { .integer($0) }
         check["retries"] = ledger.integer(node["retries"], 1...10).map { .integer($0) }
         check["startPeriod"] = ledger.seconds(node["start_period"], 0...300).map { .integer($0) }
         ledger.leave(node["start_interval"], "ECS checks at one interval from the beginning")

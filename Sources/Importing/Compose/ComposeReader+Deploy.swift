@@ -20,18 +20,31 @@ extension ComposeReader {
         let count = ledger.integer(deploy?["replicas"]) ?? ledger.integer(node["scale"])
         members["desiredCount"] = .integer(count ?? 1)
         ledger.pass(node["scale"])
-        let mode = deploy?["mode"]?.text
-        if mode == "global" { ledger.carry(deploy?["mode"]) } else { ledger.pass(deploy?["mode"]) }
+        let mode = mode(deploy?["mode"])
         if mode == "global" {
             members["schedulingStrategy"] = "DAEMON"
             for name in ["desiredCount", "placement", "capacityProviderStrategy"] { members[name] = nil }
-            if stack.capacity == .ec2 { members["launchType"] = "EC2" }
+            members["launchType"] = "EC2"
             members["deploymentConfiguration"]?["minimumHealthyPercent"] = 0
             members["deploymentConfiguration"]?["maximumPercent"] = 100
         }
         update(deploy?["update_config"], count: count ?? 1, isGlobal: mode == "global", &members)
         if service.keepsData, deploy?["update_config"] == nil, mode != "global" { stopFirst(node, &members) }
         service.service = members
+    }
+
+    /// One task on every instance where there are instances: Fargate has none.
+    private mutating func mode(_ node: ForeignNode?) -> String? {
+        guard node?.text == "global" else {
+            ledger.pass(node)
+            return node?.text
+        }
+        guard stack.capacity == .ec2 else {
+            ledger.leave(node, "needs instances: Fargate runs the desired count of tasks")
+            return nil
+        }
+        ledger.carry(node)
+        return "global"
     }
 
     /// Two servers must not write to one folder: as Compose has it, the old task stops before the new one starts.
@@ -94,7 +107,7 @@ extension ComposeReader {
         guard service.service != nil else {
             return ledger.note(node, "a task waits for nobody: \(other) has to be there when it runs")
         }
-        guard condition == "service_completed_successfully" else {
+        guard condition == "service_completed_successfully" || jobs.contains(name) else {
             service.dependsOn.append(other)
             return
         }
@@ -107,11 +120,22 @@ extension ComposeReader {
 
 /// Who waits for whom in a Compose file.
 enum ComposeDependencies {
-    /// Services that others wait for until they have ended, unless others wait for them to go on too.
+    /// True for what states that it is not started again, which is what a command that ends says.
+    static func runsOnce(_ service: ForeignNode) -> Bool {
+        let restart = service["restart"]?.text ?? "any"
+        let mode = service["deploy"]?["mode"]?.text ?? "replicated"
+        return restart == "no" && service["ports"] == nil || mode.hasSuffix("-job")
+    }
+
+    /// Services that others wait for until they have ended, unless others wait for them to go on too. One that runs once
+    /// does not go on, whatever they say.
     static func jobs(of services: ForeignNode) -> Set<String> {
         var (ended, live): (Set<String>, Set<String>) = ([], [])
+        // By services: what runs once itself has nobody wait in its place.
+        var awaited: Set<String> = []
         for (_, service) in services.members {
             guard let depends = service["depends_on"] else { continue }
+            if !runsOnce(service) { awaited.formUnion(depends.items.compactMap(\.text) + depends.members.map(\.name)) }
             for item in depends.items { item.text.map { _ = live.insert($0) } }
             for (name, node) in depends.members {
                 if node["condition"]?.text == "service_completed_successfully" {
@@ -121,6 +145,7 @@ enum ComposeDependencies {
                 }
             }
         }
-        return ended.subtracting(live)
+        let once = Set(services.members.lazy.filter { runsOnce($0.node) }.map(\.name))
+        return ended.subtracting(live).union(once.intersection(awaited))
     }
 }

@@ -2,7 +2,8 @@ import Model
 
 extension ComposeReader {
     /// Every port of a service, `ports` and `expose` together, written into its container; where it states none and
-    /// others reach it by its name, those that it can be assumed to have.
+    /// others reach it by its name, those that it can be assumed to have. One that is published under several ports stands
+    /// there for each.
     mutating func ports(
         of name: String, _ node: ForeignNode, _ container: inout [String: Value], isServed: Bool
     ) -> [ComposePort] {
@@ -10,7 +11,8 @@ extension ComposeReader {
         if ports.isEmpty, isServed {
             ports = assumedPorts(of: name, node, image: container["image"]?.string ?? "")
         }
-        if !ports.isEmpty { container["portMappings"] = .list(ports.map { mapping($0, manifestName(name)) }) }
+        let mappings = ports.byTarget.map { mapping($0, manifestName(name)) }
+        if !mappings.isEmpty { container["portMappings"] = .list(mappings) }
         return ports
     }
 
@@ -25,7 +27,7 @@ extension ComposeReader {
             ports += found
         }
         var known: Set<String> = []
-        return ports.filter { known.insert("\($0.target)/\($0.transport)").inserted }
+        return ports.filter { known.insert("\($0.target)/\($0.transport)/\($0.published ?? 0)").inserted }
     }
 
     private mutating func port(_ node: ForeignNode) -> [ComposePort] {
@@ -70,7 +72,7 @@ extension ComposeReader {
     mutating func connect(_ ports: [ComposePort], of name: String, to service: inout CarriedService) {
         var configuration: [String: Value] = ["enabled": true]
         configuration["namespace"] = stack.connect()
-        let offered = ports.filter { $0.transport == "tcp" }.map { port -> Value in
+        let offered = ports.byTarget.filter { $0.transport == "tcp" }.map { port -> Value in
             [
                 "portName": .string(portName(port, service.name)),
                 "clientAliases": [["dnsName": .string(name), "port": .integer(port.target)]],
@@ -90,20 +92,26 @@ extension ComposeReader {
                     + "let in others")
         }
         let open = published.filter(\.speaksHTTP)
+        let isOnly = open.byTarget.count == 1
         for port in open {
             guard let outside = port.published, let listener = listener(outside, port) else { continue }
-            let group = ShortName.of(stack.name, service.name, open.count == 1 ? "" : String(port.target))
-            service.targetGroups.append((group, targetGroup(port, service)))
+            let group = ShortName.of(stack.name, service.name, isOnly ? "" : String(port.target))
+            register(port, group, &service)
             var spec = listener
             spec["defaultActions"] = [["type": "forward", "targetGroup": .string(group)]]
             add(.object(spec), at: outside)
-            let entry: Value = [
-                "targetGroup": .string(group), "containerName": .string(service.name),
-                "containerPort": .integer(port.target),
-            ]
-            service.register(entry)
-            service.service?["healthCheckGracePeriodSeconds"] = 60
         }
+    }
+
+    /// Several listeners may send their requests to one target group.
+    private mutating func register(_ port: ComposePort, _ group: String, _ service: inout CarriedService) {
+        guard !service.targetGroups.contains(where: { $0.name == group }) else { return }
+        service.targetGroups.append((group, targetGroup(port, service)))
+        service.register([
+            "targetGroup": .string(group), "containerName": .string(service.name),
+            "containerPort": .integer(port.target),
+        ])
+        service.service?["healthCheckGracePeriodSeconds"] = 60
     }
 
     private mutating func listener(_ outside: Int, _ port: ComposePort) -> [String: Value]? {

@@ -12,7 +12,7 @@ extension ComposeReader {
         resources(node, &container, &service)
         volumes(node, &container, &service)
         logging(node, &container, &service)
-        let endsByItself = jobs.contains(name) || runsOnce(node)
+        let endsByItself = jobs.contains(name) || ComposeDependencies.runsOnce(node)
         let network = networkWithoutNames(node)
         let isServed = isConnected && !endsByItself && network == nil
         let ports = self.ports(of: name, node, &container, isServed: isServed)
@@ -35,13 +35,6 @@ extension ComposeReader {
 
     private func jobHint(_ name: String) -> String {
         jobs.contains(name) ? "beforeRollout of those that wait for it runs it" : "`aws ecs run-task` starts it"
-    }
-
-    /// True for what states that it is not started again, which is what a command that ends says.
-    private func runsOnce(_ node: ForeignNode) -> Bool {
-        let restart = node["restart"]?.text ?? "any"
-        let mode = node["deploy"]?["mode"]?.text ?? "replicated"
-        return restart == "no" && node["ports"] == nil || mode.hasSuffix("-job")
     }
 
     /// Where a service's tasks run.

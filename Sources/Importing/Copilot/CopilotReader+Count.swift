@@ -1,8 +1,9 @@
 import Model
 
 extension CopilotReader {
-    /// How many tasks there are: a number, or bounds between which metrics decide.
-    mutating func count(_ written: ForeignNode?, _ service: inout CarriedService) {
+    /// How many tasks there are: a number, or bounds between which metrics decide; among them the requests of the load
+    /// balancer on its side.
+    mutating func count(_ written: ForeignNode?, from side: String, _ service: inout CarriedService) {
         guard let node = written, node.isMapping else {
             service.service?["desiredCount"] = .integer(ledger.integer(written) ?? 1)
             return
@@ -22,7 +23,7 @@ extension CopilotReader {
             else { continue }
             policies.append(policy)
         }
-        if let policy = requests(node["requests"], common, service) { policies.append(policy) }
+        if let policy = requests(node["requests"], common, side, service) { policies.append(policy) }
         ledger.leave(
             node["response_time"],
             "counts a load balancer that has no name yet: write a customizedMetricSpecification once it is "
@@ -83,12 +84,17 @@ extension CopilotReader {
         return .object(policy)
     }
 
-    private mutating func requests(_ node: ForeignNode?, _ common: (Int?, Int?), _ service: CarriedService) -> Value? {
+    private mutating func requests(
+        _ node: ForeignNode?, _ common: (Int?, Int?), _ side: String, _ service: CarriedService
+    ) -> Value? {
         guard let node else { return nil }
-        // Load balancers come after counts: their names are known already.
+        guard let group = service.targetGroups.first?.name else {
+            ledger.leave(node, "counts requests of a load balancer, and no rule of one here leads to this service")
+            return nil
+        }
         let metric: Value = [
-            "predefinedMetricType": "ALBRequestCountPerTarget", "loadBalancer": .string(stack.name),
-            "targetGroup": .string(ShortName.of(stack.name, service.name)),
+            "predefinedMetricType": "ALBRequestCountPerTarget", "loadBalancer": .string(balancerName(side)),
+            "targetGroup": .string(group),
         ]
         return policy(node, "requests", metric, common)
     }

@@ -14,7 +14,7 @@ extension CopilotReader {
                         + "only HTTP is")
             }
         }
-        let balancer = side == "public" ? stack.name : "\(stack.name)-internal"
+        let balancer = balancerName(side)
         prepare(balancer, side, found)
         let port = isSecure ? 443 : 80
         let rule: Value = [
@@ -32,6 +32,9 @@ extension CopilotReader {
         listener["rules"] = .list((listener["rules"]?.list ?? []) + [rule])
         stack.balancers[balancer]?.listeners[port] = .object(listener)
     }
+
+    /// The load balancer that is reached from the internet, or from within.
+    func balancerName(_ side: String) -> String { side == "public" ? stack.name : "\(stack.name)-internal" }
 
     /// Numbers the rules of every listener: those for a host before those for all, longer paths before shorter ones.
     mutating func orderRules() {

@@ -41,8 +41,11 @@ extension CopilotReader {
         let alias = ledger.text(connect?["alias"])
         var configuration: [String: Value] = ["enabled": true]
         configuration["namespace"] = stack.connect()
-        let target = ledger.text(node["http"]?["target_container"]) ?? service.name
-        if let port = port(of: target, service) {
+        let http = node["http"]
+        let named = (http?["target_container"] ?? http?["targetContainer"])?.text
+        let stated = http?["target_port"]?.text.flatMap { Int($0) }
+        if let (target, port) = target(named, stated, service) {
+            expose(port, target, &service)
             name(port, of: target, &service)
             let discovered = "\(service.name).\(settings.environment).\(files.application).local"
             configuration["services"] = [

@@ -44,8 +44,9 @@ extension CopilotReader {
         if transport == "TLS", certificate == nil {
             return ledger.leave(node, "needs a certificate: import with --certificate ARN")
         }
-        let container = ledger.text(node["target_container"]) ?? service.name
-        let target = ledger.integer(node["target_port"]) ?? port
+        let named = ledger.text(node["target_container"] ?? node["targetContainer"])
+        let stated = ledger.integer(node["target_port"]) ?? port
+        guard let (container, target) = target(named, stated, service) else { return }
         expose(target, container, &service, transport: transport == "UDP" ? "udp" : "tcp")
         let group = ShortName.of(stack.name, service.name, "nlb", number == 1 ? "" : String(number))
         service.targetGroups.append(

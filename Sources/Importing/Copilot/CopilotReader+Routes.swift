@@ -17,8 +17,9 @@ extension CopilotReader {
     }
 
     private mutating func route(_ node: ForeignNode, _ side: String, _ service: inout CarriedService, number: Int) {
-        let container = ledger.text(node["target_container"] ?? node["targetContainer"]) ?? service.name
-        guard let port = ledger.integer(node["target_port"]) ?? port(of: container, service) else {
+        let named = ledger.text(node["target_container"] ?? node["targetContainer"])
+        let stated = ledger.integer(node["target_port"])
+        guard let (container, port) = target(named, stated, service) else {
             return ledger.leave(node, "names no port: neither its container nor the rule has one")
         }
         expose(port, container, &service)
@@ -29,6 +30,15 @@ extension CopilotReader {
         ]
         service.register(entry)
         listen(node, side, group)
+    }
+
+    /// Where requests go: to a named container, or to the one that has the port, or to the service's own.
+    func target(_ container: String?, _ port: Int?, _ service: CarriedService) -> (container: String, port: Int)? {
+        let holder = service.containers.first { container in
+            (container["portMappings"]?.list ?? []).contains { port != nil && $0["containerPort"]?.integer == port }
+        }
+        let found = container ?? holder?["name"]?.string ?? service.name
+        return (port ?? self.port(of: found, service)).map { (found, $0) }
     }
 
     /// Copilot's own defaults of target groups are not AWS's: they are written.

@@ -17,10 +17,10 @@ extension CopilotReader {
             service.service = nil
         } else {
             service.service = members(node)
-            count(node["count"], &service)
             deployment(node["deployment"], &service)
             if kind == .web { routes(node["http"], "public", &service) }
             if kind == .backend { routes(node["http"], "private", &service) }
+            count(node["count"], from: kind == .web ? "public" : "private", &service)
             networkBalancer(node["nlb"], &service)
             connect(node, &service)
         }

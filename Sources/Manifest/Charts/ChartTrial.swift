@@ -15,12 +15,12 @@ struct ChartTrial {
 
     /// What is wrong with the manifests.
     func problems() throws -> [Diagnostic] {
-        let untold = chart.schema.withoutExample(beside: chart.defaults, at: ["values"])
+        let untold = chart.withoutExample(beside: chart.defaults, at: ["values"])
         // A text made up here would only be blamed for not fitting.
         guard untold.isEmpty else { return untold }
         var found: Set<Diagnostic> = []
         for isFull in [false, true] {
-            let sample = chart.schema.sample(over: chart.defaults, isFull: isFull)
+            let sample = chart.sample(over: chart.defaults, isFull: isFull)
             found.formUnion(try problems(with: sample))
         }
         return found.sorted()
@@ -42,6 +42,27 @@ struct ChartTrial {
     }
 }
 
+extension Chart {
+    /// `values` with something in place of what is required and not given, of vendored charts too.
+    fileprivate func sample(over values: Value, isFull: Bool) -> Value {
+        var result = schema.sample(over: values, isFull: isFull)
+        for dependency in dependencies {
+            let given = result.set(dependency.name) ?? .emptyObject
+            let below = dependency.chart.defaults.overlaid(by: dependency.given(of: result))
+            result[dependency.name] = given.overlaid(by: dependency.chart.sample(over: below, isFull: isFull))
+        }
+        return result
+    }
+
+    fileprivate func withoutExample(beside values: Value, at path: [String]) -> [Diagnostic] {
+        schema.withoutExample(beside: values, at: path)
+            + dependencies.flatMap { dependency in
+                let below = dependency.chart.defaults.overlaid(by: dependency.given(of: values))
+                return dependency.chart.withoutExample(beside: below, at: path + [dependency.name])
+            }
+    }
+}
+
 extension ValuesSchema {
     /// `values` with something in place of what is required and not given; where `isFull`, of everything that has an
     /// example, a word or a truth value too.
@@ -59,6 +80,9 @@ extension ValuesSchema {
             } else if required.contains(name) || (isFull && below.hasExample) {
                 result[name] = below.stand(isFull)
             }
+        }
+        for name in required where properties[name] == nil && result[name]?.isNull != false {
+            result[name] = additional?.stand(isFull)
         }
         return Value(.object(result), at: values.place, key: values.keyPlace)
     }

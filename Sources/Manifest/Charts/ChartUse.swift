@@ -110,7 +110,7 @@ struct ChartUse {
         if let first = use.path.first, others.contains(first) { return nil }
         var steps = use.path[...]
         while let step = steps.popFirst() {
-            if node.kinds.isEmpty, node.properties.isEmpty, node.additional == nil, node.items == nil { return nil }
+            if node.isAnything { return nil }
             var next = step == "*" ? node.items ?? node.additional : node.member(step)
             if step == "*", node.items == nil, let part = steps.first, ["key", "value"].contains(part) {
                 // An entry of a mapping that `each` goes through.

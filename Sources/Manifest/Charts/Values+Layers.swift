@@ -14,11 +14,14 @@ extension Value {
 }
 
 extension ValuesSchema {
-    /// The defaults that the schema itself states, as values.
-    var defaults: Value? {
-        var members: [String: Value] = [:]
-        for (name, below) in properties { members[name] = below.defaults }
-        if members.isEmpty { return standard }
-        return (standard ?? Value(.object([:]), at: place)).overlaid(by: Value(.object(members)))
+    /// `value` with the defaults of members that it does not have; null is one that it has. A mapping that need not be
+    /// there does not come to be because of what would stand in it.
+    func filling(_ value: Value) -> Value {
+        var copy = value
+        for (name, below) in properties where value[name] == nil {
+            guard !below.isObject || below.standard != nil || required.contains(name) else { continue }
+            copy[name] = below.defaults
+        }
+        return copy
     }
 }

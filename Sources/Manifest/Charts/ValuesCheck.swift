@@ -33,7 +33,7 @@ struct ValuesCheck {
             report("\(text(path)) is not one of \(list)", value.place)
         }
         switch value.content {
-        case .object: return object(value, schema, path, skipping: [])
+        case .object: return schema.isAnything ? value : object(value, schema, path, skipping: [])
         case .list(let items): return list(items, value, schema, path)
         case .string(let string): check(string, value, schema, path)
         case .integer, .number: check(value.number ?? 0, value, schema, path)
@@ -46,7 +46,7 @@ struct ValuesCheck {
         _ value: Value, _ schema: ValuesSchema, _ path: [String], skipping others: Set<String>
     ) -> Value {
         var members: [String: Value] = [:]
-        for (name, member) in value.sortedMembers {
+        for (name, member) in schema.filling(value).sortedMembers {
             if others.contains(name) {
                 members[name] = member
             } else if let below = schema.member(name) {
@@ -56,12 +56,13 @@ struct ValuesCheck {
                 report("no value is named \(text(path + [name]))", member.keyPlace ?? member.place, hint)
             }
         }
-        for (name, below) in schema.properties.sorted(by: { $0.key < $1.key }) where !others.contains(name) {
+        for name in Set(schema.properties.keys).union(schema.required).subtracting(others).sorted() {
             guard members[name]?.isNull != false else { continue }
+            let below = schema.properties[name]
             if schema.required.contains(name) {
-                report("\(text(path + [name])) is missing", value.place, below.summary)
+                report("\(text(path + [name])) is missing", value.place, below?.summary)
             }
-            members[name] = members[name] ?? Value(.null, at: below.place)
+            members[name] = members[name] ?? Value(.null, at: below?.place)
         }
         return Value(.object(members), at: value.place, key: value.keyPlace)
     }

@@ -25,6 +25,8 @@ final class ValuesSchema: Sendable {
     let examples: [Value]
     let summary: String?
     let place: Place?
+    /// The defaults that it and its properties state, as a value; nil when they state none.
+    let defaults: Value?
 
     init(_ reading: inout ValuesSchemaReader, _ value: Value) {
         var fields = FieldReader(value, at: FieldPath(), of: nil)
@@ -43,6 +45,10 @@ final class ValuesSchema: Sendable {
         pattern = reading.pattern(&fields)
         standard = fields.takeAny("default")
         examples = fields.takeAny("examples")?.list ?? []
+        let below = properties.compactMapValues(\.defaults)
+        defaults =
+            below.isEmpty
+            ? standard : (standard ?? Value(.object([:]), at: place)).overlaid(by: Value(.object(below)))
         summary = fields.string("description")
         for note in ["title", "$schema", "$id", "$comment", "format", "definitions", "$defs"] {
             _ = fields.takeAny(note)
@@ -52,6 +58,11 @@ final class ValuesSchema: Sendable {
 
     /// The schema of a member; nil when there can be none of this name.
     func member(_ name: String) -> ValuesSchema? { properties[name] ?? additional }
+
+    /// True for one that says nothing of what a value is: then it may be anything, with whatever it holds.
+    var isAnything: Bool {
+        kinds.isEmpty && properties.isEmpty && required.isEmpty && additional == nil && items == nil
+    }
 
     /// True for an object.
     var isObject: Bool { kinds.contains(.object) || (kinds.isEmpty && !properties.isEmpty) }

@@ -44,14 +44,16 @@ struct SpecSchema {
         case .list:
             var schema: Value = ["type": "array"]
             if let element = node.child("*") { schema["items"] = self.schema(element, in: node, depth: depth + 1) }
-            return bounded(schema, node.shape.count, "minItems", "maxItems")
+            schema = bounded(schema, node.shape.count, "minItems", "maxItems")
+            let takesText = node.rule?.normal?("a,b").list != nil
+            return takesText ? ["anyOf": [schema, ["type": "string"]]] : schema
         case .map:
             var value = node.child("*").map { self.schema($0, in: node, depth: depth + 1) } ?? [:]
             if node.takesScalars { value["type"] = ["string", "number", "boolean"] }
             return bounded(
                 ["type": "object", "additionalProperties": value], node.shape.count, "minProperties", "maxProperties")
         case .enumeration(let words): return ["enum": .list(words.map { .string($0) })]
-        case .string(let range): return bounded(["type": "string"], range, "minLength", "maxLength")
+        case .string(let range): return bounded(["type": scalarTypes(node)], range, "minLength", "maxLength")
         case .integer(let range): return bounded(["type": "integer"], range, "minimum", "maximum")
         case .number(let range):
             var schema: Value = ["type": "number"]
@@ -63,6 +65,14 @@ struct SpecSchema {
         case .blob: return ["type": "string"]
         case .document: return [:]
         }
+    }
+
+    /// A text, and what its rule makes a text of.
+    private func scalarTypes(_ node: SpecNode) -> Value {
+        guard let normal = node.rule?.normal else { return "string" }
+        let others: [(Value, Value)] = [(.integer(1), "number"), (.bool(true), "boolean")]
+        let taken = others.filter { normal($0.0).string != nil }.map(\.1)
+        return taken.isEmpty ? "string" : .list(["string"] + taken)
     }
 
     private func structure(_ node: SpecNode, _ depth: Int) -> Value {

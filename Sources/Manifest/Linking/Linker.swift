@@ -34,12 +34,26 @@ struct Linker {
     }
 
     private mutating func link(_ part: Resource) -> (resource: Resource, found: [Diagnostic]) {
-        guard let node = kinds.node(part.id.kind), node.hasTargets else { return (part, []) }
         found = []
         resource = part.id
+        checkJoined(part.spec)
+        guard let node = kinds.node(part.id.kind), node.hasTargets else { return (part, found) }
         var linked = part
         linked.spec = link(part.spec, node)
         return (linked, found)
+    }
+
+    /// Texts that a kind makes of names hold references already; what they refer to has to be there all the same.
+    private mutating func checkJoined(_ value: Value) {
+        switch value.content {
+        case .object(let members): for member in members.values { checkJoined(member) }
+        case .list(let items): for item in items { checkJoined(item) }
+        case .joined(let parts):
+            for id in parts.compactMap({ $0.reference?.resource }) where names[id] == nil {
+                report(id.name, [id.kind], value)
+            }
+        default: break
+        }
     }
 
     private func missing(_ dependency: Draft.Dependency, of id: ResourceID) -> Diagnostic? {
@@ -98,22 +112,22 @@ struct Linker {
         if target.isExternal(text) { return value.content }
         let meant = target.kinds.lazy.map { ResourceID($0, text) }
         guard let id = meant.first(where: { names[$0] != nil }), let awsName = names[id] else {
-            report(text, target, value)
+            let ids = target.lookup ? target.idPrefixes.map { "\($0)…, " }.joined() : nil
+            report(text, target.kinds, value, otherwise: ids.map { "write \($0){tags: …} or {ssm: …}" })
             return value.content
         }
         return target.waits ? .reference(Reference(id, target.output)) : .string(awsName)
     }
 
-    private mutating func report(_ text: String, _ target: FieldRule.Target, _ value: Value) {
-        let known = names.keys.filter { target.kinds.contains($0.kind) }.map(\.name)
-        var hint = Nearest.hint(for: text, among: known)
-        if hint == nil, target.lookup {
-            let ids = target.idPrefixes.map { "\($0)…, " }.joined()
-            hint = "write \(ids){tags: …} or {ssm: …}"
-        }
-        let message = "no \(target.kinds.joined(separator: " or ")) is named \(text)"
+    private mutating func report(
+        _ text: String, _ kinds: [String], _ value: Value, otherwise hint: String? = nil
+    ) {
+        let known = names.keys.filter { kinds.contains($0.kind) }.map(\.name)
         found.append(
-            Diagnostic(message, hint: hint, at: value.place, of: resource, path: FieldPath(path)))
+            Diagnostic(
+                "no \(kinds.joined(separator: " or ")) is named \(text)",
+                hint: Nearest.hint(for: text, among: known) ?? hint, at: value.place, of: resource,
+                path: FieldPath(path)))
     }
 
     private mutating func reference(_ query: Lookup.Query, _ kind: String, _ output: String, _ value: Value)

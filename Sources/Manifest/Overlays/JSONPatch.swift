@@ -41,27 +41,33 @@ extension Patch.Operation {
     private func value(at path: FieldPath, in document: Value, _ node: ManifestNode) throws(Diagnostic) -> Value {
         var (value, node) = (document, node)
         for part in path.parts {
-            guard let next = step(part, in: value, node) else { throw problem("there is no \(path)") }
+            guard let next = try step(part, in: value, node) else { throw problem("there is no \(path)") }
             (value, node) = (next, node.child(value.list == nil ? part : "*"))
         }
         return value
     }
 
-    private func step(_ part: String, in value: Value, _ node: ManifestNode) -> Value? {
+    private func step(_ part: String, in value: Value, _ node: ManifestNode) throws(Diagnostic) -> Value? {
         if let members = value.object { return members[node.key(part, in: members)] }
-        return value.list.flatMap { items in index(part, items, node).map { items[$0] } }
+        guard let items = value.list else { return nil }
+        return try index(part, items, node).map { items[$0] }
     }
 
-    /// By all that tells elements apart (`80/tcp`), by the first of it where that is enough (`80`), or by number.
-    private func index(_ part: String, _ items: [Value], _ node: ManifestNode) -> Int? {
-        if let keys = node.mergeKeys {
-            let names = items.map { node.identity(of: $0, keys) }
-            if let index = names.firstIndex(of: part) { return index }
-            let begun = names.indices.filter { names[$0]?.hasPrefix("\(part)/") == true }
-            if begun.count == 1 { return begun[0] }
-        }
-        guard let index = Int(part), items.indices.contains(index), String(index) == part else { return nil }
-        return index
+    /// By all that tells elements apart (`80/tcp`), by the first of it where that is enough (`80`), or by number. What
+    /// could be either is refused: RFC 6902 means the number, and whoever reads a plan the key.
+    private func index(_ part: String, _ items: [Value], _ node: ManifestNode) throws(Diagnostic) -> Int? {
+        let number = Int(part).flatMap { items.indices.contains($0) && String($0) == part ? $0 : nil }
+        guard let keyed = keyed(part, items, node) else { return number }
+        guard let number, number != keyed else { return keyed }
+        throw problem("\(part) is one element's number and another's key: use a merge patch, which goes by keys")
+    }
+
+    private func keyed(_ part: String, _ items: [Value], _ node: ManifestNode) -> Int? {
+        guard let keys = node.mergeKeys else { return nil }
+        let names = items.map { node.identity(of: $0, keys) }
+        if let index = names.firstIndex(of: part) { return index }
+        let begun = names.indices.filter { names[$0]?.hasPrefix("\(part)/") == true }
+        return begun.count == 1 ? begun[0] : nil
     }
 
     /// Replaces what is at `path`; takes it away when `body` gives nil.
@@ -69,7 +75,7 @@ extension Patch.Operation {
         _ value: inout Value, _ node: ManifestNode, _ path: ArraySlice<String>,
         _ body: (Value) throws(Diagnostic) -> Value?
     ) throws(Diagnostic) -> Bool {
-        guard let part = path.first, let old = step(part, in: value, node) else {
+        guard let part = path.first, let old = try step(part, in: value, node) else {
             throw problem("there is no \(self.path)")
         }
         var new: Value? = old
@@ -80,14 +86,16 @@ extension Patch.Operation {
             _ = try change(&below, node.child(value.list == nil ? part : "*"), path.dropFirst(), body)
             new = below
         }
-        set(part, of: &value, to: new, node)
+        try set(part, of: &value, to: new, node)
         return true
     }
 
-    private func set(_ part: String, of value: inout Value, to new: Value?, _ node: ManifestNode) {
+    private func set(
+        _ part: String, of value: inout Value, to new: Value?, _ node: ManifestNode
+    ) throws(Diagnostic) {
         if let members = value.object {
             value[node.key(part, in: members)] = new
-        } else if var items = value.list, let index = index(part, items, node) {
+        } else if var items = value.list, let index = try index(part, items, node) {
             if let new { items[index] = new } else { items.remove(at: index) }
             value.content = .list(items)
         }
@@ -98,9 +106,11 @@ extension Patch.Operation {
     ) throws(Diagnostic) {
         guard let part = path.first else { throw problem("the path is empty") }
         if path.count > 1 {
-            guard var below = step(part, in: value, node) else { throw problem("there is no \(self.path) to add to") }
+            guard var below = try step(part, in: value, node) else {
+                throw problem("there is no \(self.path) to add to")
+            }
             try add(new, to: &below, node.child(value.list == nil ? part : "*"), path.dropFirst())
-            return set(part, of: &value, to: below, node)
+            return try set(part, of: &value, to: below, node)
         }
         if let members = value.object {
             let key = node.key(part, in: members)

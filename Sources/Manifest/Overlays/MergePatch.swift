@@ -23,7 +23,7 @@ struct MergePatch {
     ) -> Value {
         if let word = others[Self.directive] {
             if word.string == "replace" { return clean(patch, node) }
-            report("\(Self.directive) is delete for an element, or replace", word.place)
+            report(Self.misused, word.place)
         }
         var result = members
         for (name, value) in others.sorted(by: { $0.key < $1.key }) where name != Self.directive {
@@ -45,9 +45,8 @@ struct MergePatch {
     private mutating func list(
         _ items: [Value], _ others: [Value], _ base: Value, _ keys: [String], _ node: ManifestNode
     ) -> Value {
-        if let only = others.first, only[Self.directive]?.string == "replace", only.object?.count == 1 {
-            return Value(
-                .list(others.dropFirst().map { clean($0, node.child("*")) }), at: only.place, key: base.keyPlace)
+        if let only = others.first, Self.isReplacement(only) {
+            return Value(.list(clean(others, node)), at: only.place, key: base.keyPlace)
         }
         var result = items
         for other in others {
@@ -72,15 +71,39 @@ struct MergePatch {
         var copy = patch
         if let members = patch.object {
             var result: [String: Value] = [:]
-            for (name, member) in members where !member.isNull && name != Self.directive {
-                result[name] = clean(member, node.child(name))
+            for (name, member) in members.sorted(by: { $0.key < $1.key }) where !member.isNull {
+                guard name == Self.directive else {
+                    result[name] = clean(member, node.child(name))
+                    continue
+                }
+                if member.string != "replace" { report(Self.misused, member.place) }
             }
             copy.content = .object(result)
         } else if let items = patch.list {
-            copy.content = .list(
-                items.filter { $0[Self.directive]?.string != "delete" }.map { clean($0, node.child("*")) })
+            copy.content = .list(clean(items, node))
         }
         return copy
+    }
+
+    private mutating func clean(_ items: [Value], _ node: ManifestNode) -> [Value] {
+        var result: [Value] = []
+        for item in Self.isReplacement(items.first) ? items.dropFirst() : items[...] {
+            if item[Self.directive]?.string == "delete" {
+                report("there is nothing here to delete", item.place)
+            } else if Self.isReplacement(item) {
+                report("\(Self.directive): replace stands before all other elements", item.place)
+            } else {
+                result.append(clean(item, node.child("*")))
+            }
+        }
+        return result
+    }
+
+    private static let misused = "\(directive) is delete for an element, or replace"
+
+    /// An element that says only that the others take the place of the whole list.
+    private static func isReplacement(_ item: Value?) -> Bool {
+        item?[directive]?.string == "replace" && item?.object?.count == 1
     }
 
     private mutating func report(_ message: String, _ place: Place?) {

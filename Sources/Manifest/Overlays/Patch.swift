@@ -62,7 +62,8 @@ struct Patch: Sendable {
 
     private static func pointer(_ name: String, _ fields: inout FieldReader) -> FieldPath? {
         guard let value = fields.require(name), let text = fields.text(value, name) else { return nil }
-        if text.hasPrefix("/"), text.count > 1 { return FieldPath(pointer: text) }
+        let isWhole = !text.hasSuffix("/") && !text.contains("//")
+        if text.hasPrefix("/"), isWhole { return FieldPath(pointer: text) }
         fields.report("\(text) is no JSON pointer", hint: "begin with a slash: /spec/desiredCount", value.place, name)
         return nil
     }

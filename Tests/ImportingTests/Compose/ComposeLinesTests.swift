@@ -60,6 +60,50 @@ struct ComposeLinesTests {
         #expect(fargate.left.filter { $0.contains("is what the kind of tasks does not allow") }.count == 2)
     }
 
+    @Test(
+        "what runs once is run before whoever waits for it, however that is said",
+        arguments: ["depends_on: [migrate]", "depends_on: {migrate: {condition: service_healthy}}"])
+    func runsOnce(_ waits: String) throws {
+        let (texts, left) = try read(
+            "services: {migrate: {image: \"m:1\", restart: \"no\"}, api: {image: \"a:1\", \(waits)}}")
+        #expect(texts["production/migrate/service.yaml"] == nil || !left.isEmpty)
+        let service = try #require(texts["production/api/service.yaml"])
+        #expect(service.contains("beforeRollout:") && service.contains("taskDefinition: migrate"), "\(service)")
+        #expect(!service.contains("dependsOn"))
+    }
+
+    @Test("a container port that is published twice has two listeners and one target group")
+    func publishedTwice() throws {
+        let (texts, _) = try read("services: {web: {image: \"w:1\", ports: [\"80:8080\", \"8081:8080\"]}}")
+        let balancer = try #require(texts["production/load-balancer.yaml"])
+        #expect(balancer.contains("port: 80\n") && balancer.contains("port: 8081\n"), "\(balancer)")
+        #expect(balancer.ranges(of: "kind: TargetGroup").count == 1)
+        let definition = try #require(texts["production/web/task-definition.yaml"])
+        #expect(definition.ranges(of: "containerPort: 8080").count == 1)
+    }
+
+    @Test("a port that only the machine reached and one that all did are one target of the load balancer")
+    func localFirst() throws {
+        let (texts, _) = try read(
+            "services: {web: {image: \"w:1\", ports: [\"127.0.0.1:9000:8080\", \"80:8080\"]}}")
+        #expect(texts["production/load-balancer.yaml"]?.contains("port: 80\n") == true)
+    }
+
+    @Test("a health check keeps Compose's own timeout where it states none")
+    func timeout() throws {
+        let (texts, _) = try read("services: {a: {image: \"a:1\", healthcheck: {test: [CMD-SHELL, slow]}}}")
+        #expect(texts["production/a/task-definition.yaml"]?.contains("timeout: 30") == true)
+    }
+
+    @Test("a service on every machine needs machines")
+    func global() throws {
+        let text = "services: {a: {image: \"a:1\", deploy: {mode: global}}}"
+        #expect(try read(text).texts["production/a/service.yaml"]?.contains("DAEMON") == true)
+        let (texts, left) = try read(text) { $0.usesFargate = true }
+        #expect(texts["production/a/service.yaml"]?.contains("DAEMON") == false)
+        #expect(left.contains { $0.contains("services.a.deploy.mode: needs instances") })
+    }
+
     @Test("a secret without a value has one line, and what several services share is told once")
     func sharedSecret() throws {
         let (texts, left) = try read(

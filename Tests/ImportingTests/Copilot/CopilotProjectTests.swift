@@ -51,6 +51,28 @@ struct CopilotProjectTests {
         #expect(test["prod/api/task-definition.yaml"]?.contains("cpu: \"512\"") == true)
     }
 
+    @Test("requests are counted at the load balancer that the service is behind, and nowhere where it is behind none")
+    func requests() throws {
+        let counts = "count: {range: 1-10, requests: 10}"
+        let backend = web("http: {path: /}\n\(counts)").mapValues {
+            $0.replacing("Load Balanced Web Service", with: "Backend Service")
+        }
+        let service = try #require(try texts(backend).texts["prod/api/service.yaml"])
+        #expect(service.contains("loadBalancer: shop-prod-internal"), "\(service)")
+        let (alone, left) = try texts(backend.mapValues { $0.replacing("http: {path: /}\n", with: "") })
+        #expect(alone["prod/api/service.yaml"]?.contains("ALBRequestCountPerTarget") == false)
+        #expect(left.contains { $0.contains("count.requests: counts requests of a load balancer, and no rule") })
+    }
+
+    @Test("requests go to the container that has the port")
+    func sidecarPort() throws {
+        let (texts, _) = try texts(
+            web("http: {path: /, target_port: 8081}\nsidecars: {nginx: {port: 8081, image: \"nginx:1\"}}"))
+        let service = try #require(texts["prod/api/service.yaml"])
+        #expect(service.contains("containerName: nginx") && service.contains("containerPort: 8081"), "\(service)")
+        #expect(texts["prod/api/task-definition.yaml"]?.ranges(of: "containerPort: 8081").count == 1)
+    }
+
     @Test("rules for hosts and longer paths come before those for all")
     func rules() throws {
         var manifests = web("http: {path: /}")

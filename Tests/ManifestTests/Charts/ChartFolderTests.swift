@@ -23,6 +23,28 @@ import Testing
         #expect(try folder().name == "web 1.0.0")
     }
 
+    @Test("what a vendored chart requires is made up too")
+    func vendored() throws {
+        let base = [
+            "Chart.yaml": "apiVersion: neap/v1\nname: base\nversion: 2.0.0\n",
+            "values.schema.json":
+                #"{"required": ["owner"], "properties": {"owner": {"type": "string", "examples": ["x"]}}}"#,
+            "templates/cluster.yaml":
+                "apiVersion: neap/v1\nkind: Cluster\nmetadata: {name: shared, labels: {owner: '${{ values.owner }}'}}\n",
+        ]
+        var files: [String: String?] = [
+            "Chart.yaml":
+                "apiVersion: neap/v1\nname: web\nversion: 1.0.0\ndependencies: [{name: base, version: 2.0.0}]\n"
+        ]
+        for (path, text) in base { files["charts/base/\(path)"] = text }
+        files["Chart.lock"] = try folder(files).lock()
+        #expect(try lint(files) == [])
+        files["charts/base/values.schema.json"] =
+            #"{"required": ["owner"], "properties": {"owner": {"type": "string", "pattern": "^a[0-9]$"}}}"#
+        files["Chart.lock"] = try folder(files).lock()
+        #expect(try lint(files).contains { $0.contains("values.base.owner is required and has a pattern") })
+    }
+
     @Test("values that are used and not declared, and declared and not used, are told")
     func use() throws {
         let schema = """

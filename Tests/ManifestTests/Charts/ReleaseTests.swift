@@ -62,6 +62,37 @@ import Testing
         #expect(service?.spec["desiredCount"]?.place?.description == "demo/web.yaml:6:30")
     }
 
+    @Test("defaults fill elements too, names without a property are required, and what says nothing takes anything")
+    func schemas() throws {
+        let schema = """
+            {"required": ["name"], "properties": {
+              "name": {"type": "string"},
+              "ports": {"type": "array", "items": {"properties": {"port": {"type": "integer"}, "weight": {"type": "integer", "default": 7}}}},
+              "labels": {"type": "object", "additionalProperties": {"type": "string"}, "required": ["team"]},
+              "free": {"type": "object", "additionalProperties": true}}}
+            """
+        let template = """
+            apiVersion: neap/v1
+            kind: Service
+            metadata: {name: "${{ values.name }}"}
+            spec:
+              cluster: main
+              desiredCount: ${{ values.ports[0].weight }}
+              tags: ${{ values.free.deep }}
+            """
+        let files = [
+            "charts/web/values.schema.json": schema, "charts/web/values.yaml": "{}",
+            "charts/web/templates/service.yaml": template, "charts/web/templates/group.yaml": "",
+        ]
+        let values = "name: api, ports: [{port: 1}], free: {deep: {a: b}}"
+        let sound = try Self.source(release("  values: {\(values), labels: {team: x}}"), files).desired()
+        #expect(sound.diagnostics == [])
+        let spec = sound.resources[ResourceID("Service", "api")]?.spec
+        #expect(spec?["desiredCount"] == 7 && spec?["tags"] == ["a": "b"])
+        let short = try Self.source(release("  values: {\(values), labels: {}}"), files).desired()
+        #expect(short.diagnostics.map(\.message) == ["values.labels.team is missing"])
+    }
+
     @Test("files lie over the chart's values in their order, and the release's own over all; null takes away")
     func layers() throws {
         let source = Self.source(

@@ -74,6 +74,14 @@ import Testing
             Self.target
                 + "      merge: {spec: {containerDefinitions: [{name: app, environment: {$patch: replace, C: x}}]}}")
         #expect(mapping?["containerDefinitions"]?.list?.first?["environment"] == ["C": "x"])
+        let plain = try spec(
+            Self.target
+                + "      merge: {spec: {containerDefinitions: [{name: app, command: [{$patch: replace}, z]}]}}")
+        #expect(plain?["containerDefinitions"]?.list?.first?["command"] == ["z"])
+        let new = try spec(
+            Self.target
+                + "      merge: {spec: {containerDefinitions: [{name: sidecar, command: [{$patch: replace}, z]}]}}")
+        #expect(new?["containerDefinitions"]?.list?.last?["command"] == ["z"])
     }
 
     @Test("JSON patch's operations, elements by index or by key")
@@ -120,6 +128,17 @@ import Testing
                 "an element needs name to be told apart"
             ),
             (target + "      merge: {spec: {containerDefinitions: [{name: z, $patch: delete}]}}", "nothing here is z"),
+            (
+                target
+                    + "      merge: {spec: {containerDefinitions: [{name: z, portMappings: [{containerPort: 1, $patch: delete}]}]}}",
+                "there is nothing here to delete"
+            ),
+            (
+                target + "      merge: {spec: {containerDefinitions: [{name: z, environment: {$patch: remove}}]}}",
+                "$patch is delete for an element, or replace"
+            ),
+            (target + "      json: [{op: remove, path: /spec/}]", "/spec/ is no JSON pointer"),
+            (target + "      json: [{op: remove, path: /spec//cpu}]", "/spec//cpu is no JSON pointer"),
             (target + "      json: [{op: remove, path: /spec/memory}]", "there is no /spec/memory"),
             (target + "      json: [{op: test, path: /spec/cpu, value: '1'}]", "/spec/cpu is something else"),
             (target + "      json: [{op: change, path: /spec/cpu}]", "change is not one of"),
@@ -128,6 +147,30 @@ import Testing
         let desired = try source(patches).desired()
         #expect(desired.diagnostics.contains { $0.description.contains(expected) }, "\(desired.diagnostics)")
         #expect(!desired.isComplete)
+    }
+
+    @Test("a step that is one element's number and another one's key is refused")
+    func ambiguous() throws {
+        let base = """
+            apiVersion: neap/v1
+            kind: TaskDefinition
+            metadata: {name: t}
+            spec:
+              containerDefinitions:
+                - {name: "1", image: "zero:1"}
+                - {name: other, image: "one:1"}
+                - {name: "2", image: "two:1"}
+            """
+        let remove: (String) -> String = { step in
+            Self.target + "      json: [{op: remove, path: /spec/containerDefinitions/\(step)}]"
+        }
+        let refused = try source(remove("1"), base: base).desired().diagnostics
+        #expect(refused.count == 1)
+        #expect(refused.first?.message.hasPrefix("1 is one element's number and another's key") == true)
+        let taken = try source(remove("2"), base: base).desired()
+        #expect(taken.diagnostics == [])
+        let left = taken.resources[Self.task]?.spec["containerDefinitions"]?.list ?? []
+        #expect(left.map { $0["name"]?.string } == ["1", "other"])
     }
 
     @Test("a base with a release is patched in its values, and in what it makes")

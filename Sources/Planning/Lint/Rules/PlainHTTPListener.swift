@@ -16,12 +16,24 @@ enum PlainHTTPListener: KindLintRule {
         let balancer = resource.spec["loadBalancerArn"]?.reference?.resource
         guard resource.spec["protocol"]?.string == "HTTP", let owner = balancer.flatMap({ context.index[$0] }),
             owner.spec["scheme"]?.string != "internal", owner.spec["type"]?.string ?? "application" == "application",
-            let actions = resource.spec["defaultActions"]?.list,
-            let forward = actions.first(where: { $0["type"]?.string == "forward" })
+            let (part, actions, forward) = forwarding(resource, in: context)
         else { return nil }
         return finding(
-            resource, at: "/defaultActions", forward,
+            part, at: actions, forward,
             "requests from the internet are forwarded from plain HTTP on port \(resource.spec["port"]?.scalarText ?? "")"
         )
+    }
+
+    /// The action that lets requests through, the listener's own or one of its rules', and where it stands.
+    private static func forwarding(
+        _ listener: Resource, in context: LintContext
+    ) -> (part: Resource, actions: FieldPath, forward: Value)? {
+        let rules = context.index.referring(to: listener.id).filter { $0.id.kind == "ListenerRule" }
+        let all: [(Resource, FieldPath)] = [(listener, "/defaultActions")] + rules.map { ($0, "/actions") }
+        for (part, actions) in all {
+            let forward = part.spec[actions]?.list?.first { $0["type"]?.string == "forward" }
+            if let forward { return (part, actions, forward) }
+        }
+        return nil
     }
 }

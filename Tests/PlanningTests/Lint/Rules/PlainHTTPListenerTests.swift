@@ -22,6 +22,21 @@ struct PlainHTTPListenerTests {
         #expect(finding.place?.lineDescription == "production/balancer.yaml:10")
     }
 
+    @Test("a rule that forwards is told as well, where it stands")
+    func rules() throws {
+        let redirect = "[{type: redirect, redirectConfig: {protocol: HTTPS, port: \"443\", statusCode: HTTP_301}}]"
+        let found = try LintStack.findings(
+            of: rule,
+            (
+                redirect,
+                redirect
+                    + "\n      rules: [{priority: 1, conditions: [{field: path-pattern, pathPatternConfig: {values: [/a]}}], "
+                    + "actions: [{type: forward, targetGroup: api}]}]"
+            ))
+        #expect(found.map(\.resource.kind) == ["ListenerRule"])
+        #expect(found.first?.place?.lineDescription == "production/balancer.yaml:11")
+    }
+
     @Test("inside a network it says nothing")
     func silent() throws {
         #expect(try LintStack.findings(of: rule).isEmpty)

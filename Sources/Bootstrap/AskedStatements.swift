@@ -3,7 +3,7 @@ enum AskedStatements {
     /// Roles that are handed on: each list to the one service that may take it.
     static let passing = [
         pass("TaskRoles", to: "ecs-tasks.amazonaws.com"), pass("InstanceRoles", to: "ec2.amazonaws.com"),
-        pass("ServiceRoles", to: "ecs.amazonaws.com"),
+        pass("ServiceRoles", to: "ecs.amazonaws.com"), pass("GroupRoles", to: "autoscaling.amazonaws.com"),
     ]
 
     /// Neap's own roles, which its own service names.

@@ -10,6 +10,8 @@ public struct BootstrapSettings: Sendable, Equatable {
     public var instanceRoles: [String] = []
     /// Roles that services hand to ECS itself (blue/green, volumes).
     public var serviceRoles: [String] = []
+    /// Roles that Auto Scaling groups take: their lifecycle hooks', and service-linked ones of a suffix.
+    public var groupRoles: [String] = []
     /// Roles that environments name as `assumeRoleArn`.
     public var assumeRoles: [String] = []
     /// Listeners of others on which Neap may make rules.

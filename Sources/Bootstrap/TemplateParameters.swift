@@ -29,6 +29,8 @@ struct TemplateParameters {
             ListParameter(
                 "ServiceRoles", settings.serviceRoles, "Roles that Neap may hand to ECS itself, by their ARNs."),
             ListParameter(
+                "GroupRoles", settings.groupRoles, "Roles that Neap may hand to Auto Scaling groups, by their ARNs."),
+            ListParameter(
                 "SharedListeners", settings.sharedListeners, "Others' listeners that may be given rules, by their ARNs."
             ),
             .parameters(settings.parameters),

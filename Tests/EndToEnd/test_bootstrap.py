@@ -16,8 +16,9 @@ from policies import ACCOUNT, REGION, Template, allows, texts
 ENVIRONMENT = "apiVersion: neap/v1\nkind: Environment\nmetadata: {{name: {name}}}\nspec:\n  paths: [{name}]\n  aws: {{region: eu-west-1, accountId: \"123456789012\"}}\n"
 TASK_ROLE = f"arn:aws:iam::{ACCOUNT}:role/apiTaskRole"
 INSTANCE_ROLE = f"arn:aws:iam::{ACCOUNT}:role/ecsInstanceRole"
+HOOK_ROLE = f"arn:aws:iam::{ACCOUNT}:role/hooks"
 LISTENER = f"arn:aws:elasticloadbalancing:{REGION}:{ACCOUNT}:listener/app/shared/1/2"
-ALLOWING = ["--task-role", TASK_ROLE, "--instance-role", INSTANCE_ROLE, "--shared-listener", LISTENER]
+ALLOWING = ["--task-role", TASK_ROLE, "--instance-role", INSTANCE_ROLE, "--group-role", HOOK_ROLE, "--shared-listener", LISTENER]
 TRUST = ["--trust", "token.actions.githubusercontent.com=repo:acme/infra:pull_request"]
 
 REQUEST, RESOURCE = "aws:RequestTag/neap:environment", "aws:ResourceTag/neap:environment"
@@ -40,6 +41,7 @@ TEMPLATE, SCALABLE = arn("ec2", "launch-template/lt-1"), arn("application-autosc
 ALARM, LOGS = arn("cloudwatch", "alarm:cpu"), arn("logs", "log-group:/ecs/api:*")
 TABLE, QUEUE = arn("dynamodb", "table/neap-leases"), arn("sqs", "neap-hints")
 TO_TASKS, TO_INSTANCES = {"iam:PassedToService": "ecs-tasks.amazonaws.com"}, {"iam:PassedToService": "ec2.amazonaws.com"}
+TO_GROUPS = {"iam:PassedToService": "autoscaling.amazonaws.com"}
 
 ALLOWED = [
     ("ecs:DescribeServices", SERVICE, NOBODYS), ("ecs:DescribeServices", SERVICE, THEIRS),
@@ -64,7 +66,7 @@ ALLOWED = [
     ("cloudwatch:PutMetricAlarm", ALARM, NEW), ("cloudwatch:PutMetricAlarm", ALARM, OURS), ("logs:CreateLogGroup", LOGS, NEW),
     ("logs:PutRetentionPolicy", LOGS, OURS), ("dynamodb:PutItem", TABLE, NOBODYS), ("sqs:ReceiveMessage", QUEUE, NOBODYS),
     ("sqs:DeleteMessage", QUEUE, NOBODYS), ("iam:PassRole", TASK_ROLE, TO_TASKS), ("iam:PassRole", INSTANCE_ROLE, TO_INSTANCES),
-    ("iam:PassRole", f"arn:aws:iam::{ACCOUNT}:role/neap-controller", TO_TASKS),
+    ("iam:PassRole", f"arn:aws:iam::{ACCOUNT}:role/neap-controller", TO_TASKS), ("iam:PassRole", HOOK_ROLE, TO_GROUPS),
     ("iam:CreateServiceLinkedRole", f"arn:aws:iam::{ACCOUNT}:role/aws-service-role/ecs.amazonaws.com/x", {"iam:AWSServiceName": "ecs.amazonaws.com"}),
 ]
 
@@ -99,6 +101,7 @@ DENIED = [
     ("ec2:RunInstances", TEMPLATE, NOBODYS), ("ec2:RunInstances", TEMPLATE, THEIRS), ("ec2:RunInstances", arn("ec2", "subnet/subnet-1"), NOBODYS),
     # Roles.
     ("iam:PassRole", f"arn:aws:iam::{ACCOUNT}:role/admin", TO_TASKS), ("iam:PassRole", TASK_ROLE, TO_INSTANCES),
+    ("iam:PassRole", HOOK_ROLE, TO_TASKS), ("iam:PassRole", TASK_ROLE, TO_GROUPS),
     ("iam:PassRole", TASK_ROLE, {"iam:PassedToService": "lambda.amazonaws.com"}), ("iam:PassRole", TASK_ROLE, NOBODYS),
     ("iam:PassRole", f"arn:aws:iam::{ACCOUNT}:role/neap-controller", TO_INSTANCES), ("iam:CreateRole", f"arn:aws:iam::{ACCOUNT}:role/x", NOBODYS),
     ("iam:AttachRolePolicy", f"arn:aws:iam::{ACCOUNT}:role/neap-controller", NOBODYS),
@@ -368,7 +371,7 @@ def test_the_template_makes_what_the_release_names(offline, folder):
         "shop", "--name", "tide")
     assert written.code == 0, written.err
     values = yaml.safe_load((folder / "production/tide.yaml").read_text())["spec"]["values"]
-    lists = ["TaskRoles", "InstanceRoles", "ServiceRoles", "AssumeRoles", "SharedListeners", "Parameters", "Secrets", "SecretKeys", "ImageRepositories"]
+    lists = ["TaskRoles", "InstanceRoles", "ServiceRoles", "GroupRoles", "AssumeRoles", "SharedListeners", "Parameters", "Secrets", "SecretKeys", "ImageRepositories"]
     with moto.mock_aws():
         stacks = boto3.client("cloudformation", REGION, aws_access_key_id="any", aws_secret_access_key="any")
         stacks.create_stack(
@@ -380,6 +383,19 @@ def test_the_template_makes_what_the_release_names(offline, folder):
     assert made == {
         "ControllerRole": values["roles"]["task"], "ExecutionRole": values["roles"]["execution"],
         "LeaseTable": values["leaseTable"], "QueueURL": values["queueUrl"]}
+
+
+def test_at_the_top_its_release_is_not_the_environments_own_file(offline, tmp_path):
+    """`neap.yaml` there is an Environment."""
+    (tmp_path / "neap.yaml").write_text(ENVIRONMENT.format(name="production").replace("[production]", '["."]'))
+    written = offline(
+        "bootstrap", tmp_path, "--out", tmp_path, "--image", "neap:0.1.0", "--repo", "https://example.com/infra.git", "--cluster",
+        "arn:aws:ecs:eu-west-1:123456789012:cluster/shop")
+    assert written.code == 0, written.err
+    assert yaml.safe_load((tmp_path / "neap.yaml").read_text())["kind"] == "Environment"
+    assert yaml.safe_load((tmp_path / "neap-controller.yaml").read_text())["kind"] == "Release"
+    rendered = offline("render", tmp_path, "Service/neap")
+    assert rendered.code == 0, rendered.err
 
 
 def test_it_is_committed_to_a_branch_and_the_work_tree_stays_as_it_is(offline, forge):

@@ -73,10 +73,15 @@ enum ChartFiles {
                         - {name: NEAP_LEASE_TABLE, value: "${{ values.leaseTable }}"}
                     - ${{ if values.queueUrl != null && !contains(merge(values.environment, values.secrets), 'NEAP_QUEUE_URL') }}:
                         - {name: NEAP_QUEUE_URL, value: "${{ values.queueUrl }}"}
-                    - ${{ if !contains(merge(values.environment, values.secrets), 'NEAP_LISTEN') }}:
-                        - name: NEAP_LISTEN
-                          value: ${{ iif(values.metricsPort != null, '0.0.0.0', '127.0.0.1') }}:${{ values.port }}
-                    - ${{ if values.targetGroup != null && !contains(merge(values.environment, values.secrets), 'NEAP_WEBHOOK_LISTEN') }}:
+                    # Save these two, where the health check and the target group ask: to state them twice is an error.
+                    - ${{ if contains(merge(values.environment, values.secrets), 'NEAP_LISTEN') }}:
+                        - {name: NEAP_LISTEN, value: is said by port and metricsPort}
+                    - ${{ if contains(merge(values.environment, values.secrets), 'NEAP_WEBHOOK_LISTEN') }}:
+                        - {name: NEAP_WEBHOOK_LISTEN, value: is said by webhookPort}
+                        - {name: NEAP_WEBHOOK_LISTEN, value: and by targetGroup}
+                    - name: NEAP_LISTEN
+                      value: ${{ iif(values.metricsPort != null, '0.0.0.0', '127.0.0.1') }}:${{ values.port }}
+                    - ${{ if values.targetGroup != null }}:
                         - {name: NEAP_WEBHOOK_LISTEN, value: "0.0.0.0:${{ values.webhookPort }}"}
                     - ${{ if !contains(merge(values.environment, values.secrets), 'NEAP_CACHE_DIR') }}:
                         - {name: NEAP_CACHE_DIR, value: /var/cache/neap}
@@ -268,7 +273,7 @@ enum ChartFiles {
 
             # Environment variables to the ARN of the parameter or secret that holds them: NEAP_GIT_TOKEN and the like.
             secrets: {}
-            # More variables of `neap run`; one that the chart sets itself is replaced.
+            # More variables of `neap run`; one that the chart sets itself is replaced, save NEAP_LISTEN and NEAP_WEBHOOK_LISTEN.
             environment: {}
 
             # The cluster's own strategy unless said. Spot is fine: it ends within seconds and another one takes the lease.

@@ -4,7 +4,10 @@ import Bootstrap
 extension BootstrapAccess {
     /// Roles are handed on one by one.
     func checkRoles() throws {
-        let roles = [("--task-role", taskRole), ("--instance-role", instanceRole), ("--service-role", serviceRole)]
+        let roles = [
+            ("--task-role", taskRole), ("--instance-role", instanceRole), ("--service-role", serviceRole),
+            ("--group-role", groupRole),
+        ]
         for (option, arns) in roles {
             for arn in arns where arn.wholeMatch(of: /arn:aws[a-z-]*:iam::[0-9]{12}:role\/[\w+=.@\/-]+/) == nil {
                 throw ValidationError("\(option) takes a role's ARN without wildcards, and not \(arn)")

@@ -16,6 +16,9 @@ struct BootstrapAccess: ParsableArguments {
     @Option(help: "A role that services may hand to ECS itself (blue/green, volumes), by its ARN; may be repeated.")
     var serviceRole: [String] = []
 
+    @Option(help: "A role that Auto Scaling groups may name (lifecycle hooks), by its ARN; may be repeated.")
+    var groupRole: [String] = []
+
     @Option(help: "A listener of others that may be given rules, by its ARN; may be repeated.")
     var sharedListener: [String] = []
 
@@ -58,6 +61,7 @@ struct BootstrapAccess: ParsableArguments {
         settings.taskRoles = taskRole
         settings.instanceRoles = instanceRole
         settings.serviceRoles = serviceRole
+        settings.groupRoles = groupRole
         settings.assumeRoles = Self.roles(of: environments)
         settings.sharedListeners = sharedListener
         settings.parameters = parameter

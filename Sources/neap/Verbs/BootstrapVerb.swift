@@ -85,7 +85,8 @@ struct BootstrapVerb: AsyncParsableCommand {
         let home = try service.home(of: environments)
         let manifests = ControllerManifests(settings, try service.described(home, environments))
         let folder = home.paths.first ?? "."
-        let release = (folder == "." ? "" : folder + "/") + "\(settings.name).yaml"
+        // At the top, neap.yaml is the environment's own file.
+        let release = folder == "." ? "\(settings.name)-controller.yaml" : "\(folder)/\(settings.name).yaml"
         if try isThere(release) {
             Terminal.error("note: \(release) is there and stays as it is")
             return manifests.chart

@@ -64,6 +64,7 @@ let package = Package(
         .systemLibrary(
             name: "CGit2", pkgConfig: "libgit2",
             providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+        .systemLibrary(name: "CMalloc"),
         module("Model"),
         module(
             "Manifest",
@@ -120,7 +121,7 @@ let package = Package(
         module(
             "Controller",
             [
-                "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler",
+                "CMalloc", "Model", "Manifest", "GitStore", "AWSWire", "AWSClient", "Kinds", "Planning", "Reconciler",
                 "AWSDynamoDB",
                 "AWSECS", "AWSSQS",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),

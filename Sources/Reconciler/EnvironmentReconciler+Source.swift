@@ -35,7 +35,7 @@ extension EnvironmentReconciler {
     /// A status branch that a later term wrote to stops what is left of an older one, before it asks AWS for anything.
     func checkEpoch(of loaded: StatusBranch.Loaded, _ environment: Environment) throws(SourceError) {
         guard options.epoch > 0, loaded.epoch > options.epoch else { return }
-        throw .superseded(environment.name, epoch: options.epoch, by: loaded.epoch)
+        throw .superseded(options.label ?? environment.name, epoch: options.epoch, by: loaded.epoch)
     }
 
     /// History that was rewritten under us stops the environment.

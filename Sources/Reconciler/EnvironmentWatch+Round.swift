@@ -28,17 +28,30 @@ extension EnvironmentWatch {
         let isDue = opens || last.map { call.at - $0.wholeAt >= target.environment.driftInterval } ?? true
         let isWhole = isNew || isDue
         let looked = call.touched.union(call.isPoll ? last?.open ?? [] : [])
-        guard isWhole || !looked.isEmpty else { return last }
+        guard isWhole || !looked.isEmpty else { return await recordedAgain(last, prepared, for: call) }
         if isNew { await tellWhatIsNew(prepared) }
         for id in call.touched.sorted() { await cache.forget(id) }
         var pass = reconciler.pass(prepared, cache: cache, gate: gate.closing(with: tip), progress: progress)
         pass.tracks = last?.turn.states.compactMapValues(\.track) ?? [:]
         let scope: TurnScope = isWhole ? .everything : Self.scope(looked, target)
-        let (turn, status) = try await follow(pass, scope, prepared, after: isWhole ? nil : last, tip, &news)
+        let (turn, planned, status) = try await follow(pass, scope, prepared, after: isWhole ? nil : last, tip, &news)
         var round = Round(
             target: target, turn: turn, wholeAt: isWhole ? call.at : last?.wholeAt ?? call.at,
-            passes: (last?.passes ?? 0) + 1, status: status)
+            passes: (last?.passes ?? 0) + 1, status: status, planned: planned)
+        round.records = (last?.records ?? 0) + (status == nil ? 0 : 1)
         round.problems = RoundProblem.all(in: turn, of: target.desired, after: last?.problems ?? [])
+        return round
+    }
+
+    /// What Git did not take is offered again with each poll, not only with the next pass, which may be an hour away.
+    private func recordedAgain(
+        _ last: Round?, _ prepared: EnvironmentReconciler.Prepared, for call: Call
+    ) async -> Round? {
+        guard var round = last, call.isPoll, prepared.unread == nil, round.status?.isUnwritten == true else {
+            return last
+        }
+        round.status = await record(round.turn, planned: round.planned, of: prepared, after: round.status)
+        round.records += 1
         return round
     }
 
@@ -46,13 +59,13 @@ extension EnvironmentWatch {
     private func follow(
         _ pass: ReconcilePass, _ scope: TurnScope, _ prepared: EnvironmentReconciler.Prepared, after last: Round?,
         _ tip: TipWatch, _ news: inout TurnNews
-    ) async throws -> (turn: Turn, status: StatusBranch.Result?) {
+    ) async throws -> (turn: Turn, planned: Plan, status: StatusBranch.Result?) {
         try await pass.context.traced("pass") {
             let (turn, planned) = try await run(pass, scope, after: last?.turn.asBefore)
             await news.tell(turn, at: reconciler.options.now(), to: progress)
             // Nothing is told of a commit that was preempted before its first write.
             let isTold = await tip.newer == nil || turn.states.values.contains(where: \.wasWritten)
-            return (turn, isTold ? await record(turn, planned: planned, of: prepared) : nil)
+            return (turn, planned, isTold ? await record(turn, planned: planned, of: prepared) : nil)
         }
     }
 
@@ -104,11 +117,14 @@ extension EnvironmentWatch {
         if let problem = prepared.controlProblem { await progress.note(name, "\(problem)") }
     }
 
+    /// Writes status, and tells how that went unless it went as the time before.
     private func record(
-        _ turn: Turn, planned: Plan, of prepared: EnvironmentReconciler.Prepared
+        _ turn: Turn, planned: Plan, of prepared: EnvironmentReconciler.Prepared,
+        after before: StatusBranch.Result? = nil
     ) async -> StatusBranch.Result {
         let result = await reconciler.record(turn, planned: planned, of: prepared)
-        await note(result, prepared, turn)
+        if result != before { await note(result, prepared, turn) }
+        guard before == nil else { return result }
         for line in await reconciler.offerReverts(turn, of: prepared) { await progress.note(line.subject, line.text) }
         return result
     }
@@ -126,10 +142,8 @@ extension EnvironmentWatch {
             open: round?.open.count ?? 0, manifestsAreSound: !prepared.target.desired.hasErrors)
         news.problems = round?.problems ?? []
         news.isSettled = news.manifestsAreSound && round?.turn.isSettled == true
-        if !isIdle, let round {
-            news.outcome = .passed(round.turn)
-            news.status = round.status
-        }
+        news.status = round?.status
+        if !isIdle, let round { news.outcome = .passed(round.turn) }
         return news
     }
 

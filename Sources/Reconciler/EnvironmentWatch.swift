@@ -43,8 +43,12 @@ public struct EnvironmentWatch: Sendable {
         var wholeAt: Duration
         /// How many passes were made.
         var passes: Int
-        /// How the last pass's status commit went; nil when none was due.
+        /// How the last status commit went; nil when none was due.
         var status: StatusBranch.Result?
+        /// What the pass planned, which its status tells.
+        var planned: Plan
+        /// How often status was to be written.
+        var records = 1
         /// What it left for somebody to look at.
         var problems: [RoundProblem] = []
 
@@ -99,11 +103,13 @@ public struct EnvironmentWatch: Sendable {
         let tip = TipWatch(reconciler.source, while: newest, clock: clock)
         course.tip = tip
         let call = Call(isPoll: isPoll, touched: course.touched, at: course.elapsed())
-        let passes = course.last?.passes ?? 0
+        let before = (passes: course.last?.passes ?? 0, records: course.last?.records ?? 0)
         course.last = try await round(prepared, after: course.last, for: call, tip, &course.news, course.cache)
         course.touched = []
-        let isIdle = course.last?.passes == passes
-        await progress.round(Self.news(prepared, course.last, isIdle: isIdle, took: course.elapsed() - began))
+        var news = Self.news(
+            prepared, course.last, isIdle: course.last?.passes == before.passes, took: course.elapsed() - began)
+        if course.last?.records == before.records { news.status = nil }
+        await progress.round(news)
     }
 
     /// A hint's round does not put off what is due without it, but what it set in motion is looked after.

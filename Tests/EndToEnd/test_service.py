@@ -201,6 +201,27 @@ def test_two_branches_of_one_repository_each_have_their_health_and_their_name(ne
     assert isinstance(ended["open"], int) and ended["settled"] in (True, False)
 
 
+def test_a_status_commit_that_git_did_not_take_is_offered_again_before_the_next_pass(aws, forge, start):
+    forge.write("neap.blue.yaml", environment("blue").replace("driftInterval: 10s", "driftInterval: 1h"))
+    forge.push("Rarely")
+    lab.git("-C", forge.bare, "config", "http.receivepack", "true")
+    hook = forge.bare / "hooks/pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nexit 1\n")
+    hook.chmod(0o755)
+    server = GitServer(forge)
+    try:
+        service = start("--repo", server.url, "-e", "blue")
+        failed = 'neap_status_commits_total{environment="blue",result="failed"}'
+        until(lambda: (service.metric(failed) or 0) > 1, seconds=45)
+        assert service.text.count("status not written") == 1, service.text
+        hook.unlink()
+        until(lambda: forge.tip("neap/status/blue"), seconds=45)
+        assert service.metric('neap_reconcile_total{environment="blue",result="success"}') == 1
+    finally:
+        server.stop()
+
+
 def test_the_log_level_holds_for_lines_for_people(aws, forge, start):
     service = start("--repo", forge.url, "--log-level", "error")
     until(lambda: retention(aws, "blue") == 7 and retention(aws, "green") == 14)

@@ -82,7 +82,9 @@ def test_the_last_lines_of_a_container_are_shown_and_never_written(neap, aws, ba
     assert "fatal:" not in written(forge)
 
 
-def test_a_health_check_path_that_is_not_there(neap, aws, bad):
+def test_a_health_check_path_that_is_not_there(neap, aws, applied, bad):
+    # The container's own check would fail too, and on a busy machine first.
+    applied.edit("production/api.yaml", "        startPeriod: 20\n", "        startPeriod: 300\n")
     forge = bad(breaker=False, unhealthyAfter="0s", unhealthyStatus=404)
     aws.clock(advance="90s")
     code, told = why(neap, forge)

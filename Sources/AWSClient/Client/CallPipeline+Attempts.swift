@@ -48,6 +48,9 @@ extension CallPipeline {
         let (call, isLimited) = (prepared.call, !prepared.endpoint.isLoopback)
         if isLimited { try await budget?.admit(call.service, call.operation, scope: scope) }
         let credentials = try await prepared.provider?.credentials()?.credentials
+        if !prepared.isRead, let reason = await WritePermission.current?.closedBecause() {
+            throw FailedAttempt(.fenced(reason), prepared)
+        }
         let ahead = skew.current
         let request = signed(prepared, credentials, ahead: ahead)
         progress.attempts += 1

@@ -114,9 +114,12 @@ public struct ControllerConfiguration: Sendable {
     }
 
     private static func verification(_ reader: SettingReader, _ variables: [String: String]) -> [String: String] {
-        ["verify.sshFile", "verify.openpgpFile", "verify.mode"].reduce(into: variables) { all, key in
-            let name = Setting.variable(of: key)
-            if all[name, default: ""].isEmpty, let text = reader.text(key) { all[name] = text }
+        // A variable may hold the keys themselves: it goes before the file all the same.
+        let contents = ["verify.sshFile": "NEAP_VERIFY_SSH", "verify.openpgpFile": "NEAP_VERIFY_OPENPGP"]
+        return ["verify.sshFile", "verify.openpgpFile", "verify.mode"].reduce(into: variables) { all, key in
+            let names = [Setting.variable(of: key)] + (contents[key].map { [$0] } ?? [])
+            guard names.allSatisfy({ all[$0, default: ""].isEmpty }), let text = reader.text(key) else { return }
+            all[names[0]] = text
         }
     }
 

@@ -21,6 +21,9 @@ public struct ControllerMetrics: Sendable {
         case .failed: fail(environment)
         case .passed(let turn): passed(turn, news, environment, now)
         }
+        if let status = news.status?.word {
+            count("neap_status_commits_total", [("environment", environment), ("result", status)])
+        }
         if case .idle = news.outcome { return }
         Timer(label: "neap_reconcile_time_seconds", dimensions: [("environment", environment)], factory: registry)
             .recordNanoseconds(news.duration.wholeNanoseconds)
@@ -37,9 +40,6 @@ public struct ControllerMetrics: Sendable {
         }
         for (condition, number) in turn.conditionCounts {
             set("neap_resources", [("environment", environment), ("condition", condition)], Double(number))
-        }
-        if let status = news.status?.word {
-            count("neap_status_commits_total", [("environment", environment), ("result", status)])
         }
         guard let commit = news.commit else { return }
         registry.forget("environment", environment, of: "neap_source_info")

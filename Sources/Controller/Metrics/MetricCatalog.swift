@@ -37,7 +37,8 @@ public enum MetricCatalog {
             "neap_queue_errors_total", .counter, [], "Questions to the event queue that got no answer."),
         MetricDescription(
             "neap_queue_messages_total", .counter, ["result"],
-            "Messages of the event queue; result is posted, ignored (about nothing that Neap looks after) or bad."),
+            "Messages of the event queue; result is posted, ignored (it names nothing that a manifest could be about) or bad."
+        ),
         MetricDescription(
             "neap_reconcile_errors_total", .counter, ["environment"],
             "Rounds that could not be made, and passes with errors."),

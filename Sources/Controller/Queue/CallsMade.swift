@@ -7,7 +7,8 @@ enum CallsMade {
     /// How Neap's own calls sign themselves: what they change is known already.
     private static let ownAgent = "neap/"
     /// Calls that change nothing that a manifest can state.
-    private static let immaterial = Set(FleetCalls.names + ["RunInstances", "CreateFleet"])
+    private static let immaterial = Set(
+        FleetCalls.names + ["RunInstances", "CreateFleet", "CreateLogStream", "DeleteLogStream"])
     private static let sources: Set<String> = [
         "ecs.amazonaws.com", "autoscaling.amazonaws.com", "elasticloadbalancing.amazonaws.com", "ec2.amazonaws.com",
         "application-autoscaling.amazonaws.com", "monitoring.amazonaws.com", "logs.amazonaws.com",

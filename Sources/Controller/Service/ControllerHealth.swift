@@ -14,17 +14,23 @@ public final class ControllerHealth: Sendable {
         var isStopping = false
     }
 
-    /// A round that takes longer is stuck: no deadline of Git's or AWS's is that long.
-    static let longestRound = 1_800
+    /// A round of which nothing is heard for that many seconds is stuck. It may last longer: what AWS takes one at a time is
+    /// written one at a time.
+    private let longestSilence: Int
     /// A repository's loop turns every half second, save while it asks Git, which has a deadline.
-    static let longestBeat = 600
+    private let longestBeat: Int
 
     private let state = Mutex(State())
     /// Seconds since 1970.
     let now: @Sendable () -> Int
 
-    /// Nothing runs yet; `now` is in seconds since 1970.
-    public init(now: @escaping @Sendable () -> Int) { self.now = now }
+    /// Nothing runs yet; `gitTimeout` is the longest that one question to Git may take, `now` is in seconds since 1970.
+    public init(gitTimeout: Duration = .seconds(120), now: @escaping @Sendable () -> Int) {
+        let seconds = Int(gitTimeout.components.seconds)
+        // A round fetches and pushes, and each of them may ask twice.
+        (longestSilence, longestBeat) = (max(1_800, 5 * seconds), max(600, 2 * seconds))
+        self.now = now
+    }
 
     var isStopping: Bool { state.withLock { $0.isStopping } }
     func stop() { state.withLock { $0.isStopping = true } }
@@ -87,12 +93,12 @@ public final class ControllerHealth: Sendable {
     /// Loops that stand still, one line each; empty while the process lives.
     var stuck: [String] {
         let now = now()
-        let repositories = repositories.filter { now - $0.beatAt > Self.longestBeat }.map {
+        let repositories = repositories.filter { now - $0.beatAt > longestBeat }.map {
             "the loop of \($0.id.url) \($0.id.reference) stands still for \(now - $0.beatAt) s"
         }
         let rounds = environments.compactMap { health -> String? in
-            guard let began = health.roundBeganAt, now - began > Self.longestRound else { return nil }
-            return "the round of \(health.environment) has run for \(now - began) s"
+            guard let moved = health.movedAt, now - moved > longestSilence else { return nil }
+            return "nothing was heard of the round of \(health.environment) for \(now - moved) s"
         }
         return repositories + rounds
     }

@@ -53,23 +53,19 @@ public struct WatchedRepository: Sendable {
     let environments: [String]
     /// As the configuration calls it; empty where it has no name.
     let name: String
-    /// True when others are watched beside it.
-    let isOneOfSeveral: Bool
-
     /// The environments of the branch `reference` of `clone`, which the configuration calls `name`.
     public init(
-        _ clone: RemoteClone, url: String, reference: String, environments: [String], name: String = "",
-        isOneOfSeveral: Bool = false
+        _ clone: RemoteClone, url: String, reference: String, environments: [String], name: String = ""
     ) {
         self.clone = clone
         self.url = url
         self.reference = reference
         self.environments = environments
         self.name = name
-        self.isOneOfSeveral = isOneOfSeveral
     }
 
-    /// Put before the names of its environments where several repositories are watched; empty where only one is.
-    var prefix: String { isOneOfSeveral && !name.isEmpty ? name + "/" : "" }
+    /// Put before the names of its environments, whether or not others are watched beside it: leases go by these names, and
+    /// have to keep them when another repository is added.
+    var prefix: String { name.isEmpty ? "" : name + "/" }
     var id: RepositoryID { RepositoryID(name: name, url: url, reference: reference) }
 }

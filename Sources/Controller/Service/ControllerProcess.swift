@@ -42,7 +42,10 @@ public struct ControllerProcess: Sendable {
         }
         // They are asked to end from the last to the first: no write is begun any more while health is still served.
         services += parts.services
-        services += [ControllerService(repositories, parts, hints: hints), LastResort(seconds: Self.last)]
+        services += [
+            FreedMemory(clock: ContinuousClock()), ControllerService(repositories, parts, hints: hints),
+            LastResort(seconds: Self.last),
+        ]
         var quiet = parts.logger
         quiet.logLevel = .critical
         var members = services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }

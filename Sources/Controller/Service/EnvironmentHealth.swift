@@ -12,6 +12,8 @@ public struct EnvironmentHealth: Sendable, Equatable {
     public internal(set) var roundEndedAt: Int?
     /// When the round that runs now began, seconds since 1970; nil when none does.
     public internal(set) var roundBeganAt: Int?
+    /// When something was last heard of the round that runs now, seconds since 1970: a write ended, a rollout went on.
+    var movedAt: Int?
     /// What keeps it from being what Git says, a line each, the worst first; empty while nothing does.
     public internal(set) var problems: [String] = []
     /// Why nobody can tell whose turn it is to write; nil when that is known.
@@ -40,6 +42,6 @@ public struct EnvironmentHealth: Sendable, Equatable {
     /// What a process that does not lead knows is out of date.
     mutating func lostTerm() {
         (isLeading, hasRead, problems) = (false, false, [])
-        (roundBeganAt, open) = (nil, 0)
+        (roundBeganAt, movedAt, open) = (nil, nil, 0)
     }
 }

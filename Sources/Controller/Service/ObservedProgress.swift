@@ -11,16 +11,29 @@ struct ObservedProgress: Progress {
     let health: ControllerHealth
 
     func step(_ step: Step, _ outcome: Outcome) async {
+        moved()
         metrics.ended(step, outcome, in: environment)
         await told.step(step, outcome)
     }
 
-    func note(_ subject: String, _ text: String) async { await told.note(subject, text) }
-    func rollout(_ news: RolloutNews) async { await told.rollout(news) }
+    func note(_ subject: String, _ text: String) async {
+        moved()
+        await told.note(subject, text)
+    }
+
+    func rollout(_ news: RolloutNews) async {
+        moved()
+        await told.rollout(news)
+    }
+
+    private func moved() {
+        let now = health.now()
+        health.note(environment, of: source) { $0.movedAt = now }
+    }
 
     func roundBegins() async {
         let now = health.now()
-        health.note(environment, of: source) { $0.roundBeganAt = now }
+        health.note(environment, of: source) { ($0.roundBeganAt, $0.movedAt) = (now, now) }
         await told.roundBegins()
     }
 
@@ -35,7 +48,7 @@ struct ObservedProgress: Progress {
 extension EnvironmentHealth {
     /// A round ended, at `now` in seconds since 1970.
     fileprivate mutating func ended(_ news: RoundNews, at now: Int) {
-        (roundBeganAt, roundEndedAt) = (nil, now)
+        (roundBeganAt, movedAt, roundEndedAt) = (nil, nil, now)
         if case .failed(let error) = news.outcome { return problems = [OperatingText.neutral("\(error)")] }
         (open, commit, problems) = (news.open, news.commit ?? commit, news.problems.map(\.line))
         (hasRead, hadGoodRound) = (true, true)

@@ -29,6 +29,8 @@ struct RepositoryLoop: Sendable {
 
     /// Loops until `stop`. Throws what is final for the only environment that was asked for.
     func run(until stop: StopFlag) async throws {
+        // What was not asked yet is not ready.
+        note { _ in }
         try await withThrowingTaskGroup(of: Void.self) { group in
             if repository.environments.isEmpty {
                 try await follow(until: stop, &group)
@@ -64,10 +66,12 @@ struct RepositoryLoop: Sendable {
                 if isAlone { sinceAsked = .zero }
                 let found = isAlone ? try await roster.ask() : try roster.news(since: known?.commit)
                 if let list = found?.following(known) {
-                    if list != known { await take(list, after: known, stop, &group) }
+                    if list != known { tell(list, after: known) }
                     note { ($0.isListed, $0.problem) = (true, list.problem) }
                     known = list
                 }
+                // One that left and came back is started once its old loop has ended.
+                for name in known?.names ?? [] { await start(name, stop, &group) }
             } catch {
                 await tell(error)
             }
@@ -77,10 +81,8 @@ struct RepositoryLoop: Sendable {
         }
     }
 
-    private func take(
-        _ list: EnvironmentNames, after known: EnvironmentNames?, _ stop: StopFlag,
-        _ group: inout ThrowingTaskGroup<Void, any Error>
-    ) async {
+    /// What is broken, and what has left, which is looked after no longer.
+    private func tell(_ list: EnvironmentNames, after known: EnvironmentNames?) {
         for (name, problem) in list.broken.sorted(by: { $0.key < $1.key }) where known?.broken[name] != problem {
             parts.logger.error("\(problem)", metadata: metadata(name, list))
         }
@@ -90,7 +92,6 @@ struct RepositoryLoop: Sendable {
                 metadata: metadata(name, list))
             running.stop(name)
         }
-        for name in list.names { await start(name, stop, &group) }
     }
 
     private func metadata(_ name: String, _ list: EnvironmentNames) -> Logger.Metadata {
@@ -121,7 +122,8 @@ struct RepositoryLoop: Sendable {
     }
 
     private func ended(_ name: String, _ label: String) {
-        running.end(name)
+        // Last, because the next loop of this name may begin once it is said.
+        defer { running.end(name) }
         parts.health.forget(label, of: repository.id)
         parts.metrics.forget(label)
     }

@@ -4,6 +4,6 @@ public enum FleetCalls {
     public static let names = [
         "RegisterTargets", "DeregisterTargets", "RunTask", "StartTask", "StopTask", "RegisterContainerInstance",
         "DeregisterContainerInstance", "CompleteLifecycleAction", "RecordLifecycleActionHeartbeat", "ExecuteCommand",
-        "UpdateTaskProtection",
+        "UpdateTaskProtection", "SubmitTaskStateChange", "SubmitContainerStateChange", "SubmitAttachmentStateChanges",
     ]
 }

@@ -57,7 +57,22 @@ extension Service {
             "resourceId": .string("service/\(cluster)/\(resource.awsName)"),
             "deployment": .string(primary(service)?.id ?? ""),
         ].merging(RolloutWord.outputs(service, wanted: resource.spec["taskDefinition"])) { $1 }
-        return Live(spec: spec(service, resource, tags), outputs: outputs, tags: tags, detail: service)
+        return Live(spec: spec(service, resource, tags), outputs: outputs, tags: tags, detail: withoutRepeats(service))
+    }
+
+    /// ECS says every six hours that a service is steady, and keeps a hundred events: only the last time says anything, and a
+    /// thousand services would hold a hundred thousand of them.
+    private static func withoutRepeats(_ service: Value) -> Value {
+        guard let events = service["events"]?.list else { return service }
+        let steady = events.filter(isSteady).map { $0["createdAt"].flatMap(Evidence.seconds) ?? 0 }.max()
+        var copy = service
+        copy["events"] = .list(
+            events.filter { !isSteady($0) || $0["createdAt"].flatMap(Evidence.seconds) ?? 0 == steady })
+        return copy
+    }
+
+    private static func isSteady(_ event: Value) -> Bool {
+        event["message"]?.string?.hasSuffix("has reached a steady state.") == true
     }
 
     private static func spec(_ service: Value, _ resource: Resource, _ tags: [String: String]) -> Value {

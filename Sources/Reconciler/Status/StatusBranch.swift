@@ -41,6 +41,14 @@ public struct StatusBranch: Sendable {
         /// The tip is not ours; the text says whose.
         case foreign(String)
         case failed(String)
+
+        /// True when there was something to write and Git has not got it.
+        var isUnwritten: Bool {
+            switch self {
+            case .nothing, .written: false
+            case .foreign, .failed: true
+            }
+        }
     }
 
     /// What the branch says at `tip`, which was fetched before.
@@ -102,6 +110,8 @@ public struct StatusBranch: Sendable {
                 case .rejected(let reason): return .failed(reason)
                 case .moved: loaded = try await reload()
                 }
+            } catch is CancellationError {
+                return .failed("the process ends")
             } catch {
                 return .failed("\(error)")
             }

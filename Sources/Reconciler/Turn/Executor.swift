@@ -42,7 +42,7 @@ struct Executor: Sendable {
         let call = AWSCall(step.planned.call.service, step.planned.call.operation, input)
         let result: StepResult
         do {
-            let reply = try await PassContext.about(step.resource) { try await aws.send(call) }
+            let reply = try await PassContext.about(step.resource) { try await send(call) }
             result = StepResult(RefusedInReply.outcome(of: call, reply) ?? .done, reply: reply)
         } catch let error as AWSError {
             result = StepResult(outcome(of: error, step))
@@ -55,6 +55,11 @@ struct Executor: Sendable {
         }
         await progress.step(step, result.outcome)
         return result
+    }
+
+    private func send(_ call: AWSCall) async throws -> Value {
+        let permission = WritePermission { [gate] in await gate.closedBecause() }
+        return try await WritePermission.$current.withValue(permission) { try await aws.send(call) }
     }
 
     /// The code of a write whose request a fence held back, as `AWSClient` gives it.

@@ -28,7 +28,7 @@ struct ControllerRun {
         options.own = try await OwnTask.service()
         var parts = ControllerParts(
             options: options, connect: access.connect(behind:_:_:), progress: told, logger: logger, metrics: metrics,
-            health: ControllerHealth { Wall.now })
+            health: ControllerHealth(gitTimeout: configuration.gitTimeout) { Wall.now })
         parts.listen = configuration.listen
         parts.services = [CallCounter(access.log, metrics)]
         parts.isFinal = { [.usage, .refused].contains(ExitStatus($0)) && !($0 is SourceError) }
@@ -62,6 +62,9 @@ struct ControllerRun {
 }
 
 extension ControllerConfiguration {
+    /// The longest that one question to any of the servers may take.
+    fileprivate var gitTimeout: Duration { repositories.map(\.git.timeout).max() ?? .zero }
+
     /// Which accounts and roles are believed in.
     var trust: TrustPolicy { TrustPolicy(accounts: allowedAccounts, roles: allowedRoles) }
 
@@ -75,7 +78,7 @@ extension ControllerConfiguration {
             clones[key] = clone
             return WatchedRepository(
                 clone, url: clone.url, reference: repository.reference, environments: repository.environments,
-                name: repository.name, isOneOfSeveral: repositories.count > 1)
+                name: repository.name)
         }
     }
 }

@@ -32,6 +32,19 @@ struct WriteFenceTests {
         #expect(transport.requests.map(\.timeout) == [.seconds(5), .seconds(30), .seconds(30)])
     }
 
+    @Test("a write for which there is no permission any more is not sent, and a read is")
+    func permission() async throws {
+        let transport = ScriptedTransport(Answers.failure(.lost("reset")))
+        let client = try AWSClient.scripted(transport)
+        let asked = Count()
+        let permission = WritePermission { asked.next() == 1 ? nil : "a newer commit is there" }
+        let error = await awsError {
+            try await WritePermission.$current.withValue(permission) { try await client.send(Self.update) }
+        }
+        #expect(error?.code == WriteFence.code && error?.message.contains("a newer commit is there") == true)
+        #expect(transport.count == 1)
+    }
+
     @Test("each attempt is asked about: a retry after the fence closed does not go out")
     func retries() async throws {
         let asked = Count()

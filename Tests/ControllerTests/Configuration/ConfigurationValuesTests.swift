@@ -44,6 +44,16 @@ struct ConfigurationValuesTests {
         ])
     func wrong(file: String, message: String) { #expect(error(file).hasPrefix(message), "\(error(file))") }
 
+    @Test("signers that a variable holds go before those that the file names")
+    func signers() throws {
+        let file = "verify: {sshFile: old, mode: all}"
+        #expect(try configuration(file).verification["NEAP_VERIFY_SSH_FILE"] == "old")
+        let found = try configuration(file, ["NEAP_VERIFY_SSH": "ada@example.com ssh-ed25519 AAAA"]).verification
+        #expect(found["NEAP_VERIFY_SSH_FILE"] == nil && found["NEAP_VERIFY_MODE"] == "all")
+        let other = try configuration(file, ["NEAP_VERIFY_OPENPGP": "keys"]).verification
+        #expect(other["NEAP_VERIFY_SSH_FILE"] == "old")
+    }
+
     @Test("an account that lost its zero says what keeps it")
     func zero() { #expect(error("allow: {accounts: [012345678901]}").contains("quotes keep a zero in front")) }
 

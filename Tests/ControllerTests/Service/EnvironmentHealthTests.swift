@@ -1,6 +1,7 @@
 import Logging
 import Model
 import Reconciler
+import Synchronization
 import Testing
 
 @testable import Controller
@@ -82,6 +83,44 @@ struct EnvironmentHealthTests {
         #expect(page.contains(#""name":"gone","problem":"there is no refs/heads/none","ref":"refs/heads/none""#))
         other.name = "main"
         #expect(health.repository(other) == nil)
+    }
+
+    @Test("a round that lasts is alive while something is heard of it, and stuck once nothing is for half an hour")
+    func stuck() async throws {
+        let time = Mutex(1_000)
+        let health = ControllerHealth { time.withLock { $0 } }
+        let progress = ObservedProgress(
+            environment: "blue", source: Self.source, told: SilentProgress(), metrics: ControllerMetrics(registry),
+            health: health)
+        await progress.roundBegins()
+        for _ in 0..<5 {
+            time.withLock { $0 += 1_700 }
+            #expect(health.stuck == [])
+            await progress.note("Service/api", "rolls")
+        }
+        time.withLock { $0 += 1_801 }
+        #expect(health.stuck == ["nothing was heard of the round of blue for 1801 s"])
+        await progress.round(RoundNews(environment: "blue", outcome: .idle, duration: .seconds(1)))
+        #expect(health.stuck == [])
+    }
+
+    @Test("how long it waits for a sign of life goes by how long Git may take")
+    func slowGit() async {
+        let time = Mutex(0)
+        let health = ControllerHealth(gitTimeout: .seconds(3_600)) { time.withLock { $0 } }
+        health.note(Self.source) { _ in }
+        time.withLock { $0 = 7_200 }
+        #expect(health.stuck == [])
+        time.withLock { $0 = 7_201 }
+        #expect(health.stuck.count == 1)
+    }
+
+    @Test("what was not asked yet is not ready")
+    func unasked() {
+        health.note(Self.source) { _ in }
+        #expect(!health.isReady)
+        health.note(Self.source) { $0.isListed = true }
+        #expect(health.isReady)
     }
 
     @Test("what was known while it led is gone with the term")

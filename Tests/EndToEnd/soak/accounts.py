@@ -14,6 +14,16 @@ def unconverged(neap, landscape):
         return [line for lines in pool.map(plan, landscape.environments) for line in lines]
 
 
+def moving(aws, landscape):
+    """Services that do not run as many tasks as they should: for a moment ECS does so by itself, when it moves one to another zone."""
+    found = []
+    for service in landscape.services:
+        live = aws.ask("ecs", "describe_services", cluster=service.environment, services=[service.name])["services"][0]
+        if live["runningCount"] != live["desiredCount"]:
+            found.append(f"{service.name}: {live['runningCount']} of {live['desiredCount']} run: {live['events'][:5]}")
+    return found
+
+
 def misplaced(aws, landscape):
     """Services that do not run what was pushed last; and what was deployed or registered more often than it was pushed."""
     found = []
@@ -23,8 +33,6 @@ def misplaced(aws, landscape):
             "ecs", "describe_task_definition", taskDefinition=live["taskDefinition"])["taskDefinition"]
         if definition["containerDefinitions"][0]["image"] != f"shop:{service.tag}":
             found.append(f"{service.name} runs {definition['containerDefinitions'][0]['image']}, not {service.tag}")
-        if live["runningCount"] != live["desiredCount"]:
-            found.append(f"{service.name}: {live['runningCount']} of {live['desiredCount']} run")
         if definition["revision"] > service.versions:
             found.append(f"{service.name}: {definition['revision']} revisions of {service.versions} versions")
     return found

@@ -96,9 +96,9 @@ class Soak:
         time.sleep(max(0, (moment - self.aws.now) / self.aws.speed))
 
     def until_converged(self):
-        """Waits until every environment's plan is empty."""
+        """Waits until every environment's plan is empty, and ECS is done."""
         end = time.monotonic() + PATIENCE
-        while left := accounts.unconverged(self.neap, self.landscape):
+        while left := accounts.unconverged(self.neap, self.landscape) or accounts.moving(self.aws, self.landscape):
             assert time.monotonic() < end, "\n".join(left)
             time.sleep(2)
 

@@ -35,6 +35,19 @@ struct ServiceObserveTests {
         }
     }
 
+    @Test("of the times that a service was said to be steady, only the last is held")
+    func steady() async {
+        let said: (Int, String) -> Value = { ["createdAt": .integer($0), "message": .string("(service api) \($1)")] }
+        var detail = service("ACTIVE")
+        detail["events"] = [
+            said(50, "has reached a steady state."), said(40, "has started 1 tasks: (task a)."),
+            said(30, "has reached a steady state."), said(20, "has stopped 1 running tasks: (task b)."),
+            said(10, "has reached a steady state."),
+        ]
+        let live = await observe([api]) { [detail] _ in ["services": [detail]] }[api.id]?.live
+        #expect(live?.detail["events"]?.list?.compactMap { $0["createdAt"]?.integer } == [50, 40, 20])
+    }
+
     @Test("a service that lives is found beside a deleted one of its name")
     func twins() async {
         let reply: Value = ["services": [service("INACTIVE"), service("ACTIVE")]]

@@ -72,7 +72,7 @@ extension Service {
     }
 
     private static func isSteady(_ event: Value) -> Bool {
-        event["message"]?.string?.hasSuffix("has reached a steady state.") == true
+        event["message"]?.string.map(Evidence.saysSteady) == true
     }
 
     private static func spec(_ service: Value, _ resource: Resource, _ tags: [String: String]) -> Value {

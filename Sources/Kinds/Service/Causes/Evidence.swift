@@ -69,7 +69,7 @@ struct Evidence: Sendable {
         if let back = record?.rollback?.startedAt {
             return all.filter { start...max(start, Double(back) + 1) ~= $0.at }.map(\.text)
         }
-        return all.prefix { $0.at >= start && !$0.text.hasSuffix("has reached a steady state.") }.map(\.text)
+        return all.prefix { $0.at >= start && !saysSteady($0.text) }.map(\.text)
     }
 
     private static func verdict(_ rollout: ServiceRollout, _ record: ServiceRollout.ServiceDeployment?) -> String {
@@ -81,6 +81,9 @@ struct Evidence: Sendable {
 
     /// A time as AWS's APIs give it, in seconds since 1970, or as its tools print it.
     static func seconds(_ value: Value) -> Double? { value.number ?? value.string.flatMap(Timestamps.seconds) }
+
+    /// True for what ECS says when a deployment is over, and every six hours after that.
+    static func saysSteady(_ message: String) -> Bool { message.hasSuffix("has reached a steady state.") }
 
     /// The first event that says one of `texts`, whatever their case.
     func event(_ texts: String...) -> String? {

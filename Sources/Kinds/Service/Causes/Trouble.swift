@@ -43,7 +43,7 @@ enum Trouble {
         let events = (detail["events"]?.list ?? []).map { event in
             (at: event["createdAt"].flatMap(Evidence.seconds) ?? 0, text: event["message"]?.string ?? "")
         }
-        let steady = events.filter { $0.text.hasSuffix("has reached a steady state.") }.map(\.at).max() ?? 0
+        let steady = events.filter { Evidence.saysSteady($0.text) }.map(\.at).max() ?? 0
         return events.contains { event in
             event.at >= start && event.at >= steady && texts.contains { event.text.contains($0) }
         }

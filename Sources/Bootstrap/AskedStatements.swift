@@ -37,7 +37,8 @@ enum AskedStatements {
             sid: "LaunchByTemplate", actions: ["ec2:RunInstances"],
             resources: .list(
                 [.sub("arn:${AWS::Partition}:ec2:*::image/*"), .sub("arn:${AWS::Partition}:ec2:*::snapshot/*")]
-                    + launched(launchedTypes + usedTypes)),
+                    + launched(launchedTypes + usedTypes)
+                    + sharedTypes.map { .sub("arn:${AWS::Partition}:ec2:*:*:\($0)/*") }),
             condition: [
                 "ArnLike": [
                     "ec2:LaunchTemplate": .sub("arn:${AWS::Partition}:ec2:*:${AWS::AccountId}:launch-template/*")
@@ -57,12 +58,14 @@ enum AskedStatements {
     static let balancing = Statement(
         sid: "AskedForLoadBalancers",
         actions: [
-            "ec2:DescribeAccountAttributes", "ec2:DescribeAddresses", "ec2:DescribeInternetGateways",
-            "ec2:GetSecurityGroupsForVpc",
+            "cognito-idp:DescribeUserPoolClient", "ec2:DescribeAccountAttributes", "ec2:DescribeAddresses",
+            "ec2:DescribeInternetGateways", "ec2:GetSecurityGroupsForVpc",
         ], resources: "*")
 
     private static let launchedTypes = ["instance", "network-interface", "spot-instances-request", "volume"]
-    private static let usedTypes = ["image", "key-pair", "placement-group", "security-group", "snapshot", "subnet"]
+    private static let usedTypes = ["image", "key-pair", "snapshot"]
+    /// What another account may share with this one (AWS RAM).
+    private static let sharedTypes = ["capacity-reservation", "placement-group", "security-group", "subnet"]
 
     private static func launched(_ types: [String]) -> [TemplateNode] {
         types.map { .sub("arn:${AWS::Partition}:ec2:*:${AWS::AccountId}:\($0)/*") }

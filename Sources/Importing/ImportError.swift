@@ -1,3 +1,5 @@
+import Model
+
 /// Why nothing could be imported.
 public enum ImportError: Error, Sendable, Equatable, CustomStringConvertible {
     /// AWS has no such cluster, or does not show it; with why.
@@ -14,6 +16,12 @@ public enum ImportError: Error, Sendable, Equatable, CustomStringConvertible {
     case unwritable(String, String)
     /// What was composed can not be read back: the reader's lines.
     case unreadableOutput([String])
+
+    /// A file of which this is wrong, at its place.
+    static func broken(_ problem: Diagnostic, in file: String) -> ImportError {
+        let hint = problem.hint.map { " (\($0))" } ?? ""
+        return .unreadable(problem.place?.description ?? file, problem.message + hint)
+    }
 
     public var description: String {
         switch self {

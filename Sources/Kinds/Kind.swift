@@ -17,6 +17,9 @@ public protocol Kind: Sendable {
     /// What it needs of IAM to be read and written; `neap bootstrap` makes policies of it.
     static var grants: [Grant] { get }
 
+    /// Which of AWS's services takes the roles that its manifests name (`iam:PassedToService`); nil for none.
+    static var passesRolesTo: String? { get }
+
     /// Whether it is something that is done (a task is run) and not something that is there: then nobody else can have
     /// changed it, and what was not done yet is never drift.
     static var isDeed: Bool { get }
@@ -117,6 +120,7 @@ extension Kind {
     public static func outputs(of resource: Resource) -> [String: Value] { [:] }
     public static var manifest: ManifestKind { ManifestKind(schema) }
     public static var parentMember: FieldPath? { nil }
+    public static var passesRolesTo: String? { nil }
     public static var adoption: Adoption { .byPolicy }
     public static var isDeed: Bool { false }
     public static var writers: [String] { [] }

@@ -24,11 +24,13 @@ public actor ObservationCache {
     /// An empty cache; `now` is the clock it ages by.
     public init(now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) { self.now = now }
 
-    /// The answer to `call`, from the cache or from `aws`; `owner` is the resource whose writes make it stale.
+    /// The answer to `call`, from the cache or from `aws`; `owner` is the resource whose writes make it stale. A
+    /// kept answer that `isWhole` denies is asked for again: what it lacks may have come.
     public func send(
-        _ call: AWSCall, _ freshness: Freshness, of owner: ResourceID?, through aws: any AWSSender
+        _ call: AWSCall, _ freshness: Freshness, of owner: ResourceID?, through aws: any AWSSender,
+        reusingIf isWhole: @Sendable (Value) -> Bool = { _ in true }
     ) async throws -> Value {
-        if let entry = entries[call], isFresh(entry) { return entry.value }
+        if let entry = entries[call], isFresh(entry), isWhole(entry.value) { return entry.value }
         let value = try await aws.sendAll(call)
         entries[call] = Entry(value: value, at: now(), freshness: freshness, owner: owner)
         return value
@@ -45,7 +47,8 @@ public actor ObservationCache {
     /// Forgets what was read of `resource`: it was written to, or a hint says that it changed.
     public func forget(_ resource: ResourceID) { entries = entries.filter { $0.value.owner != resource } }
 
-    /// Forgets every answer to a call that names one of `texts`: what is being deleted is not for ever as it was read.
+    /// Forgets every answer to a call that names one of `texts`: what is deleted, by us or by others, is not for ever as it was
+    /// read.
     public func forget(naming texts: Set<String>) {
         entries = entries.filter { entry in
             !(entry.key.input.object ?? [:]).values.contains { $0.string.map(texts.contains) ?? false }

@@ -30,3 +30,11 @@ public struct ObservationContext: Sendable {
         self.cache = cache
     }
 }
+
+extension ObservationContext {
+    /// True when `tags` say that a thing is `id`'s environment's of this repository.
+    func owns(_ tags: [String: String], as id: ResourceID) -> Bool {
+        let own = ownership[id] ?? [:]
+        return ["neap:environment", "neap:owner"].allSatisfy { own[$0] != nil && tags[$0] == own[$0] }
+    }
+}

@@ -5,10 +5,9 @@ extension ResourceChange {
     /// at AWS's default, and what Git states laid over it. What Git never stated stays.
     public var merged: Value {
         guard let live else { return spec }
-        let withdrawn = changes.filter { spec[$0.path] == nil }
+        let withdrawn = changes.filter { resource.spec[$0.path] == nil }
         let kept = withdrawn.reduce(live.spec) { $0.setting($1.desired, at: $1.path.parts[...]) }
-        let laid = spec.laid(over: kept)
-        return untouched.reduce(laid) { $0.setting(live.spec[$1], at: $1.parts[...]) }
+        return spec.laid(over: kept)
     }
 
     /// `merged`, only the members of these names.

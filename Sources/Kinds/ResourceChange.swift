@@ -35,8 +35,14 @@ public struct ResourceChange: Sendable {
         self.accountID = accountID
     }
 
-    /// What is wanted.
-    public var spec: Value { resource.spec }
+    /// What is to be written: Git's spec, in which fields that are `untouched` are as AWS has them.
+    public var spec: Value {
+        guard let live, !untouched.isEmpty else { return resource.spec }
+        let kept = KeptFields(schema: allKindSchemas[resource.id.kind], live: live.spec)
+        return kept.laid(over: resource.spec, at: untouched)
+    }
+    /// True when drift that is only reported is written along, so that what is made is not what Git says.
+    var keepsDrift: Bool { untouched.contains { path in !resource.policy.ignore.contains { $0.covers(path) } } }
     /// The manifest's tags and Neap's own, for creation.
     public var creationTags: [String: String] {
         let stated = (spec["tags"]?.object ?? [:]).compactMapValues(\.scalarText)

@@ -9,6 +9,10 @@ public struct Limits: Sendable, Hashable {
     public static let fileBytes = 1 << 20
     /// Values of one file, aliases counted as expanded.
     public static let nodes = 50_000
+    /// Bytes of one file that Neap wrote itself.
+    public static let writtenBytes = 32 << 20
+    /// Values of one file that Neap wrote itself: 10,000 resources have some 150,000 on the status branch.
+    public static let writtenNodes = 2_000_000
     /// Mappings and lists inside one another.
     public static let depth = 64
     /// Aliases of one file, counted as expanded.

@@ -4,8 +4,9 @@ public import Model
 public enum ReadError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The source holds no file.
     case empty
-    /// No environment file stands at the root; `looksLike` is a file that may have been meant.
-    case noEnvironment(looksLike: String?)
+    /// No environment file stands at the root; `looksLike` is a file that may have been meant, and the root the folder
+    /// `in` where it is one of this machine's.
+    case noEnvironment(looksLike: String?, in: String? = nil)
     /// None was named, and there are these.
     case severalEnvironments([String])
     /// The one that was named does not exist; there are these. It may stand in a file whose name can not be read: what is
@@ -39,8 +40,8 @@ public enum ReadError: Error, Sendable, Equatable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .empty: "the repository is empty: no commit, or no file in it"
-        case .noEnvironment(let other):
-            "no neap.yaml or neap.*.yaml stands at the repository's root"
+        case .noEnvironment(let other, let folder):
+            "no neap.yaml or neap.*.yaml stands \(folder.map { "in \($0)" } ?? "at the repository's root")"
                 + (other.map { " (did you mean \($0) to be one?)" } ?? "")
         case .severalEnvironments(let names): "several environments, name one of them: \(names.joined(separator: ", "))"
         case .unknownEnvironment(let name, let names, let unread):

@@ -29,6 +29,13 @@ public struct CronSchedule: Sendable, Hashable {
         (restrictsDays, restrictsWeekdays) = (!fields[2].hasPrefix("*"), !fields[4].hasPrefix("*"))
     }
 
+    /// False for what waits for a day that no month of its own has: the 30th of February.
+    public var comesAtAll: Bool {
+        let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        return restrictsDays && restrictsWeekdays
+            || months.contains { month in days.contains { $0 <= lengths[month - 1] } }
+    }
+
     /// True for a date on which it comes: months from 1, days from 1, the week from 0 for Sunday.
     public func comes(onDay day: Int, ofMonth month: Int, weekday: Int) -> Bool {
         guard months.contains(month) else { return false }

@@ -54,6 +54,8 @@ public struct Claim: Sendable, Equatable {
     public var owner: String
     /// How far it may go.
     public var reach: Reach
+    /// The field by which AWS shows the owner: where a manifest claims that one, it alone says what is moved. Nil for none.
+    public var sign: FieldPath?
 
     /// The claim of `owner` on the field `path` of `resource`.
     public init(_ resource: ResourceID, _ path: FieldPath, owner: String, reach: Reach) {

@@ -6,15 +6,20 @@ public struct ManifestKind: Sendable {
     public let fileMember: String?
     /// One checked, not yet linked manifest to itself and its parts; may say what is wrong with it.
     public let expand: @Sendable (Resource) -> (parts: [Resource], diagnostics: [Diagnostic])
+    /// What is wrong with AWS's name of a resource; nil when nothing is.
+    public let nameProblem: @Sendable (String) -> String?
 
-    /// A kind whose manifests are what `expand` makes of them; itself alone unless given.
+    /// A kind whose manifests are what `expand` makes of them; itself alone unless given. Every name will do unless
+    /// `nameProblem` says otherwise.
     public init(
         _ schema: KindSchema, fileMember: String? = nil,
-        expand: @escaping @Sendable (Resource) -> (parts: [Resource], diagnostics: [Diagnostic]) = { ([$0], []) }
+        expand: @escaping @Sendable (Resource) -> (parts: [Resource], diagnostics: [Diagnostic]) = { ([$0], []) },
+        nameProblem: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
         self.schema = schema
         self.fileMember = fileMember
         self.expand = expand
+        self.nameProblem = nameProblem
     }
 }
 

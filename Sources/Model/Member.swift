@@ -38,9 +38,12 @@ public struct Member: Sendable {
     /// The same member, demanded although AWS's model does not say so.
     public var demanded: Member { with(required: true) }
 
-    private func with(required: Bool) -> Member {
+    /// The same member, of another shape.
+    public func holding(_ shape: Shape) -> Member { with(required: required, ShapeReference(shape)) }
+
+    private func with(required: Bool, _ other: ShapeReference? = nil) -> Member {
         Member(
-            name, target, awsName: awsName, wireName: wireName, queryName: queryName, required: required,
+            name, other ?? target, awsName: awsName, wireName: wireName, queryName: queryName, required: required,
             sensitive: sensitive, isIdempotencyToken: isIdempotencyToken)
     }
 }

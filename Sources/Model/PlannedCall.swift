@@ -17,6 +17,20 @@ public struct PlannedCall: Sendable, Equatable {
         }
     }
 
+    /// What calls of one operation have in common that AWS takes as one, all or none.
+    public struct Joint: Sendable, Hashable {
+        /// The member of the request that lists what is asked for.
+        public var member: String
+        /// What the lists are about: a listener, of its rules' priorities.
+        public var subject: Value
+
+        /// The lists of `member` that are about `subject`.
+        public init(_ member: String, of subject: Value) {
+            self.member = member
+            self.subject = subject
+        }
+    }
+
     /// What is sent; references are filled in at the last moment.
     public var call: AWSCall
     /// The dearest effect of the changes that it makes.
@@ -32,6 +46,8 @@ public struct PlannedCall: Sendable, Equatable {
     /// Outputs of its resource that hold no longer once it is planned (`rollout`): what it sets in motion is looked at in
     /// the next turn, so that nobody goes on by what was so before.
     public var unsettles: Set<String>
+    /// With which other calls it is sent as one; nil for a call that stands alone.
+    public var joint: Joint?
 
     /// A call with this effect.
     public init(

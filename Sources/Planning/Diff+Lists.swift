@@ -29,10 +29,11 @@ extension Diff {
         _ desired: [Value], _ live: [Value], keyedBy members: [String], at path: FieldPath, shared: Bool, whole: Bool,
         into found: inout Result
     ) {
-        let there = Dictionary(live.map { (key($0, members, path), $0) }) { first, _ in first }
-        let wanted = Set(desired.map { key($0, members, path) })
+        let key = { (item: Value) in schema.elementName(item, keyedBy: members, at: path) }
+        let there = Dictionary(live.map { (key($0), $0) }) { first, _ in first }
+        let wanted = Set(desired.map(key))
         for item in desired {
-            let name = key(item, members, path)
+            let name = key(item)
             compare(element: item, there[name], at: path.appending(name), whole: whole, into: &found)
         }
         for (name, item) in there where !wanted.contains(name) {
@@ -42,19 +43,6 @@ extension Diff {
             }
             report(item, nil, at: field, into: &found)
         }
-    }
-
-    /// The text that tells an element apart, normalised like the member that holds it; members that are nowhere stated are left
-    /// out.
-    private func key(_ item: Value, _ members: [String], _ path: FieldPath) -> String {
-        members.compactMap { member in
-            let value = item[member] ?? schema.rule(at: path.appending("*").appending(member))?.absent
-            return value.map(text)
-        }.joined(separator: "/")
-    }
-
-    private func text(_ value: Value) -> String {
-        value.scalarText ?? value.reference.map { "${\($0.resource).\($0.output)}" } ?? ""
     }
 
     /// What others put into a shared set: live elements that Git neither states nor stated.

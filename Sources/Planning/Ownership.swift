@@ -11,6 +11,10 @@ public struct Ownership: Sendable, Equatable {
     /// The tag that holds the spec's hash at creation.
     public static let specHashTag = "neap:spec-hash"
 
+    /// The tag that a person puts on a cluster to hold back its whole environment while Git can not be asked; its value says
+    /// why.
+    public static let suspendedTag = "neap:suspended"
+
     /// The environment's name.
     public var environment: String
     /// The repository's host and path, or `Environment.spec.owner`.

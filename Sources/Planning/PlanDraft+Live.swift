@@ -56,7 +56,7 @@ extension PlanDraft {
     /// What manifests claim of a resource, and what AWS shows to be claimed without one.
     private func claims(on resource: Resource, _ live: Live, _ kind: any Kind.Type) -> [Claim] {
         let written = claims.byResource[resource.id] ?? []
-        let seen = kind.claims(on: resource, live: live)
+        let seen = kind.claims(on: resource, live: live).filter { claim in !written.contains { $0.path == claim.sign } }
         return (seen + returned(resource)).reduce(into: written) { all, claim in
             if !all.contains(where: { $0.path == claim.path }) { all.append(claim) }
         }
@@ -123,9 +123,11 @@ extension PlanDraft {
             accountID: input.accountID)
         change.gates = gates[plan.id] ?? []
         change.isRetried = input.retried.contains(plan.id)
-        change.untouched =
-            resource.policy.ignore
-            + plan.changes.filter { isHeld($0, resource) || plan.isOnHold($0) }.map(\.path)
+        // What is done is done as Git says it: AWS has nothing of it that could stay.
+        if !kind.isDeed {
+            let held = plan.changes.filter { isHeld($0, resource) || plan.isOnHold($0) }
+            change.untouched = resource.policy.ignore + held.map(\.path)
+        }
         plan.calls = kind.calls(for: change)
         for output in plan.calls.flatMap({ $0.unsettles.union($0.captures.keys) }) {
             outputs[Reference(plan.id, output)] = nil

@@ -51,8 +51,8 @@ public struct PlanInput: Sendable {
     public var departed: Departed?
     /// The service that this very process runs in; nil outside of ECS.
     public var own: OwnService?
-    /// True when nothing may be written in the whole environment.
-    public var isSuspended = false
+    /// Why nothing may be written in the whole environment until somebody lets it, for a person; nil when it may.
+    public var suspended: String?
 
     /// The input for `desired` against `observed`.
     public init(
@@ -70,6 +70,6 @@ public struct PlanInput: Sendable {
 
     /// Why nothing of the resource may be written until somebody lets it, for a person; nil when it may.
     func suspension(of resource: Resource) -> String? {
-        isSuspended || resource.policy.suspend ? "suspended" : heldBack[resource.id]
+        suspended ?? (resource.policy.suspend ? "suspended" : heldBack[resource.id])
     }
 }

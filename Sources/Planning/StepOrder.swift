@@ -13,7 +13,7 @@ struct StepOrder {
     /// Resource by resource in the graph's order; a resource's own steps one after the other.
     var steps: [Step] {
         let laid = graph.order.flatMap { id in (plans[id]?.calls ?? []).indices.map { step(id, $0) } }
-        return ordered(laid)
+        return ordered(laid.map(JoinedCalls(laid).joined))
     }
 
     private func step(_ id: ResourceID, _ index: Int) -> Step {

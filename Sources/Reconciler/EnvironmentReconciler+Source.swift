@@ -23,8 +23,10 @@ extension EnvironmentReconciler {
         }
     }
 
-    /// What commits down from `tip` approve, and, where signatures can be checked, the tags of those commits.
-    func approvals(at tip: SourceCommit) async throws -> Approvals {
+    /// What commits down from `tip` approve, and, where signatures can be checked, the tags of those commits; none where no
+    /// manifest asks for approval.
+    func approvals(of desired: Desired, at tip: SourceCommit) async throws -> Approvals {
+        guard desired.resources.values.contains(where: { !$0.policy.approval.isEmpty }) else { return Approvals() }
         var approvals = try source.approvals(at: tip.id)
         guard let policy = options.verification else { return approvals }
         let signed = TagApprovals(keys: policy.keys, now: options.now())
@@ -67,7 +69,8 @@ extension SourceError {
         switch self {
         case .rewritten: (.sourceReady, .nonFastForward)
         case .unverified(let commit): (.sourceVerified, commit.reason)
-        case .noCommit, .noReference, .uncommitted, .statusIsSource, .superseded: nil
+        case .noCommit, .noReference, .uncommitted, .statusIsSource, .statusIsChosen, .statusUnreadable, .superseded:
+            nil
         }
     }
 }

@@ -23,7 +23,7 @@ extension EnvironmentWatch {
         _ news: inout TurnNews, _ cache: ObservationCache
     ) async throws -> Round? {
         let target = prepared.target
-        let isNew = last?.target.source.id != target.source.id || last?.target.control != target.control
+        let isNew = last.map { !$0.target.asksTheSame(as: target) } ?? true
         let opens = last?.turn.opensAt.map { reconciler.options.now() >= $0 } ?? false
         let isDue = opens || last.map { call.at - $0.wholeAt >= target.environment.driftInterval } ?? true
         let isWhole = isNew || isDue
@@ -50,7 +50,10 @@ extension EnvironmentWatch {
         guard var round = last, call.isPoll, prepared.unread == nil, round.status?.isUnwritten == true else {
             return last
         }
-        round.status = await record(round.turn, planned: round.planned, of: prepared, after: round.status)
+        let result = await record(round.turn, planned: round.planned, of: prepared, after: round.status)
+        // The clone has it while the server is away: Git has not.
+        if result == .nothing, reconciler.source.isOffline { return last }
+        round.status = result
         round.records += 1
         return round
     }
@@ -114,7 +117,7 @@ extension EnvironmentWatch {
             await progress.note(name, "\(diagnostic)")
         }
         if let verified = prepared.target.verified { await progress.note(name, verified.message) }
-        if let problem = prepared.controlProblem { await progress.note(name, "\(problem)") }
+        if let problem = prepared.target.controlProblem { await progress.note(name, "\(problem)") }
     }
 
     /// Writes status, and tells how that went unless it went as the time before.

@@ -25,7 +25,7 @@ struct GrantTests {
         func operations(_ service: String) -> Set<String> {
             Set(Grant.all.filter { $0.service == service }.flatMap(\.operations))
         }
-        #expect(operations("dynamodb") == ["GetItem", "PutItem", "DeleteItem", "Scan", "DescribeTable"])
+        #expect(operations("dynamodb") == ["GetItem", "PutItem", "DeleteItem", "Scan"])
         #expect(operations("sqs") == ["ReceiveMessage", "DeleteMessage", "DeleteMessageBatch", "GetQueueAttributes"])
     }
 

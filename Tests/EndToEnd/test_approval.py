@@ -80,6 +80,21 @@ def test_suspended_by_command_until_it_is_resumed(neap, aws, applied):
     assert aws.writes(mark).count("UpdateService") == 1
 
 
+def test_a_tag_of_the_cluster_is_the_brake_while_git_can_not_be_asked(neap, aws, applied):
+    arn = aws.ask("ecs", "list_clusters")["clusterArns"][0]
+    aws.change("ecs", "tag_resource", resourceArn=arn, tags=[{"key": "neap:suspended", "value": "the database moves"}])
+    applied.edit("production/api.yaml", "api:1.7.4", "api:1.8.0")
+    applied.push("api: 1.8.0")
+    mark = aws.mark()
+    ended = neap.run_once(applied)
+    assert (ended.code, aws.writes(mark)) == (6, []), ended.err
+    assert "suspended by the tag neap:suspended of Cluster/demo-api: the database moves" in applied.show(
+        "resources/Service/api.yaml")
+    aws.change("ecs", "untag_resource", resourceArn=arn, tagKeys=["neap:suspended"])
+    assert neap.run_once(applied).code == 0
+    assert "UpdateService" in aws.writes(mark)
+
+
 def test_the_whole_environment_is_suspended_without_a_name(neap, aws, applied):
     assert neap("suspend", "--repo", applied.url).code == 0
     applied.edit("production/api.yaml", "retentionInDays: 30", "retentionInDays: 60")

@@ -226,10 +226,10 @@ def test_every_operation_that_is_called_stands_in_one_narrowing(template):
     assert set(granted) - called - ASKED_FOR == set(), "granted, and called by nobody"
 
 
-# What AWS asks of whoever makes a group, a load balancer or a task; and whether the lease table is there.
+# What AWS asks of whoever makes a group, a load balancer or a task.
 ASKED_FOR = {
-    "ec2:RunInstances", "ec2:DescribeAccountAttributes", "ec2:DescribeAddresses", "ec2:DescribeInternetGateways",
-    "ec2:GetSecurityGroupsForVpc", "iam:PassRole", "iam:CreateServiceLinkedRole", "dynamodb:DescribeTable",
+    "cognito-idp:DescribeUserPoolClient", "ec2:RunInstances", "ec2:DescribeAccountAttributes", "ec2:DescribeAddresses", "ec2:DescribeInternetGateways",
+    "ec2:GetSecurityGroupsForVpc", "iam:PassRole", "iam:CreateServiceLinkedRole",
 }
 
 

@@ -38,6 +38,18 @@ def test_one_service_is_pruned_with_what_it_was_made_of(neap, aws, applied):
     assert run(neap, aws, applied)[1] == []
 
 
+def test_what_is_suspended_is_not_deleted_until_it_is_resumed(neap, aws, applied):
+    pruning(applied)
+    assert neap("suspend", "--why", "the database moves", "--repo", applied.url).code == 0
+    remove(applied, "production/admin")
+    applied.push("No admin any more")
+    ended, writes = run(neap, aws, applied, times=2)
+    assert (ended.code, writes) == (6, []), ended.err
+    assert left(aws)["services"] == ["admin", "api"]
+    assert neap("resume", "--repo", applied.url).code == 0
+    assert "DeleteService" in run(neap, aws, applied, times=4)[1]
+
+
 def test_a_log_group_stays_unless_it_is_said_to_go(neap, aws, applied):
     pruning(applied)
     remove(applied, "production/admin")

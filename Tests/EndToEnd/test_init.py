@@ -41,7 +41,9 @@ def test_pipelines_are_yaml_that_runs_neap(offline, tmp_path):
         "neap validate .", "neap lint . -o sarif > lint.sarif", "neap plan . -e production -o markdown > plan.md"]
     gitlab = yaml.safe_load((tmp_path / "new/.gitlab-ci.yml").read_text())
     assert "neap plan . -e production -o markdown > plan.md" in gitlab["check"]["script"]
-    assert "--form \"body=<plan.md\"" in gitlab["comment"]["script"][0]
+    assert "--form \"body=<plan.md\"" in gitlab["comment"]["script"][-1]
+    # A plan that waits for approval fails its job, and is posted all the same.
+    assert gitlab["comment"]["when"] == "always" and gitlab["check"]["artifacts"]["when"] == "always"
 
 
 def test_a_repository_is_begun_once_and_needs_a_region(offline, tmp_path):

@@ -165,7 +165,7 @@ def test_a_person_has_it_tried_again(neap, aws, held):
     assert neap("rollout", "retry", "api", "--repo", held.url).code == 1, "nothing is held any more"
 
 
-def test_a_control_branch_that_is_not_understood_changes_nothing(neap, aws, held):
+def test_a_control_branch_that_is_not_understood_holds_everything_back(neap, aws, held):
     lab.git("-C", held.clone, "checkout", "--quiet", "--orphan", "control")
     held.write("control.yaml", "schema: neap/control/v1\nretry: [{service: api}]\n")
     lab.git("-C", held.clone, "add", "control.yaml")
@@ -175,7 +175,7 @@ def test_a_control_branch_that_is_not_understood_changes_nothing(neap, aws, held
     ended = apply(neap, held)
     assert (ended.code, aws.writes(mark)) == (3, [])
     assert [line for line in ended.err.splitlines() if "control.yaml" in line] == [
-        "error: control.yaml: /retry/0 needs `service` and `revision`, both text; nothing in it is followed"]
+        "error: control.yaml: /retry/0 needs `service` and `revision`, both text; nothing is written until it is mended"]
 
 
 def test_the_commit_is_taken_back_on_a_branch(neap, aws, applied):

@@ -367,6 +367,29 @@ def test_what_git_last_said_goes_on_to_be_enforced_while_its_server_is_down(aws,
         server.stop()
 
 
+def test_status_of_what_ended_while_the_server_was_down_is_written_once_it_is_back(aws, forge, start):
+    lab.git("-C", forge.bare, "config", "http.receivepack", "true")
+    forge.write("neap.blue.yaml", environment("blue").replace("driftInterval: 10s", "driftInterval: 1h"))
+    forge.push("Look at everything once an hour")
+    server = GitServer(forge)
+    aws.faults(errors=100, services=["logs"])
+    try:
+        service = start("--repo", server.url, "-e", "blue")
+        until(lambda: forge.tip("neap/status/blue"))
+        server.stop()
+        aws.faults()
+        until(lambda: retention(aws, "blue") == 7)
+        until(lambda: service.metric('neap_environment_ready{environment="blue"}') == 1)
+        time.sleep(25)
+        assert "in sync" not in forge.history("neap/status/blue")
+        server.start()
+        until(lambda: "in sync" in forge.history("neap/status/blue"), seconds=45)
+        assert service.end() == 0
+    finally:
+        aws.faults()
+        server.stop()
+
+
 def test_environments_share_one_clone(aws, forge, start, neap):
     service = start("--repo", forge.url)
     until(lambda: retention(aws, "blue") == 7 and retention(aws, "green") == 14)

@@ -150,6 +150,21 @@ struct RepositoryTests {
         #expect(try repository.contains(tip))
     }
 
+    @Test("half a pack of a child that was killed goes once no living child can have it")
+    func halfPacks() throws {
+        let sandbox = try Sandbox()
+        _ = try Repository(cache: sandbox("cache")).twoCommits()
+        let (old, new) = (
+            "cache/repository.git/objects/pack/pack_git2_a", "cache/repository.git/objects/pack/pack_git2_b"
+        )
+        for name in [old, new] { try sandbox.write("PACK", to: name) }
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date.now.addingTimeInterval(-121)], ofItemAtPath: sandbox(old))
+        Leftovers(clone: sandbox("cache/repository.git")).sweepPacks(olderThan: .seconds(120))
+        #expect(!FileManager.default.fileExists(atPath: sandbox(old)))
+        #expect(FileManager.default.fileExists(atPath: sandbox(new)))
+    }
+
     @Test("a damaged clone is reported, and can be discarded", arguments: ["object", "config", "head"])
     func damaged(what: String) throws {
         let sandbox = try Sandbox()

@@ -42,6 +42,27 @@ struct ClaimsTests {
         #expect(plan[box.id]?.owned.map(\.owner) == ["Mover/m"])
     }
 
+    @Test(
+        "the tag that ECS left on a group says nothing where a manifest's provider does",
+        arguments: [("DISABLED", true), ("ENABLED", false)])
+    func managedTag(_ status: String, _ isGits: Bool) {
+        let group = Resource.sample("AutoScalingGroup/spot", ["minSize": 0, "maxSize": 9, "desiredCapacity": 4])
+        let provider = Resource.sample(
+            "CapacityProvider/spot",
+            [
+                "autoScalingGroupProvider": [
+                    "autoScalingGroupArn": .output("arn", of: "AutoScalingGroup/spot"),
+                    "managedScaling": ["status": .string(status)],
+                ]
+            ])
+        let live: Value = ["minSize": 0, "maxSize": 9, "desiredCapacity": 2, "tags": ["AmazonECSManaged": ""]]
+        let input = PlanInput.of([group, provider], live: ["AutoScalingGroup/spot": Live(spec: live)])
+        let paths = Planner().plan(input)[group.id]?.changes.map(\.path)
+        #expect(paths == (isGits ? ["/desiredCapacity"] : []))
+        let alone = PlanInput.of([group], live: ["AutoScalingGroup/spot": Live(spec: live)])
+        #expect(Planner().plan(alone)[group.id]?.changes == [])
+    }
+
     @Test("what a manifest that is broken now claimed before is kept from memory")
     func broken() {
         let claim = Claim(box.id, "/count", owner: "Mover/m", band: 2...6)

@@ -112,7 +112,7 @@ struct InstanceTurnTests {
             detail: ["launchTemplate": ["launchTemplateName": "spot", "version": "1"], "refresh": refresh])
         let input = PlanInput.of([group], live: ["AutoScalingGroup/spot": live])
         #expect(Planner().plan(input).steps.count == 1)
-        #expect(Planner().plan(input.with { $0.isSuspended = true }).steps == [])
+        #expect(Planner().plan(input.with { $0.suspended = "the database moves" }).steps == [])
         #expect(Planner().plan(input.with { $0.heldBack[group.id] = "by Ada" }).steps == [])
         #expect(Planner().plan(input.with { $0.desired[group.id]?.policy.suspend = true }).steps == [])
     }

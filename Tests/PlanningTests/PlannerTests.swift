@@ -76,7 +76,9 @@ struct PlannerTests {
         let live = ["Base/a": Live(spec: ["size": 3, "zone": "a"])]
         #expect(PlanInput.of([still], live: live).planned.blocked("Base/a") == .suspended)
         #expect(PlanInput.of([still]).planned.blocked("Base/a") == .suspended)
-        #expect(PlanInput.of([base], live: live).with { $0.isSuspended = true }.planned.blocked("Base/a") == .suspended)
+        #expect(
+            PlanInput.of([base], live: live).with { $0.suspended = "the database moves" }.planned.blocked("Base/a")
+                == .suspended)
         let same = PlanInput.of([still], live: ["Base/a": Live(spec: base.spec)]).planned
         #expect(same.action("Base/a") == ResourcePlan.Action.none)
         #expect(PlanInput.of([still], live: live).planned.steps.isEmpty)

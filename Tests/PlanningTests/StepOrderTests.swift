@@ -85,6 +85,24 @@ struct StepOrderTests {
         #expect(plan.steps.last?.after == ["Base/a0#0", "Base/b0#0"])
     }
 
+    @Test("rules of one listener that change places move together, by whichever step comes first")
+    func joined() {
+        let rules = [("a", "one", 10, 20), ("b", "one", 20, 10), ("c", "two", 10, 20)]
+        var live: [String: Live] = [:]
+        let resources = rules.map { name, listener, old, new in
+            let spec: Value = ["listenerArn": .string("arn:\(listener)"), "priority": .integer(new)]
+            var there = spec
+            there["priority"] = .integer(old)
+            live["ListenerRule/\(name)"] = Live(spec: there, outputs: ["arn": .string(name)])
+            return Resource.sample("ListenerRule/\(name)", spec)
+        }
+        let steps = Planner().plan(.of(resources, live: live)).steps
+        let swapped: Value = [["ruleArn": "a", "priority": 20], ["ruleArn": "b", "priority": 10]]
+        let alone: Value = [["ruleArn": "c", "priority": 20]]
+        #expect(steps.map(\.id) == ["a", "b", "c"].map { "ListenerRule/\($0)#0" })
+        #expect(steps.map { $0.planned.call.input["rulePriorities"] } == [swapped, swapped, alone])
+    }
+
     private func isOrdered(_ plan: Plan) {
         var done: Set<String> = []
         for step in plan.steps {

@@ -13,7 +13,11 @@ struct EnvironmentReconcilerTests {
         apiVersion: neap/v1
         kind: Environment
         metadata: {name: test}
-        spec: {paths: ["."], drift: correct, correctAfter: 5m}
+        spec:
+          paths: ["."]
+          drift: correct
+          correctAfter: 5m
+
         """,
         "disks.yaml": """
         apiVersion: neap/v1
@@ -77,6 +81,20 @@ struct EnvironmentReconcilerTests {
         let prepared = try await reconciler(source(accepted: accepted)) { $0.acceptedRewrite = tip }.prepare()
         #expect(prepared.target.source.id == tip)
         #expect(await aws.calls == 0)
+    }
+
+    @Test("while commits have to be signed, none of them chooses where it is remembered what was checked")
+    func chosenStatus() async throws {
+        var source = source()
+        source.files["neap.yaml"]? += "  status: {branch: neap/status/fresh}\n"
+        let key = SigningKey()
+        let policy = try key.policy(.firstParents)
+        let error = await #expect(throws: SourceError.self) {
+            _ = try await reconciler(source) { $0.verification = policy }.prepare()
+        }
+        let usual = "refs/heads/neap/status/test"
+        #expect(error == .statusIsChosen("refs/heads/neap/status/fresh", usual: usual))
+        #expect(try await reconciler(source).prepare().target.environment.statusBranch != usual)
     }
 
     @Test("a tip that follows the accepted one, or is it, goes on")

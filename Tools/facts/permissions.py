@@ -23,7 +23,7 @@ PREFIXES = {"elbv2": "elasticloadbalancing"}
 ACTIONS = {"sqs:DeleteMessageBatch": "sqs:DeleteMessage"}
 
 # What AWS asks besides of whoever calls them (Sources/Bootstrap/AskedStatements.swift).
-ASKED = """ec2:DescribeAccountAttributes ec2:DescribeAddresses ec2:DescribeInternetGateways ec2:GetSecurityGroupsForVpc
+ASKED = """cognito-idp:DescribeUserPoolClient ec2:DescribeAccountAttributes ec2:DescribeAddresses ec2:DescribeInternetGateways ec2:GetSecurityGroupsForVpc
 ec2:RunInstances iam:CreateServiceLinkedRole iam:PassRole""".split()
 
 HEAD = """\

@@ -16,7 +16,7 @@ struct Secrets {
         switch value.content {
         case .object(let members):
             for (name, value) in members {
-                let inner = isSensitive || isMarked(name, in: shape)
+                let inner = isSensitive || shape.members?[name]?.sensitive == true
                 collect(value, shape.child(name) ?? Self.unknown, isSensitive: inner)
             }
         case .list(let items):
@@ -24,10 +24,6 @@ struct Secrets {
         default:
             if isSensitive { add(value) }
         }
-    }
-
-    private func isMarked(_ name: String, in shape: Shape) -> Bool {
-        shape.members?[name]?.sensitive == true || Self.unmarked.contains("\(shape.name).\(name)")
     }
 
     private mutating func add(_ value: Value) {
@@ -41,6 +37,4 @@ struct Secrets {
     }
 
     private static let unknown = Shape("Unknown", .document)
-    /// Environment variables, which AWS's models do not mark although they hold what users put there.
-    private static let unmarked: Set = ["KeyValuePair.value"]
 }

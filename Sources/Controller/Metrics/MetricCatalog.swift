@@ -77,7 +77,7 @@ public enum MetricCatalog {
 
     /// What only the process that writes for an environment knows.
     static let ofLeader = [
-        "neap_environment_ready", "neap_resources", "neap_source_age_seconds", "neap_source_info",
-        "neap_workqueue_depth",
+        "neap_environment_ready", "neap_last_success_timestamp_seconds", "neap_resources", "neap_source_age_seconds",
+        "neap_source_info", "neap_workqueue_depth",
     ]
 }

@@ -80,7 +80,7 @@ public struct GitTransport: Sendable {
         var request = request(.fetch, remote)
         request.names = names
         request.repository = repository.gitDirectory
-        let answer = try await run(request, remote, "fetching from \(remote.url)")
+        let answer = try await fetched(request, remote, into: repository)
         let tips = Self.references(answer.references).filter { names.contains($0.name) }
         try repository.refresh()
         for tip in tips where try !repository.contains(tip.commit) {
@@ -89,6 +89,18 @@ public struct GitTransport: Sendable {
                 retryable: true)
         }
         return Dictionary(tips.map { ($0.name, $0.commit) }) { first, _ in first }
+    }
+
+    /// A child that was killed leaves half a pack, which no later one goes on with.
+    private func fetched(
+        _ request: TransportRequest, _ remote: Remote, into repository: Repository
+    ) async throws -> ChildAnswer {
+        do {
+            return try await run(request, remote, "fetching from \(remote.url)")
+        } catch {
+            Leftovers(clone: repository.gitDirectory).sweepPacks(olderThan: configuration.deadlines.total)
+            throw error
+        }
     }
 
     /// Pushes a commit of the repository to one reference of the remote, never by force.

@@ -40,7 +40,7 @@ public struct ComposeProject: Sendable {
     public init(_ bytes: [UInt8], file: String, _ settings: Settings) throws(ImportError) {
         let decoded = DecodedFile.decode(bytes, file: file)
         let problems = ComposeMerge.problems(of: decoded)
-        if let problem = decoded.failure ?? problems.first { throw .unreadable(file, problem.message) }
+        if let problem = decoded.failure ?? problems.first { throw .broken(problem, in: file) }
         guard let document = decoded.documents.first, decoded.documents.count == 1 else {
             throw .unreadable(file, "holds \(decoded.documents.count) documents; a Compose file is one")
         }
@@ -51,6 +51,7 @@ public struct ComposeProject: Sendable {
         guard let services = top["services"], services.isMapping else {
             throw .unreadable(file, "has no services: it is no Compose file")
         }
+        if services.members.isEmpty { throw .unreadable(file, "has no service: there is nothing to carry over") }
         var reader = ComposeReader(top, services, settings, ledger)
         stack = reader.read()
         self.ledger = reader.ledger

@@ -56,7 +56,13 @@ extension ComposeReader {
 
     /// Cores as ECS's units, 1024 to one.
     private mutating func units(_ node: ForeignNode?) -> Int? {
-        ledger.number(node).flatMap { $0 > 0 && $0 < 1_000 ? Int(($0 * 1_024).rounded()) : nil }
+        // Nought is Compose's word for no limit.
+        guard let node, let cores = ledger.number(node), cores != 0 else { return nil }
+        guard cores > 0, cores < 1_000 else {
+            ledger.withhold(node, "is no number of processors, which is above 0 and below 1000")
+            return nil
+        }
+        return Int((cores * 1_024).rounded())
     }
 
     /// Compose counts memory and swap together.

@@ -40,11 +40,17 @@ struct ComposeReader {
         let services = top["services"]?.members ?? []
         for (name, node) in services { stack.services.append(service(name, node)) }
         // What stands under `x-…` is read where anchors bring it in, so it comes last.
-        if let services = top["services"] { ledger.leaveTheRest(of: services) }
+        for (_, service) in services { leaveTheRest(of: service) }
         for (name, node) in top.members where name.hasPrefix("x-") { ledger.pass(node) }
         ledger.leaveTheRest(of: top)
         demands()
         return stack
+    }
+
+    /// Members one by one: also of a service of which nothing is known each is named.
+    private mutating func leaveTheRest(of service: ForeignNode) {
+        for (_, member) in service.members { ledger.leaveTheRest(of: member) }
+        ledger.leaveTheRest(of: service)
     }
 
     /// What stands beside services.

@@ -93,7 +93,7 @@ struct CopilotFiles {
         // A workspace's file has no ending, and is YAML.
         let decoded = DecodedFile.decode(try source.read(path), file: file)
         let problems = ComposeMerge.problems(of: decoded)
-        if let problem = decoded.failure ?? problems.first { throw ImportError.unreadable(file, problem.message) }
+        if let problem = decoded.failure ?? problems.first { throw ImportError.broken(problem, in: file) }
         guard let document = decoded.documents.first, document.value.object != nil else {
             throw ImportError.unreadable(file, "is no mapping")
         }

@@ -31,7 +31,7 @@ extension Grant {
     private static let own = [
         Grant("sts", .read, "GetCallerIdentity"),
         Grant("sts", .assume, "AssumeRole"),
-        Grant("dynamodb", .lease, "GetItem PutItem DeleteItem Scan DescribeTable"),
+        Grant("dynamodb", .lease, "GetItem PutItem DeleteItem Scan"),
         Grant("sqs", .queue, "ReceiveMessage DeleteMessage DeleteMessageBatch GetQueueAttributes"),
     ]
 }

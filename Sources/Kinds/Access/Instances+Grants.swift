@@ -1,4 +1,6 @@
 extension LaunchTemplate {
+    static var passesRolesTo: String? { "ec2.amazonaws.com" }
+
     static let grants = [
         Grant("ec2", .read, "DescribeLaunchTemplates DescribeLaunchTemplateVersions"),
         Grant("ec2", .make, "CreateLaunchTemplate", on: ["launch-template/*"]),
@@ -10,6 +12,8 @@ extension LaunchTemplate {
 }
 
 extension AutoScalingGroup {
+    static var passesRolesTo: String? { "autoscaling.amazonaws.com" }
+
     private static let group = ["autoScalingGroup:*:autoScalingGroupName/*"]
 
     static let grants = [

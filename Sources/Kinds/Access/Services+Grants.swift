@@ -1,4 +1,6 @@
 extension TaskDefinition {
+    static var passesRolesTo: String? { "ecs-tasks.amazonaws.com" }
+
     static let grants = [
         Grant("ecs", .read, "DescribeTaskDefinition"),
         Grant("ecs", .make, "RegisterTaskDefinition", on: ["task-definition/*"]),
@@ -9,6 +11,8 @@ extension TaskDefinition {
 }
 
 extension BeforeRollout {
+    static var passesRolesTo: String? { "ecs-tasks.amazonaws.com" }
+
     static let grants = [
         Grant("ecs", .read, "DescribeServices DescribeTasks ListTasks"),
         Grant("ecs", .add, "RunTask", on: ["task-definition/*"]),
@@ -17,6 +21,8 @@ extension BeforeRollout {
 }
 
 extension Service {
+    static var passesRolesTo: String? { "ecs.amazonaws.com" }
+
     static let grants = [
         Grant(
             "ecs", .read,

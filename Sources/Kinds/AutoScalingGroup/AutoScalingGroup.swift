@@ -11,7 +11,10 @@ enum AutoScalingGroup: Kind {
         nameMember: "autoScalingGroupName",
         summary: "The instances that tasks run on: how many, of which types, in which subnets.")
 
-    static let manifest = ManifestKind(schema, expand: GroupTemplates.expand)
+    static let manifest = ManifestKind(schema) { group in
+        let (parts, found) = GroupTemplates.expand(group)
+        return (parts, found + GroupBounds.faults(of: group))
+    }
 
     /// What UpdateAutoScalingGroup takes.
     static let updatable = (AutoScaling.model.shapes["UpdateAutoScalingGroupType"].members?.names ?? [])
@@ -30,7 +33,8 @@ enum AutoScalingGroup: Kind {
             SpecShape.tags, Member("vpcZoneIdentifier", .stringList, awsName: "VPCZoneIdentifier"),
             Member("enabledMetrics", .stringList, awsName: "EnabledMetrics"),
             Member("instanceRefresh", RefreshPreferences.shape),
-        ] + described.picking(readOnlyNames))
+        ] + described.picking(readOnlyNames)
+    ).bounded(by: GroupBounds.fields)
 
     private static let rules: [FieldRule] =
         [.tags] + bounds + settings + hooks + GroupTemplates.rules + RefreshPreferences.rules
@@ -40,7 +44,7 @@ enum AutoScalingGroup: Kind {
         FieldRule("/maxSize", onRemoval: .required),
         FieldRule(
             "/desiredCapacity", .scalesNow, onRemoval: .keep,
-            note: "The count to begin with; a capacity provider moves it afterwards."),
+            note: "The count to begin with; a capacity provider that scales moves it, and from 0 if minSize is 0."),
         FieldRule("/vpcZoneIdentifier", elements: .set, onRemoval: .keep, normal: subnets),
         FieldRule(
             "/vpcZoneIdentifier/*", target: .init("Subnet", "ids", lookup: true, idPrefixes: ["subnet-"])),
@@ -131,10 +135,15 @@ enum AutoScalingGroup: Kind {
         return Health(.progressing, .updating, "\(capacity) of \(wanted) \(what) are in service")
     }
 
-    /// ECS marks a group that it scales with a tag, whether or not a manifest says so.
+    /// The tag by which ECS marks a group that it scales; it stays when managed scaling is switched off.
+    static let managedTag: FieldPath = "/tags/AmazonECSManaged"
+
+    /// A group with ECS's tag is moved whether or not a manifest says so, unless a manifest's provider says otherwise.
     static func claims(on resource: Resource, live: Live) -> [Claim] {
-        guard live.tags?["AmazonECSManaged"] != nil else { return [] }
-        return [Claim(resource.id, "/desiredCapacity", owner: "a capacity provider in AWS", band: nil)]
+        guard live.spec[managedTag] != nil else { return [] }
+        var claim = Claim(resource.id, "/desiredCapacity", owner: "a capacity provider in AWS", band: nil)
+        claim.sign = managedTag
+        return [claim]
     }
 
     static func holds(on resource: Resource, live: Live, isRetried: Bool) -> [Hold] {

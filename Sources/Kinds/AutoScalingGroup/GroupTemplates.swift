@@ -57,8 +57,7 @@ enum GroupTemplates {
         var group = resource
         group.spec = editing(group.spec) { template, _, _ in pinned(template) }
         var faults: [String] = []
-        let sources = ["launchTemplate", "mixedInstancesPolicy", "launchConfigurationName"]
-        if sources.count(where: { group.spec[$0] != nil }) > 1 {
+        if GroupConfiguration.stated(in: group.spec).count > 1 {
             faults.append("launchTemplate, mixedInstancesPolicy and launchConfigurationName exclude one another")
         }
         let hooks = group.spec["lifecycleHookSpecificationList"]?.list ?? []
@@ -109,7 +108,7 @@ enum GroupTemplates {
     static func worded(_ live: Value, with stated: Value) -> [Value] {
         var found: [Value] = []
         _ = editing(live) { template, path, index in
-            if isWorded(template, own(in: stated, path, index)) { found.append(template) }
+            if isWorded(template, own(in: stated, path, index), index) { found.append(template) }
             return template
         }
         return found
@@ -118,7 +117,7 @@ enum GroupTemplates {
     /// The live group with what `number` says instead of such words; nil leaves one.
     static func naming(_ live: Value, with stated: Value, _ number: (Value) -> Value?) -> Value {
         editing(live) { template, path, index in
-            guard isWorded(template, own(in: stated, path, index)), let number = number(template) else {
+            guard isWorded(template, own(in: stated, path, index), index), let number = number(template) else {
                 return template
             }
             var copy = template
@@ -127,9 +126,12 @@ enum GroupTemplates {
         }
     }
 
-    private static func isWorded(_ template: Value, _ stated: Value?) -> Bool {
+    private static func isWorded(_ template: Value, _ stated: Value?, _ index: Int?) -> Bool {
         let version = template["version"]?.scalarText ?? "$Default"
-        return ["$Latest", "$Default"].contains(version) && stated?["version"]?.scalarText != version
+        guard ["$Latest", "$Default"].contains(version) else { return false }
+        // An override is compared whole, so that one without a version says AWS's default.
+        if index != nil, let stated, stated["version"] == nil { return version != "$Default" }
+        return stated?["version"]?.scalarText != version
     }
 
     /// The spec with another version of the template that holds where no override has its own.

@@ -42,8 +42,10 @@ enum CapacityProvider: Kind {
 
     static func claims(of resource: Resource) -> [Claim] {
         guard let group = group(of: resource) else { return [] }
-        // ECS marks the group as its own with a tag, and moves the count inside the group's bounds.
-        return ["/desiredCapacity", "/tags/AmazonECSManaged"].map {
+        // ECS marks the group as its own with a tag; with managed scaling it moves the count inside the group's bounds.
+        let scaling = resource.spec["autoScalingGroupProvider"]?["managedScaling"]
+        let moved: [FieldPath] = scaling?["status"]?.string == "DISABLED" ? [] : ["/desiredCapacity"]
+        return (moved + [AutoScalingGroup.managedTag]).map {
             Claim(group, $0, owner: resource.id.description, band: nil)
         }
     }

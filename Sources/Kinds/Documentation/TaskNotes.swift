@@ -111,7 +111,7 @@ enum TaskNotes {
         tmpfs/size [MiB]: How large it may grow.
         logConfiguration: Where standard output and error go.
         logConfiguration/logDriver: The driver, such as awslogs or awsfirelens.
-        logConfiguration/options: Options of the driver by name.
+        logConfiguration/options: Options of the driver by name; those not known to be free of secrets are shown masked.
         logConfiguration/secretOptions: Options whose values are secrets.
         secretOptions/name: The option's name.
         secretOptions/valueFrom: The ARN of the secret or parameter.

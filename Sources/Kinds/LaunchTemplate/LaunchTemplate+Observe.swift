@@ -23,10 +23,11 @@ extension LaunchTemplate {
         _ resource: Resource, _ template: Value, _ context: ObservationContext
     ) async throws -> Live {
         var version = try await latest(of: template, context)
-        var isMade = LaunchTemplateData.isMade(version, of: resource.spec)
+        let wanted = wanted(of: resource, beside: version)
+        var isMade = LaunchTemplateData.isMade(version, of: wanted)
         var detail = template
         var number = template["latestVersionNumber"]?.scalarText ?? ""
-        if !isMade, let made = try await made(of: resource.spec, beside: version, context) {
+        if !isMade, let made = try await made(of: wanted, beside: version, context) {
             // Groups stay with the version that says what Git says; only which one is the default was moved.
             number = made["versionNumber"]?.scalarText ?? number
             detail[madeVersion] = .string(number)
@@ -34,7 +35,7 @@ extension LaunchTemplate {
             version = isMade ? made : version
         }
         let tags = TagStyle.read(template["tags"])
-        var spec = isMade ? resource.spec : LaunchTemplateData.spec(of: version, schema.shape)
+        var spec = isMade ? wanted : LaunchTemplateData.spec(of: version, schema.shape)
         spec["tags"] = TagStyle.spec(tags)
         // No version keeps what is to become of it.
         spec["imagePolicy"] = resource.spec["imagePolicy"]
@@ -45,6 +46,13 @@ extension LaunchTemplate {
             "latestVersion": .string(number),
         ]
         return Live(spec: spec, outputs: outputs, tags: tags, detail: detail)
+    }
+
+    /// Git's spec with what it ignores as the latest version has it: what a version of Neap's would be made of.
+    private static func wanted(of resource: Resource, beside latest: Value) -> Value {
+        guard !resource.policy.ignore.isEmpty else { return resource.spec }
+        let kept = KeptFields(schema: schema, live: LaunchTemplateData.spec(of: latest, schema.shape))
+        return kept.laid(over: resource.spec, at: resource.policy.ignore)
     }
 
     /// The member of a live template's detail that holds the version made of Git's spec, where somebody else made a newer one.

@@ -29,31 +29,38 @@ extension ListenerRule {
             AWSCall("elbv2", "DescribeRules", ["listenerArn": .string(listener)]))
         let rules = (reply["rules"]?.list ?? []).filter { $0["isDefault"]?.bool != true }
         let byPriority = Dictionary(rules.map { ($0["priority"]?.scalarText ?? "", $0) }) { first, _ in first }
-        let owners = try await owners(of: rules, resources, byPriority, context)
+        let tags = try await tags(of: rules, resources, byPriority, context)
         return resources.compactMap { resource in
             let there = byPriority[resource.spec["priority"]?.scalarText ?? ""]
-            let ours = rules.first { owners[arn(of: $0)] == resource.id.description }
+            let ours = rules.first { isOwn(tags[arn(of: $0)], resource, context) }
             return (ours ?? there).map { (resource, $0, arn(of: $0)) }
         }
     }
 
-    /// Which resource each rule says it is. The tags of all rules are read only when one is not where its manifest says,
-    /// which is how a manifest's rule is found again after its priority was changed.
-    private static func owners(
+    /// What tells whose each rule is. The tags of all rules are read only when one is not where its manifest says, which is
+    /// how a manifest's rule is found again after its priority was changed.
+    private static func tags(
         of rules: [Value], _ resources: [Resource], _ byPriority: [String: Value], _ context: ObservationContext
-    ) async throws -> [String: String] {
+    ) async throws -> [String: [String: String]] {
         let expected = resources.compactMap { resource in
             byPriority[resource.spec["priority"]?.scalarText ?? ""].map { (arn(of: $0), Optional(resource.id)) }
         }
         let close = Dictionary(expected) { first, _ in first }
-        var tags = try await LoadBalancing.tags(of: close, context)
-        let known = Set(tags.values.compactMap { $0["neap:resource"] })
-        if resources.contains(where: { $0.manifest == $0.id && !known.contains($0.id.description) }) {
-            let others = rules.map { (arn(of: $0), ResourceID?.none) }
-            let all = Dictionary(others) { first, _ in first }.merging(close) { $1 }
-            tags = try await LoadBalancing.tags(of: all, context)
+        let tags = try await LoadBalancing.tags(of: close, context)
+        let isOneMissing = resources.contains { resource in
+            resource.manifest == resource.id && !tags.values.contains { isOwn($0, resource, context) }
         }
-        return tags.compactMapValues { $0["neap:resource"] }
+        guard isOneMissing else { return tags }
+        let others = rules.map { (arn(of: $0), ResourceID?.none) }
+        let all = Dictionary(others) { first, _ in first }.merging(close) { $1 }
+        return try await LoadBalancing.tags(of: all, context)
+    }
+
+    /// True for the rule of this very resource: another environment on the listener may have one of the same name.
+    private static func isOwn(
+        _ tags: [String: String]?, _ resource: Resource, _ context: ObservationContext
+    ) -> Bool {
+        tags.map { $0["neap:resource"] == resource.id.description && context.owns($0, as: resource.id) } ?? false
     }
 
     private static func arn(of rule: Value) -> String { rule["ruleArn"]?.string ?? "" }

@@ -37,9 +37,7 @@ enum ListenerRule: Kind {
         let arn = ["ruleArn": change.output("arn")]
         var steps: [PlannedCall] = []
         if change.touches("priority"), let priority = change.merged["priority"] {
-            let pair = arn.merging(["priority": Normal.integer(priority)]) { $1 }
-            steps.append(
-                change.step("elbv2", "SetRulePriorities", ["rulePriorities": [.object(pair)]], of: ["priority"]))
+            steps.append(move(change, to: arn.merging(["priority": Normal.integer(priority)]) { $1 }))
         }
         let touched = change.touched(["actions", "conditions", "transforms"])
         if !touched.isEmpty {
@@ -51,6 +49,13 @@ enum ListenerRule: Kind {
             steps.append(change.step("elbv2", "ModifyRule", input, of: touched))
         }
         return steps + change.loadBalancingTagSteps()
+    }
+
+    /// A place that another rule leaves is free only when both move at once.
+    private static func move(_ change: ResourceChange, to place: [String: Value]) -> PlannedCall {
+        var step = change.step("elbv2", "SetRulePriorities", ["rulePriorities": [.object(place)]], of: ["priority"])
+        step.joint = PlannedCall.Joint("rulePriorities", of: change.spec["listenerArn"] ?? .null)
+        return step
     }
 
     private static func creation(_ change: ResourceChange) -> PlannedCall {

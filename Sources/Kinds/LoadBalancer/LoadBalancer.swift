@@ -11,7 +11,8 @@ enum LoadBalancer: Kind {
         createOnly: ["scheme", "type", "customerOwnedIpv4Pool"],
         summary: "A load balancer with its listeners and their rules.")
 
-    static let manifest = ManifestKind(schema, expand: LoadBalancerParts.expand)
+    static let manifest = ManifestKind(
+        schema, expand: LoadBalancerParts.expand, nameProblem: BalancingName.balancerProblem)
 
     static func outputs(of resource: Resource) -> [String: Value] { ["name": .string(resource.awsName)] }
 

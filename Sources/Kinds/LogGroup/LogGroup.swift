@@ -11,6 +11,8 @@ enum LogGroup: Kind {
         createOnly: ["logGroupClass"],
         summary: "A CloudWatch log group: who may read it, and how long it keeps what was written.")
 
+    static let manifest = ManifestKind(schema) { group in ([group], LogRetention.faults(of: group)) }
+
     static func outputs(of resource: Resource) -> [String: Value] { ["name": .string(resource.awsName)] }
 
     private static let described = CloudWatchLogs.model.shapes["LogGroup"]

@@ -24,7 +24,14 @@ enum ParameterLookup {
 
     private static func values(of names: [String], _ context: ObservationContext) async throws -> [String: String] {
         let call = AWSCall("ssm", "GetParameters", ["names": .list(names.map { .string($0) })])
-        let reply = try await context.cache.send(call, .slow, of: nil, through: context.aws)
+        let reply = try await context.cache.send(call, .slow, of: nil, through: context.aws) { reply in
+            let found = values(in: reply)
+            return names.allSatisfy { found[$0].map(ids)?.isEmpty == false }
+        }
+        return values(in: reply)
+    }
+
+    private static func values(in reply: Value) -> [String: String] {
         let pairs = (reply["parameters"]?.list ?? []).compactMap { parameter in
             parameter["name"]?.string.flatMap { name in parameter["value"]?.string.map { (name, $0) } }
         }

@@ -47,7 +47,10 @@ struct TagLookup {
         for batch in names.chunked(by: 200) {
             let filters = listing.filters + [Self.filter("tag-key", batch)]
             let call = AWSCall("ec2", listing.operation, ["filters": .list(filters)])
-            let reply = try await context.cache.send(call, .slow, of: nil, through: context.aws)
+            let mine = queries.filter { batch.contains($0.keys.min() ?? "") }
+            let reply = try await context.cache.send(call, .slow, of: nil, through: context.aws) { reply in
+                mine.allSatisfy { !Self.matches($0, reply[listing.list]?.list ?? [], listing).isEmpty }
+            }
             items += reply[listing.list]?.list ?? []
         }
         return items

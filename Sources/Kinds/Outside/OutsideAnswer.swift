@@ -35,8 +35,8 @@ public struct OutsideCheck: Sendable {
     public func answers(
         _ resources: [ResourceID: Resource], lookups: [ResourceID: Lookup], withPermissions: Bool
     ) async -> [OutsideAnswer] {
-        let names =
-            OutsideNames(resources, lookups: lookups).names + (withPermissions ? Self.actions(resources) : [])
+        var names = OutsideNames(resources, lookups: lookups).names
+        if withPermissions { names += Self.passing(names) + Self.actions(resources) }
         var answers: [OutsideAnswer] = []
         for sort in OutsideName.Sort.allCases {
             let mine = names.filter { $0.sort == sort }
@@ -59,6 +59,8 @@ public struct OutsideCheck: Sendable {
             await ids(names, "DescribeSecurityGroups", "group-id", list: "securityGroups", member: "groupId")
         case .vpc: await ids(names, "DescribeVpcs", "vpc-id", list: "vpcs", member: "vpcId")
         case .lookup: await found(names)
+        case .passedRole: await each(names, passedRole)
+        case .passedProfile: await each(names, passedProfile)
         case .permission: await permissions(names)
         }
     }

@@ -5,14 +5,19 @@ extension OutsideCheck {
     /// What IAM calls the services whose names differ from ours.
     private static let prefixes = ["elbv2": "elasticloadbalancing"]
 
-    /// The IAM actions that making `resources` from nothing takes, each for the resource that needs it first.
+    /// The IAM actions that making `resources` from nothing takes, with Neap's tags on them, each for the resource that needs
+    /// it first.
     static func actions(_ resources: [ResourceID: Resource]) -> [OutsideName] {
         var known: Set<String> = []
         return resources.values.sorted { $0.id < $1.id }.flatMap { resource -> [OutsideName] in
             let change = ResourceChange(
                 resource, live: nil, changes: [], claims: [], ownership: [:], region: "", accountID: "")
-            let calls = kindsByName[resource.id.kind]?.calls(for: change) ?? []
-            return calls.map { "\(prefixes[$0.call.service] ?? $0.call.service):\($0.call.operation)" }
+            let kind = kindsByName[resource.id.kind]
+            let calls = (kind?.calls(for: change) ?? []).map { ($0.call.service, $0.call.operation) }
+            let tags = (kind?.grants ?? []).filter { $0.narrowing == .tag }.flatMap { grant in
+                grant.operations.map { (grant.service, $0) }
+            }
+            return (calls + tags).map { "\(prefixes[$0.0] ?? $0.0):\($0.1)" }
                 .filter { known.insert($0).inserted }
                 .map { OutsideName(sort: .permission, name: $0, resource: resource.id, place: resource.place) }
         }
@@ -76,7 +81,7 @@ extension OutsideCheck {
     }
 
     /// The role or user behind the credentials, as IAM names it: a session's ARN has lost the role's path.
-    private func principal() async throws -> String {
+    func principal() async throws -> String {
         let caller = try await aws.send(AWSCall("sts", "GetCallerIdentity", .emptyObject))["arn"]?.string ?? ""
         guard caller.contains(":assumed-role/") else { return caller }
         let role = caller.split(separator: "/").dropFirst().first.map(String.init) ?? ""

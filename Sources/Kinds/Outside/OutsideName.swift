@@ -5,7 +5,7 @@ public struct OutsideName: Sendable, Hashable {
     /// What it is.
     public enum Sort: String, Sendable, Hashable, CaseIterable {
         case role, instanceProfile, image, secret, parameter, certificate, subnet, securityGroup, vpc, lookup,
-            permission
+            passedRole, passedProfile, permission
 
         /// `instance profile`.
         public var words: String {
@@ -13,6 +13,8 @@ public struct OutsideName: Sendable, Hashable {
             case .instanceProfile: "instance profile"
             case .securityGroup: "security group"
             case .vpc: "VPC"
+            case .passedRole: "passing role"
+            case .passedProfile: "passing the role of instance profile"
             default: rawValue
             }
         }

@@ -27,9 +27,7 @@ extension ScalingPolicy {
         var spec = schema.liveSpec(target)
         // It was found by what the manifest names; schedules are parts of their own.
         for name in ["service", "scheduled"] { spec[name] = resource.spec[name] }
-        if ScheduledBounds(resource.spec).areScheduled(target) {
-            for name in ScheduledBounds.names { spec[name] = resource.spec[name] }
-        }
+        for (name, bound) in ScheduledBounds(resource.spec).shown(of: target) { spec[name] = bound }
         var outputs = ["resourceId": target["resourceId"] ?? .null]
         outputs["arn"] = arn
         var tags: [String: String]?
@@ -54,7 +52,8 @@ extension ScalingPolicy {
         var steps: [PlannedCall] = []
         let touched = change.touchedMembers
         if !touched.isEmpty {
-            let input = change.merged(touched).merging(ScalableTargets.identity(change.spec)) { $1 }
+            let members = ScheduledBounds(change.spec).sent(change.merged(touched), to: change.live?.detail ?? .null)
+            let input = members.merging(ScalableTargets.identity(change.spec)) { $1 }
             steps.append(change.step(ScalableTargets.service, "RegisterScalableTarget", input, of: touched))
         }
         let arn = change.output("arn")

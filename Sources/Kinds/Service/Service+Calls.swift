@@ -64,6 +64,10 @@ extension Service {
         if names.contains("desiredCount") {
             input["desiredCount"] = change.changes.first { $0.path == "/desiredCount" }?.desired
         }
+        // What is switched off has no settings, and ECS refuses halves of those that were withdrawn.
+        if names.contains("serviceConnectConfiguration"), change.spec["serviceConnectConfiguration"] == nil {
+            input["serviceConnectConfiguration"] = ["enabled": false]
+        }
         // ECS keeps the tasks of the old strategy where they are unless a deployment is forced.
         if names.contains("capacityProviderStrategy") { input["forceNewDeployment"] = true }
         input["service"] = .string(change.resource.awsName)

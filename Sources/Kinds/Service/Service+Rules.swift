@@ -3,6 +3,7 @@ import Model
 extension Service {
     static let rules: [FieldRule] =
         general + capacity + balancing + network + deployment + native
+        + LogOptions.rules(at: "/serviceConnectConfiguration/logConfiguration/options")
         + BeforeRollout.memberRules.map { $0.below("/beforeRollout") }
 
     private static let general: [FieldRule] = [
@@ -67,6 +68,7 @@ extension Service {
         FieldRule("/networkConfiguration/awsvpcConfiguration/assignPublicIp", absent: "DISABLED"),
         FieldRule("/serviceRegistries", .rollsTasks, elements: .set, absent: []),
         FieldRule("/serviceConnectConfiguration", .rollsTasks, absent: ["enabled": false]),
+        FieldRule("/serviceConnectConfiguration/enabled", absent: false),
         FieldRule("/serviceConnectConfiguration/services", elements: .keyed(["portName"])),
         FieldRule("/volumeConfigurations", .rollsTasks, elements: .keyed(["name"]), absent: []),
         FieldRule("/vpcLatticeConfigurations", .rollsTasks, elements: .set, absent: []),

@@ -24,7 +24,8 @@ enum Service: Kind {
     private static let shape = SpecShape.structure(
         "Service", from: ECS.model.shapes["CreateServiceRequest"], without: ["clientToken"], optional: ["serviceName"],
         adding: [SpecShape.tags, ServicePlacement.member, BeforeRollout.member]
-            + ECS.model.shapes["Service"].picking(readOnlyNames))
+            + ECS.model.shapes["Service"].picking(readOnlyNames)
+    ).bounded(by: bounds)
 
     /// `service/<cluster>/<name>`, as Application Auto Scaling calls it; known as soon as the cluster's name is.
     static func outputs(of resource: Resource) -> [String: Value] {

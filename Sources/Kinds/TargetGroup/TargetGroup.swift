@@ -12,6 +12,8 @@ enum TargetGroup: Kind {
             "protocol", "protocolVersion", "port", "vpcId", "targetType", "ipAddressType", "targetControlPort",
         ], summary: "Where a load balancer sends requests, and how it checks that the targets are well.")
 
+    static let manifest = ManifestKind(schema, nameProblem: BalancingName.groupProblem)
+
     /// What ModifyTargetGroup takes.
     private static let modifiable = [
         "healthCheckEnabled", "healthCheckIntervalSeconds", "healthCheckPath", "healthCheckPort",

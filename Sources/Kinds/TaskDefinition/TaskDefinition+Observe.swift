@@ -48,13 +48,14 @@ extension TaskDefinition {
         let wanted = context.ownership[resource.id]?[hashTag]
         let recorded = context.recorded[resource.id]?["revisions"]?.list ?? []
         for arn in recorded.filter({ $0["specHash"]?.string == wanted }).compactMap({ $0["arn"]?.string }) {
-            let revision = try await known(arn, resource, context)
-            if let revision, matches(revision, resource, context) { return revision }
+            guard let old = try await known(arn, resource, context), matches(old, resource, context) else { continue }
+            // It may have been deregistered since it was read.
+            if let still = try await revision(arn, context) { return still }
         }
         return nil
     }
 
-    /// The revision behind an ARN of the family; revisions never change, so each is asked for once.
+    /// The revision behind an ARN of the family; what it says never changes, so each is asked for once.
     private static func known(
         _ arn: String, _ resource: Resource, _ context: ObservationContext
     ) async throws -> Revision? {
@@ -68,9 +69,10 @@ extension TaskDefinition {
         }
     }
 
-    private static func revision(_ family: String, _ context: ObservationContext) async throws -> Revision? {
+    /// The revision behind an ARN, or a family's latest, as it is now; nil when it is gone or deregistered.
+    private static func revision(_ name: String, _ context: ObservationContext) async throws -> Revision? {
         do {
-            return Revision(try await context.aws.send(describe(family)))
+            return Revision(try await context.aws.send(describe(name)))
         } catch let error as AWSError where error.isNotFound {
             return nil
         }
@@ -89,24 +91,10 @@ extension TaskDefinition {
     /// compared by themselves.
     private static func matches(_ revision: Revision, _ resource: Resource, _ context: ObservationContext) -> Bool {
         guard let hash = context.ownership[resource.id]?[hashTag], revision.tags[hashTag] == hash else { return false }
-        return secrets(of: revision.spec) == secrets(of: resource.spec)
+        return schema.sensitiveLeaves(of: revision.spec) == schema.sensitiveLeaves(of: resource.spec)
     }
 
-    private static let hashTag = "neap:spec-hash"
-
-    /// What the tables mark as sensitive, by container: environment values and the registry's credentials.
-    private static func secrets(of spec: Value) -> [String: [String: String]] {
-        let containers = (spec["containerDefinitions"]?.list ?? []).map { container in
-            let pairs = (container["environment"]?.list ?? []).map {
-                ($0["name"]?.string ?? "", $0["value"]?.scalarText ?? "")
-            }
-            var values = Dictionary(pairs) { _, last in last }
-            // No variable's name is empty.
-            values[""] = container["repositoryCredentials"]?["credentialsParameter"]?.string
-            return (container["name"]?.string ?? "", values)
-        }
-        return Dictionary(containers) { first, _ in first }
-    }
+    static let hashTag = "neap:spec-hash"
 
     private static func live(
         _ revision: Revision, _ resource: Resource, _ context: ObservationContext
@@ -118,16 +106,8 @@ extension TaskDefinition {
         ]
         // A default that AWS fills in and Neap does not know must not become a revision at every pass.
         let spec = matches(revision, resource, context) ? resource.spec : revision.spec
-        return .live(
-            Live(spec: spec, outputs: outputs, tags: ours(revision.tags, resource, context), detail: revision.detail))
-    }
-
-    /// The tags of a revision that Neap registered; somebody else's revision is no reason to refuse a new one.
-    private static func ours(
-        _ tags: [String: String], _ resource: Resource, _ context: ObservationContext
-    ) -> [String: String]? {
-        let own = context.ownership[resource.id] ?? [:]
-        let names = ["neap:environment", "neap:owner"]
-        return names.allSatisfy { own[$0] != nil && tags[$0] == own[$0] } ? tags : nil
+        // Somebody else's revision is no reason to refuse a new one.
+        let tags = context.owns(revision.tags, as: resource.id) ? revision.tags : nil
+        return .live(Live(spec: spec, outputs: outputs, tags: tags, detail: revision.detail))
     }
 }

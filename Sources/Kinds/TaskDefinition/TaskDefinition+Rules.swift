@@ -44,7 +44,6 @@ extension TaskDefinition {
         FieldRule("/dependsOn", elements: .keyed(["containerName"])),
         FieldRule("/extraHosts", elements: .set),
         FieldRule("/links", elements: .set),
-        FieldRule("/logConfiguration/options/*", normal: Normal.text),
         FieldRule("/logConfiguration/secretOptions", elements: .keyed(["name"])),
         FieldRule("/dockerLabels/*", normal: Normal.text),
         FieldRule("/healthCheck/interval", absent: 30),

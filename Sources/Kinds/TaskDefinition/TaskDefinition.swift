@@ -9,7 +9,9 @@ enum TaskDefinition: Kind {
         summary: "What a task is made of: its containers, their room, settings and volumes; a change is a new revision."
     )
 
-    static var manifest: ManifestKind { ManifestKind(schema, fileMember: "file") }
+    static var manifest: ManifestKind {
+        ManifestKind(schema, fileMember: "file") { definition in ([definition], faults(of: definition)) }
+    }
     /// A new revision never changes what is there.
     static var adoption: Adoption { .notNeeded }
 
@@ -20,7 +22,8 @@ enum TaskDefinition: Kind {
 
     private static let shape = SpecShape.structure(
         "TaskDefinition", from: ECS.model.shapes["RegisterTaskDefinitionRequest"], optional: ["family"],
-        adding: [SpecShape.tags, containers] + ECS.model.shapes["TaskDefinition"].picking(readOnlyNames))
+        adding: [SpecShape.tags, containers] + ECS.model.shapes["TaskDefinition"].picking(readOnlyNames)
+    ).bounded(by: bounds)
 
     /// RegisterTaskDefinition refuses a container without a name or an image, though the model says nothing of it.
     private static let containers = Member(
@@ -37,6 +40,7 @@ enum TaskDefinition: Kind {
             FieldRule("/tags", shared: true, whole: false),
             .tags,
         ] + FieldRule.readOnly(readOnlyNames) + taskRules + containerRules.map { $0.below("/containerDefinitions/*") }
+        + LogOptions.rules(at: "/containerDefinitions/*/logConfiguration/options")
 
     /// A log group that a container writes to must be there first.
     static func dependencies(of resource: Resource, among all: ResourceIndex) -> Set<ResourceID> {
@@ -51,7 +55,10 @@ enum TaskDefinition: Kind {
     static func calls(for change: ResourceChange) -> [PlannedCall] {
         var input = change.stated()
         input["family"] = .string(change.resource.awsName)
-        if !change.creationTags.isEmpty { input["tags"] = TagStyle.list(change.creationTags) }
+        var tags = change.creationTags
+        // The hash says that a revision is what Git says.
+        if change.keepsDrift { tags[hashTag] = nil }
+        if !tags.isEmpty { input["tags"] = TagStyle.list(tags) }
         let summary = change.live == nil ? "task definition" : change.touchedMembers.joined(separator: ", ")
         let captures: [String: FieldPath] = [
             "arn": "/taskDefinition/taskDefinitionArn", "revision": "/taskDefinition/revision",

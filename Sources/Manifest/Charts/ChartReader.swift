@@ -2,6 +2,8 @@ import Model
 
 /// A folder to a chart. Reads nothing outside the folder, and follows no link.
 struct ChartReader {
+    /// What a chart is.
+    static let form = "a chart is a folder with Chart.yaml, values.schema.json and templates/"
     let source: BoundedSource
     let root: String
     let depth: Int
@@ -63,9 +65,7 @@ struct ChartReader {
             return nil
         }
         guard let bytes = bytes("Chart.yaml") else {
-            report(
-                "\(root) is no chart", nil,
-                hint: "a chart is a folder with Chart.yaml, values.schema.json and templates/")
+            report("\(root) is no chart", nil, hint: Self.form)
             return nil
         }
         let (metadata, problems) = ChartMetadata.read(bytes, path: full("Chart.yaml"))
@@ -74,6 +74,7 @@ struct ChartReader {
         let (schema, defaults) = values()
         let templates = templates()
         let dependencies = try dependencies(metadata)
+        checkOutput(metadata)
         let chart = Chart(
             root: root, about: metadata, templates: templates, defaults: defaults, schema: schema,
             dependencies: dependencies)
@@ -118,6 +119,17 @@ struct ChartReader {
             templates.append(template)
         }
         return templates
+    }
+
+    /// A release of a chart that makes nothing would take all that it made before for absent.
+    private mutating func checkOutput(_ metadata: ChartMetadata) {
+        let makesSome = contents.contains { $0.path.hasPrefix("templates/") && $0.path != "templates/NOTES.txt" }
+        guard !makesSome, metadata.dependencies.isEmpty else { return }
+        let folders = Set(contents.map { $0.path.split(separator: "/") }.filter { $0.count > 1 }.map { String($0[0]) })
+        let near = Nearest.name(to: "templates", among: folders)
+        report(
+            "the chart has neither templates nor dependencies, and would make nothing", nil,
+            hint: "its manifests stand in templates/" + (near.map { ", not in \($0)/" } ?? ""))
     }
 
     func bytes(_ path: String) -> [UInt8]? { contents.first { $0.path == path }?.bytes }

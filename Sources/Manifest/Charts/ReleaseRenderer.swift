@@ -58,6 +58,12 @@ struct ReleaseRenderer {
             return []
         }
         let (chart, problems) = try reads.chart(in: folder)
+        guard reads.isChart(folder) else {
+            let name = folder.split(separator: "/").last.map(String.init) ?? folder
+            let near = Nearest.hint(for: name, among: reads.charts(beside: folder))
+            report("\(folder) is no chart", release.chartPlace, hint: near ?? ChartReader.form)
+            return []
+        }
         found += problems
         guard let chart else {
             if found.isEmpty { report("\(folder) is no chart", release.chartPlace) }

@@ -61,9 +61,18 @@ extension Checker {
     }
 
     private mutating func unknownWord(_ word: String, _ words: [String], _ value: Value, _ node: SpecNode) {
-        let near = Nearest.sorted(to: word, words).joined(separator: ", ")
-        report("\(isSensitive(node) ? "the value" : word) is not one of \(near)", value.place)
+        let near = Nearest.sorted(to: word, words)
+        let shown = isSensitive(node) ? "the value" : word
+        guard near.count > Self.readable else {
+            return report("\(shown) is not one of \(near.joined(separator: ", "))", value.place)
+        }
+        let hint = "the nearest are \(near.prefix(3).joined(separator: ", ")); \(Self.wayOut)"
+        report("\(shown) is not one of the \(near.count) words that AWS is known to take", hint: hint, value.place)
     }
+
+    /// How many words are told one by one.
+    private static let readable = 12
+    private static let wayOut = "policy.unchecked keeps what Neap does not know"
 
     private func isSensitive(_ node: SpecNode) -> Bool { node.schema.isSensitive(node.path) }
 
@@ -73,7 +82,7 @@ extension Checker {
         if isFull { return }
         let names = node.spellings.compactMap { $0.value.node.isReadOnly ? nil : $0.value.name }
         let near = Nearest.hint(for: key, among: Set(names))
-        report("unknown field", hint: near ?? "policy.unchecked keeps what Neap does not know", field.keyPlace)
+        report("unknown field", hint: near ?? Self.wayOut, field.keyPlace)
     }
 
     /// Says that a member is written twice, in two spellings.

@@ -12,6 +12,7 @@ extension DocumentExpansion {
         let layers = outer.around(overlay.patches)
         var used = PatchLayers.Use(layers)
         var names: [ManifestDocument] = []
+        let before = problems.count
         for base in overlay.base {
             for document in try read(base, overlay) {
                 names.append(document)
@@ -22,7 +23,10 @@ extension DocumentExpansion {
         problems += inner.problems
         expanded += inner.expanded
         documents += inner.documents
-        report(overlay.patches, used: used.innermost, among: names + inner.documents)
+        // In what could not be read a patch may well find its target.
+        if !problems.dropFirst(before).contains(where: { $0.severity == .error }) {
+            report(overlay.patches, used: used.innermost, among: names + inner.documents)
+        }
         return used.outer
     }
 

@@ -108,9 +108,11 @@ struct ManifestChecker {
         var checker = Checker(written.id, unchecked: written.policy.unchecked)
         checker.allowsInline = kinds.allowsInline
         resource.spec = checker.canonical(resource.spec, node)
-        draft.diagnostics += checker.found
+        // Of what could not be read as written nothing more is said.
+        let unread = Set(document.diagnostics.filter { $0.severity == .error }.compactMap(\.place))
+        draft.diagnostics += checker.found.filter { $0.place.map { !unread.contains($0) } ?? true }
         if let notice = checker.droppedNotice(at: written.place) { draft.diagnostics.append(notice) }
-        takeName(kind.schema.nameMember, from: &resource)
+        takeName(kind, from: &resource, into: &draft, document)
         expand(resource, kind, into: &draft)
         for inline in checker.inlines {
             let place = inline.spec.place ?? written.place
@@ -121,10 +123,19 @@ struct ManifestChecker {
         }
     }
 
-    private func takeName(_ member: String?, from resource: inout Resource) {
-        guard let member, let name = resource.spec[member] else { return }
-        if let text = name.string { resource.awsName = text }
-        resource.spec[member] = nil
+    /// Takes AWS's name out of the spec, where it is stated, and holds it against what AWS takes.
+    private func takeName(
+        _ kind: ManifestKind, from resource: inout Resource, into draft: inout Draft, _ document: ManifestDocument
+    ) {
+        let member = kind.schema.nameMember
+        var place = resource.id == draft.id ? document.value["metadata"]?["name"]?.place : nil
+        if let member, let name = resource.spec[member] {
+            if let text = name.string { (resource.awsName, place) = (text, name.place) }
+            resource.spec[member] = nil
+        }
+        guard let problem = kind.nameProblem(resource.awsName) else { return }
+        let hint = member.map { "spec.\($0) says AWS's name" }
+        draft.diagnostics.append(Diagnostic(problem, hint: hint, at: place ?? resource.place, of: resource.id))
     }
 
     /// What a broken manifest would be made of counts as written too, so that nothing of it is thought absent.

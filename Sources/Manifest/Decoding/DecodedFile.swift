@@ -30,10 +30,18 @@ public struct DecodedFile: Sendable {
         return YAMLReader.read(bytes, file: file, isTemplate: true)
     }
 
-    private static func refusal(of bytes: [UInt8], file: String) -> Diagnostic? {
+    /// The same of a file that Neap wrote, as YAML: it is as long as its environment is large.
+    public static func decode(written bytes: [UInt8], file: String) -> DecodedFile {
+        if let failure = refusal(of: bytes, file: file, limit: Limits.writtenBytes) {
+            return DecodedFile(failure: failure)
+        }
+        return YAMLReader.read(bytes, file: file, limit: Limits.writtenNodes)
+    }
+
+    private static func refusal(of bytes: [UInt8], file: String, limit: Int = Limits.fileBytes) -> Diagnostic? {
         let top = Place(file: file, line: 1, column: 1)
-        guard bytes.count <= Limits.fileBytes else {
-            return Diagnostic("the file has \(bytes.count) bytes, at most \(Limits.fileBytes) are read", at: top)
+        guard bytes.count <= limit else {
+            return Diagnostic("the file has \(bytes.count) bytes, at most \(limit) are read", at: top)
         }
         guard String(validating: bytes, as: UTF8.self) != nil else {
             return Diagnostic("the file is not UTF-8", hint: "save it as UTF-8", at: top)

@@ -12,21 +12,26 @@ struct YAMLReader: ~Copyable {
     private var events: YAMLEvents
     private let file: String
     private let isTemplate: Bool
+    /// How many values the file may hold.
+    private let limit: Int
     private var anchors: [String: Anchored] = [:]
     private var nodes = 0
     private var aliases = 0
     private var found: [Diagnostic] = []
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, isTemplate: Bool) {
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, isTemplate: Bool, limit: Int) {
         events = YAMLEvents(bytes, file: file)
         self.file = file
         self.isTemplate = isTemplate
+        self.limit = limit
     }
 
     /// All documents of `bytes`, which are UTF-8. In a template, keys that begin with `${{` may repeat themselves.
-    static func read(_ bytes: [UInt8], file: String, isTemplate: Bool = false) -> DecodedFile {
+    static func read(
+        _ bytes: [UInt8], file: String, isTemplate: Bool = false, limit: Int = Limits.nodes
+    ) -> DecodedFile {
         bytes.withUnsafeBufferPointer { buffer in
-            var reader = YAMLReader(buffer, file: file, isTemplate: isTemplate)
+            var reader = YAMLReader(buffer, file: file, isTemplate: isTemplate, limit: limit)
             var result = DecodedFile()
             do throws(Diagnostic) {
                 while let document = try reader.document() {
@@ -56,7 +61,7 @@ struct YAMLReader: ~Copyable {
     /// The node whose first event is at hand; leaves its last event at hand.
     private mutating func node(depth: Int) throws(Diagnostic) -> (value: Value, height: Int) {
         nodes += 1
-        guard nodes <= Limits.nodes else { throw refused("the file holds more than \(Limits.nodes) values") }
+        guard nodes <= limit else { throw refused("the file holds more than \(limit) values") }
         if events.event.type == YAML_ALIAS_EVENT { return try alias(depth: depth) }
         if let tag = events.tag {
             report("tags such as \(tag) are not read", hint: "quote a text, leave other values bare")
@@ -90,7 +95,7 @@ struct YAMLReader: ~Copyable {
         guard aliases <= Limits.aliases else {
             throw refused("the file holds more than \(Limits.aliases) aliases, counted as expanded")
         }
-        guard nodes <= Limits.nodes else { throw refused("the file holds more than \(Limits.nodes) values") }
+        guard nodes <= limit else { throw refused("the file holds more than \(limit) values") }
         try check(depth: depth + anchored.height)
         return (anchored.value, anchored.height)
     }

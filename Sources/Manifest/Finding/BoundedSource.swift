@@ -4,6 +4,8 @@ import Model
 final class BoundedSource {
     /// As the source gives them.
     let list: [SourceEntry]
+    /// The folder on this machine that the source is; nil for what is none.
+    var folder: String? { source.folder }
     /// By path.
     let entries: [String: SourceEntry]
     /// The same in the order of their paths' bytes.

@@ -11,6 +11,8 @@ public struct FolderSource: ManifestSource, Sendable {
     /// The folder at `path`, absolute or relative to the working directory.
     public init(_ path: String) { root = path }
 
+    public var folder: String? { root == "." ? FileManager.default.currentDirectoryPath : root }
+
     /// Throws `ReadError.noFolder` when there is no such folder.
     public func entries() throws -> [SourceEntry] {
         try checkRoot()

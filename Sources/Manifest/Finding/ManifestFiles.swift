@@ -18,8 +18,8 @@ struct ManifestFiles {
         }.sorted()
         let folders = Set(environment.paths).sorted().map(Folder.init)
         for folder in folders where !entries.contains(where: { folder.holds($0.path) }) {
-            diagnostics.append(
-                Diagnostic("no file stands in \(folder.path)", at: environment.place, path: "/spec/paths"))
+            let place = environment.pathPlaces[folder.path] ?? environment.place
+            diagnostics.append(Diagnostic("no file stands in \(folder.path)", at: place, path: "/spec/paths"))
         }
         for entry in entries where folders.contains(where: { $0.holds(entry.path) }) { consider(entry) }
         // Trees are sorted already, in nearly the same order.

@@ -24,8 +24,14 @@ public struct SourceEntry: Sendable, Hashable {
 
 /// Where manifests are read from: a commit's tree, or a folder.
 public protocol ManifestSource {
+    /// The folder on this machine that it is; nil for what is none.
+    var folder: String? { get }
     /// Every file, symlink and submodule, folders left out, in any order.
     func entries() throws -> [SourceEntry]
     /// The bytes of the file that an entry names.
     func read(_ path: String) throws -> [UInt8]
+}
+
+extension ManifestSource {
+    public var folder: String? { nil }
 }

@@ -6,10 +6,9 @@ struct MergePatch {
     static let directive = "$patch"
     private(set) var found: [Diagnostic] = []
 
-    /// `base` with `patch` over it.
+    /// `base` with `patch` over it. What the patch says is written there, also where the base says the same: whoever
+    /// edits the base alone changes nothing.
     mutating func merged(_ base: Value, _ patch: Value, _ node: ManifestNode) -> Value {
-        // What says the same keeps the place where it was said first.
-        if base == patch { return base }
         if node.takesPairs, let pairs = base.asPairs, patch.object != nil { return merged(pairs, patch, node) }
         if let members = base.object, let others = patch.object { return object(members, others, base, patch, node) }
         if let items = base.list, let others = patch.list, let keys = node.mergeKeys {

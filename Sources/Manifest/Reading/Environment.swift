@@ -46,6 +46,8 @@ public struct Environment: Sendable, Equatable {
     public var place: Place
     /// Folders from the root without a slash at the end; `.` is the whole repository. Never empty.
     public var paths: [String] = ["."]
+    /// Where each of them is written.
+    var pathPlaces: [String: Place] = [:]
     public var aws = AWS()
     /// How often Git is asked; 10 s to 24 h.
     public var interval = Duration.seconds(60)

@@ -9,11 +9,13 @@ public struct EnvironmentList: Sendable {
     /// What there is to say about those that can be read, by name.
     private(set) var remarks: [String: [Diagnostic]] = [:]
     private var candidates: [String] = []
+    private let folder: String?
 
     /// The names of all, sorted; a file where no name can be read.
     public var names: [String] { (environments.map(\.name) + broken.keys).sorted() }
 
     init(_ source: BoundedSource) throws {
+        folder = source.folder
         // Nothing else can be an environment's file, and most files lie deeper.
         let top = source.list.lazy.map(\.path).filter { !$0.utf8.contains(UInt8(ascii: "/")) }.sorted()
         candidates = top.filter(EnvironmentList.isNearlyEnvironmentFile)
@@ -66,7 +68,7 @@ public struct EnvironmentList: Sendable {
 
     /// The environment named `name`, or the only one.
     public func environment(named name: String?) throws(ReadError) -> Environment {
-        guard !names.isEmpty else { throw .noEnvironment(looksLike: candidates.first) }
+        guard !names.isEmpty else { throw .noEnvironment(looksLike: candidates.first, in: folder) }
         guard let wanted = name ?? (names.count == 1 ? names.first : nil) else { throw .severalEnvironments(names) }
         if let found = broken[wanted] { throw .brokenEnvironment(found) }
         if let found = environments.first(where: { $0.name == wanted }) { return found }

@@ -45,7 +45,7 @@ enum EnvironmentReader {
     }
 
     private static func readSpec(_ fields: inout FieldReader, into environment: inout Environment) {
-        environment.paths = paths(&fields)
+        readPaths(&fields, into: &environment)
         if let aws = fields.nested("aws", { readAWS(&$0) }) { environment.aws = aws }
         if let interval = fields.duration("interval", in: 10...86_400) { environment.interval = interval }
         if let interval = fields.duration("driftInterval", in: 10...86_400) { environment.driftInterval = interval }
@@ -59,19 +59,22 @@ enum EnvironmentReader {
         readConfirmations(&fields, into: &environment)
     }
 
-    private static func paths(_ fields: inout FieldReader) -> [String] {
-        guard let value = fields.require("paths") else { return [] }
+    private static func readPaths(_ fields: inout FieldReader, into environment: inout Environment) {
+        environment.paths = []
+        guard let value = fields.require("paths") else { return }
         guard let items = value.list, !items.isEmpty else {
-            fields.report("expected a list with at least one folder", value.place, "paths")
-            return []
+            return fields.report("expected a list with at least one folder", value.place, "paths")
         }
-        return items.compactMap { item in
-            guard let text = fields.text(item, "paths") else { return nil }
-            if let path = RepositoryPath.folder(text) { return path }
-            fields.report(
-                "\(text) is no folder of the repository", hint: "write it from the root, without ..", item.place,
-                "paths")
-            return nil
+        for item in items {
+            guard let text = fields.text(item, "paths") else { continue }
+            guard let path = RepositoryPath.folder(text) else {
+                fields.report(
+                    "\(text) is no folder of the repository", hint: "write it from the root, without ..", item.place,
+                    "paths")
+                continue
+            }
+            environment.paths.append(path)
+            environment.pathPlaces[path] = item.place
         }
     }
 

@@ -33,6 +33,18 @@ final class FileReads {
         return try ChartReader.chart(in: folder, of: source)
     }
 
+    /// True when there is a chart in `folder`, good or not.
+    func isChart(_ folder: String) -> Bool { source.entries["\(folder)/Chart.yaml"] != nil }
+
+    /// The folders beside `folder` that are charts, by their last names.
+    func charts(beside folder: String) -> [String] {
+        let parent = folder.split(separator: "/").dropLast().joined(separator: "/")
+        return source.listing(of: parent.isEmpty ? "." : parent).compactMap { entry in
+            let parts = entry.path.dropFirst(parent.isEmpty ? 0 : parent.count + 1).split(separator: "/")
+            return parts.count == 2 && parts[1] == "Chart.yaml" ? String(parts[0]) : nil
+        }
+    }
+
     /// The values of a release, with the defaults of the chart in `folder`.
     func values(of release: Release, in folder: String) throws -> Value? {
         try ReleaseRenderer.values(of: release, root: folder, self)

@@ -30,14 +30,20 @@ enum WindowReader {
         if schedule == nil {
             let hint = "minute, hour, day of month, month, day of week: 0 2 * * MON-FRI"
             fields.report("\(text) is no cron schedule", hint: hint, value.place, name)
+        } else if schedule?.comesAtAll == false {
+            fields.report("\(text) never comes", hint: "its months have no such day", value.place, name)
         }
         return schedule
     }
 
     private static func zone(_ fields: inout FieldReader) -> String {
         guard let value = fields.take("timeZone"), let text = fields.text(value, "timeZone") else { return "UTC" }
+        let usual = "such as Europe/Berlin or UTC"
         if text.wholeMatch(of: /[A-Za-z]+(\/[A-Za-z0-9_+-]+){0,2}/) == nil {
-            fields.report("\(text) is no time zone", hint: "such as Europe/Berlin or UTC", value.place, "timeZone")
+            fields.report("\(text) is no time zone", hint: usual, value.place, "timeZone")
+        } else if !TimeZoneTable.names.contains(text) {
+            let near = Nearest.hint(for: text, among: TimeZoneTable.names)
+            fields.report("no clocks are known for \(text)", hint: near ?? usual, value.place, "timeZone")
         }
         return text
     }

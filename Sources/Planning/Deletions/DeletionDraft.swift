@@ -57,7 +57,7 @@ struct DeletionDraft {
         if let why = retention(of: plan.resource, kind) { return .blocked(.retained, why) }
         if let why = ReplacedThings.hold(plan.id, departed, input) { return .blocked(.retained, why) }
         if let refusal = ownership(of: plan, live) { return refusal }
-        if input.isSuspended || plan.resource.policy.suspend { return .blocked(.suspended, "suspended") }
+        if let held = input.suspension(of: plan.resource) { return .blocked(.suspended, "is not deleted: \(held)") }
         if input.own?.isSame(as: plan.resource, live) == true {
             return .blocked(
                 .refused,

@@ -1,3 +1,4 @@
+import Kinds
 import Model
 import Simulation
 
@@ -82,10 +83,19 @@ struct TargetGroupView {
     }
 
     /// Seconds.
-    var deregistrationDelay: Int { attributes["deregistration_delay.timeout_seconds"].flatMap { Int($0) } ?? 300 }
+    var deregistrationDelay: Int { number("deregistration_delay.timeout_seconds", in: "attributes") }
     /// Seconds of good answers until a target is healthy.
-    var untilHealthy: Int { interval * (spec["healthyThresholdCount"]?.integer ?? 5) }
+    var untilHealthy: Int { interval * number("healthyThresholdCount") }
     /// Seconds of bad answers until a target is unhealthy.
-    var untilUnhealthy: Int { interval * (spec["unhealthyThresholdCount"]?.integer ?? 2) }
-    private var interval: Int { spec["healthCheckIntervalSeconds"]?.integer ?? 30 }
+    var untilUnhealthy: Int { interval * number("unhealthyThresholdCount") }
+    private var interval: Int { number("healthCheckIntervalSeconds") }
+
+    private static let schema = kindsByName["TargetGroup"]?.schema
+
+    /// What is said, else AWS's default.
+    private func number(_ name: String, in group: String? = nil) -> Int {
+        let path = FieldPath([group, name].compactMap { $0 })
+        let said = group == nil ? spec[name]?.scalarText : attributes[name]
+        return (said ?? Self.schema?.rule(at: path)?.absent?.scalarText).flatMap { Int($0) } ?? 0
+    }
 }

@@ -31,6 +31,22 @@ public struct PlanMarkdown: Sendable {
         return sections.joined(separator: "\n\n") + "\n"
     }
 
+    /// The same in so many bytes, where it has more: whole lines, and how many are left out.
+    public func text(ofAtMost limit: Int) -> String {
+        let text = text
+        guard text.utf8.count > limit else { return text }
+        var (kept, size): ([Substring], Int) = ([], 0)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for line in lines {
+            size += line.utf8.count + 1
+            guard size <= limit else { break }
+            kept.append(line)
+        }
+        let isInCode = kept.filter { $0 == "```" }.count % 2 == 1
+        return kept.joined(separator: "\n") + (isInCode ? "\n```" : "")
+            + "\n\n\(lines.count - kept.count) more lines are not shown here; `neap plan` shows them.\n"
+    }
+
     private var changes: String {
         let rows = (plan.resources + plan.departures).flatMap(rows)
         guard !rows.isEmpty else { return "" }

@@ -76,12 +76,13 @@ struct TrafficMove: ReplacementMove {
         return live.outputs["rollout"]?.string == "settled"
     }
 
-    /// `ceil(desired × minimum)`, 1 at least while there is to be any task (aws-facts 1.1).
+    /// Tasks that must stay, 1 at least while there is to be any.
     private func floor(of service: Resource) -> Int {
         guard let live = live[service.id] else { return 0 }
         let count = live.detail["desiredCount"]?.integer ?? live.spec["desiredCount"]?.integer ?? 0
-        let percent = live.spec["deploymentConfiguration"]?["minimumHealthyPercent"]?.integer ?? 100
-        return count == 0 ? 0 : max(1, (count * percent + 99) / 100)
+        let isDaemon = live.spec["schedulingStrategy"]?.string == "DAEMON"
+        let bounds = RolloutBounds(desired: count, live.spec["deploymentConfiguration"], isDaemon: isDaemon)
+        return count == 0 ? 0 : max(1, bounds.floor)
     }
 
     func spec(of resource: Resource, in phase: MovePhase) -> Value {

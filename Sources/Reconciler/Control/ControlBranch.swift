@@ -31,7 +31,13 @@ public struct ControlBranch: Sendable {
     static func load(at tip: CommitID?, in repository: Repository) throws -> ControlFile {
         guard let tip, let entry = try repository.entry(at: ControlFile.path, in: tip) else { return ControlFile() }
         guard entry.kind == .file, let blob = entry.blob else { throw ControlError("is no file") }
-        return try ControlFile(try repository.blob(blob, limit: 64 << 10))
+        let bytes: [UInt8]
+        do throws(GitError) {
+            bytes = try repository.blob(blob, limit: ControlFile.byteLimit)
+        } catch .tooLarge {
+            throw ControlError("has more than \(ControlFile.byteLimit) bytes")
+        }
+        return try ControlFile(bytes)
     }
 
     /// Something that a person asks for, as the commit that says it.
@@ -75,6 +81,7 @@ public struct ControlBranch: Sendable {
         var tip = tip
         for _ in 0..<16 {
             let file = wish.change(try Self.load(at: tip, in: repository))
+            if let excess = file.excess { throw ControlNotWritten("\(reference): \(excess)") }
             let about = wish.resource.map { [Trailer("Neap-Resource", "\($0)")] } ?? []
             let message = CommitMessage(
                 subject: wish.subject, body: "[skip ci]",

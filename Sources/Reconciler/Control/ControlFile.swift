@@ -55,6 +55,8 @@ public struct ControlFile: Sendable, Equatable {
     public static let path = "control.yaml"
     /// The newest ones that are kept, so that the file does not grow for ever.
     private static let limit = 200
+    /// The most bytes that are read of it.
+    static let byteLimit = 64 << 10
     private static let schema = "neap/control/v1"
 
     /// Oldest first.
@@ -67,8 +69,8 @@ public struct ControlFile: Sendable, Equatable {
 
     /// Reads `control.yaml`.
     ///
-    /// Throws `ControlError` for anything that is not wholly understood: then nobody asked for anything. Members that a
-    /// newer version may have added are passed over.
+    /// Throws `ControlError` for anything that is not wholly understood: it may well be a suspension, so that nothing is
+    /// written meanwhile. Members that a newer version may have added are passed over.
     public init(_ bytes: [UInt8]) throws(ControlError) {
         let decoded = DecodedFile.decode(bytes, file: Self.path)
         if let failure = decoded.failure ?? decoded.documents.flatMap(\.diagnostics).first {
@@ -148,6 +150,14 @@ public struct ControlFile: Sendable, Equatable {
         return YAMLNode.document([("schema", .text(Self.schema)), ("retry", .list(items))] + suspend)
     }
 
+    /// Why it could not be read back, for who adds to it; nil when it could.
+    var excess: String? {
+        guard suspensions.count > Self.limit || text.utf8.count > Self.byteLimit else { return nil }
+        return
+            "so many suspensions do not fit into \(Self.path) (\(Self.limit), \(Self.byteLimit >> 10) KiB); suspend the "
+            + "whole environment, or set policy.suspend in the manifests"
+    }
+
     /// When somebody last asked to try `revision` (`family:revision`) of `service` once more; nil when nobody did.
     func lastRetry(of service: String, _ revision: String) -> Int? {
         retries.filter { $0.service == service && $0.revision == revision }.map(\.at).max()
@@ -159,13 +169,13 @@ public struct ControlFile: Sendable, Equatable {
     }
 }
 
-/// Why `control.yaml` is not followed, in one line.
+/// Why `control.yaml` can not be followed, in one line.
 public struct ControlError: Error, Sendable, Equatable, CustomStringConvertible {
     public let description: String
 
     init(_ text: String) {
         let placed = text.hasPrefix(ControlFile.path) ? text : "\(ControlFile.path): \(text)"
-        description = "\(placed); nothing in it is followed"
+        description = "\(placed); nothing is written until it is mended"
     }
 }
 
@@ -188,6 +198,7 @@ extension ControlFile {
             let found = suspensions.last { suspension in
                 suspension.resource == nil || suspension.resource == resource.id
                     || suspension.resource == resource.manifest
+                    || suspension.resource == Predecessor.successor(of: resource.id)
             }
             held[resource.id] = found?.text
         }

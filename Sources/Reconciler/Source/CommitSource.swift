@@ -7,10 +7,16 @@ struct CommitSource: ManifestSource, Sendable {
     private let found: [TreeEntry]
     private let blobs: [String: BlobID]
 
-    init(_ repository: Repository, at commit: CommitID) throws {
+    /// The files of `commit`; more than `limit` of them throw `GitError.tooLarge`.
+    init(_ repository: Repository, at commit: CommitID, limit: Int = 1_000_000) throws {
         self.repository = repository
-        // Manifest has limits of its own and says which file passes them; a little more is listed here so that it can.
-        found = try repository.snapshot(of: commit, limits: SnapshotLimits(files: 200_000, bytes: 1 << 30)).entries
+        // Manifest has limits of its own and says which file passes them; more is listed here so that it can.
+        let snapshot = try repository.snapshot(of: commit, limits: SnapshotLimits(files: limit, bytes: .max))
+        // What is not listed would be taken for gone.
+        guard snapshot.excess == nil else {
+            throw GitError.tooLarge(what: "the number of files of \(commit.hex.prefix(12))", limit: limit, actual: nil)
+        }
+        found = snapshot.entries
         blobs = Dictionary(found.compactMap { entry in entry.blob.map { (entry.path, $0) } }) { first, _ in first }
     }
 

@@ -97,6 +97,8 @@ public struct RemoteSource: SourceAccess {
 
     public var branches: BranchStore? { BranchStore(repository, publisher) }
 
+    public var isOffline: Bool { last.isOffline }
+
     public var history: (any CommitHistory)? { repository }
 
     private var publisher: RemotePublisher {

@@ -31,6 +31,8 @@ public protocol SourceAccess: Sendable {
     func approvalTags() async throws -> [AnnotatedTag]
     /// Where other branches are made; nil when nothing can be written.
     var branches: BranchStore? { get }
+    /// True while the server does not answer, so that what is written stays in the clone.
+    var isOffline: Bool { get }
     /// The commits, for checking who signed them; nil when there is none to check, which refuses what has to be checked.
     var history: (any CommitHistory)? { get }
     /// Whether the commit `tip` may follow the commit `accepted` (40 hex digits each): false when history was rewritten.
@@ -41,6 +43,7 @@ public protocol SourceAccess: Sendable {
 
 extension SourceAccess {
     public var branches: BranchStore? { nil }
+    public var isOffline: Bool { false }
     public func approvals(at tip: String) throws -> Approvals { Approvals() }
     public func approvalTags() async throws -> [AnnotatedTag] { [] }
     public var history: (any CommitHistory)? { nil }
@@ -72,6 +75,10 @@ public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
     case uncommitted([String])
     /// The status branch is the branch that is watched.
     case statusIsSource(String)
+    /// The status branch is not the usual one, while commits have to be signed.
+    case statusIsChosen(String, usual: String)
+    /// `status.yaml` of a commit of ours (40 hex digits) can not be read; why.
+    case statusUnreadable(String, why: String)
     /// History was rewritten: the tip does not descend from the commit that was last accepted.
     case rewritten(reference: String, accepted: String, tip: String)
     /// The status branch was written in a later epoch than ours: another controller leads the environment.
@@ -88,6 +95,12 @@ public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
             "uncommitted changes in \(paths.prefix(5).joined(separator: ", ")): commit them first, or look with `neap plan --dirty`"
         case .statusIsSource(let reference):
             "\(reference) is the branch that manifests are read from; status needs a branch of its own (spec.status.branch)"
+        case .statusIsChosen(let reference, let usual):
+            "spec.status.branch is \(reference): while commits have to be signed, what was checked is remembered on \(usual) "
+                + "alone, so that no unchecked commit can choose it; take spec.status.branch out"
+        case .statusUnreadable(let commit, let why):
+            "what Neap remembers can not be read: status.yaml of \(commit.prefix(12)): \(why); revert that commit of the status "
+                + "branch, or run the version of Neap that wrote it"
         case .rewritten(let reference, let accepted, let tip):
             "\(reference) was rewritten: \(tip.prefix(12)) does not descend from \(accepted.prefix(12)), which was accepted; "
                 + "nothing is applied until it is accepted with `neap run --accept-rewrite \(tip)`"

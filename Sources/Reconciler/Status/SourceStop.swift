@@ -27,7 +27,7 @@ struct SourceStop {
             Condition(type, false, reason, text, at: stamp, commit: tip, after: memory.environmentConditions)
         }
         status["conditions"] = .list((conditions + others).map(\.value))
-        let files = ["status.yaml": text(of: status), "README.md": readme]
+        let files = [StatusFile.path: text(of: status), "README.md": readme]
         return files.filter { memory.files[$0.key] != Array($0.value.utf8) }.mapValues { Array($0.utf8) }
     }
 

@@ -65,14 +65,19 @@ public struct StatusBranch: Sendable {
     }
 
     /// What the files of a status commit say.
+    ///
+    /// Throws `GitError`, and `SourceError.statusUnreadable`: memory that can not be read is not to be taken for none.
     public static func memory(at tip: CommitID, in repository: Repository) throws -> StatusMemory {
         let entries = try repository.snapshot(of: tip, limits: nil).entries.filter { $0.kind == .file }
         let named = entries.compactMap { entry in entry.blob.map { (entry.path, $0) } }
-        let contents = try repository.blobs(named.map(\.1))
+        let contents = try repository.blobs(named.map(\.1), limit: Limits.writtenBytes)
         let files = Dictionary(zip(named.map(\.0), contents)) { first, _ in first }
-        return StatusMemory(files: files) { bytes, path in
-            DecodedFile.decode(bytes, file: path).documents.first?.value
+        let memory = StatusMemory(files: files) { bytes, path in
+            DecodedFile.decode(written: bytes, file: path).documents.first?.value
         }
+        guard memory.statusFile == nil, let bytes = files[StatusFile.path] else { return memory }
+        let failure = DecodedFile.decode(written: bytes, file: StatusFile.path).failure
+        throw SourceError.statusUnreadable(tip.hex, why: failure?.description ?? "it is not of a schema that is known")
     }
 
     /// Ours is what carries our trailers and our name.

@@ -5,6 +5,7 @@ import Planning
 
 /// `status.yaml`: counts, conditions, and every resource that is not in sync and healthy.
 struct StatusFile {
+    static let path = "status.yaml"
     let input: StatusInput
 
     var text: String { YAMLNode.document(members) }

@@ -12,7 +12,7 @@ public struct StatusReport: Sendable {
 
     /// Nil when there is no branch yet, or no status on it.
     public init?(_ loaded: StatusBranch.Loaded, _ branch: String) {
-        guard let readme = loaded.memory.files["README.md"], let file = loaded.memory.files["status.yaml"],
+        guard let readme = loaded.memory.files["README.md"], let file = loaded.memory.files[StatusFile.path],
             let status = loaded.memory.statusFile
         else { return nil }
         self.readme = String(decoding: readme, as: UTF8.self)

@@ -19,7 +19,7 @@ struct StatusTree {
     }
 
     private var files: [String: String] {
-        var files = ["README.md": StatusReadme(input).text, "status.yaml": StatusFile(input: input).text]
+        var files = ["README.md": StatusReadme(input).text, StatusFile.path: StatusFile(input: input).text]
         files.merge(ClosedRollouts(input: input).files) { $1 }
         files.merge(ClosedRefreshes(input: input).files) { $1 }
         let names = input.names

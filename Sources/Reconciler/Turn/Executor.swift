@@ -50,7 +50,8 @@ struct Executor: Sendable {
             result = StepResult(.failed(.applyFailed, "\(error)", isTransient: false))
         }
         await cache.forget(step.resource)
-        if step.planned.effect == .deletes {
+        // What is being deleted, or what AWS refuses, may no longer be as it was read.
+        if step.planned.effect == .deletes || result.outcome.isRefusal {
             await cache.forget(naming: Set((input.object ?? [:]).values.compactMap(\.string)))
         }
         await progress.step(step, result.outcome)

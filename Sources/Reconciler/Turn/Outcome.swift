@@ -9,6 +9,9 @@ public enum Outcome: Sendable, Equatable {
     case deferred(String)
     /// What it stands on did not work out, or writing was stopped.
     case skipped(String)
+
+    /// True when asking AWS again as it is would not help.
+    var isRefusal: Bool { if case .failed(_, _, isTransient: false) = self { true } else { false } }
 }
 
 /// What came of a turn's steps.

@@ -21,6 +21,8 @@ public struct ReconcileTarget: Sendable {
     public var verified: VerifiedTip?
     /// What operators asked for.
     public var control = ControlFile()
+    /// Why what operators asked for can not be read, which holds back everything; nil when it can.
+    public var controlProblem: ControlError?
     /// What people have approved.
     public var approvals = Approvals()
     /// When the pass began, seconds since 1970.
@@ -102,6 +104,22 @@ public struct ReconcileTarget: Sendable {
         }
     }
 
+    /// True when people ask for nothing else than in `other`.
+    func asksTheSame(as other: ReconcileTarget) -> Bool {
+        source.id == other.source.id && control == other.control && controlProblem == other.controlProblem
+            && approvals == other.approvals
+    }
+
+    /// What a tag of a cluster says: the brake while Git can not be asked (DESIGN section 5).
+    private func brake(_ observations: Observations) -> String? {
+        let clusters = observations.byResource.keys.filter { $0.kind == "Cluster" }.sorted()
+        return clusters.lazy.compactMap { id -> String? in
+            guard let why = observations.byResource[id]?.live?.tags?[Ownership.suspendedTag] else { return nil }
+            return
+                "suspended by the tag \(Ownership.suspendedTag) of \(id)\(why.isEmpty ? "" : ": \(OperatingText.neutral(why))")"
+        }.first
+    }
+
     /// The names of those.
     func ids(in scope: TurnScope) -> Set<ResourceID> { Set(resources(in: scope).map(\.id)) }
 
@@ -121,7 +139,9 @@ public struct ReconcileTarget: Sendable {
         input.refreshesImages = refreshesImages
         input.retried = control.retriedGroups(memory)
         input.approvals = approvals
-        input.heldBack = control.heldBack(desired.resources.values)
+        input.suspended = controlProblem?.description ?? brake(observations)
+        input.heldBack = control.heldBack(
+            Array(desired.resources.values) + (input.departed.map { Array($0.resources.values) } ?? []))
         return input
     }
 }

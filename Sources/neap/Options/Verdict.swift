@@ -13,7 +13,7 @@ struct Verdict {
     func printDiagnostics() {
         for diagnostic in prepared.target.desired.diagnostics { Terminal.error(diagnostic.description) }
         if let verified = prepared.target.verified { Terminal.error("note: \(verified.message)") }
-        if let problem = prepared.controlProblem { Terminal.error("error: \(problem)") }
+        if let problem = prepared.target.controlProblem { Terminal.error("error: \(problem)") }
     }
 
     /// The codes that hold for a plan.

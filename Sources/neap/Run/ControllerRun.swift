@@ -20,7 +20,7 @@ struct ControllerRun {
         MetricsSystem.bootstrap(registry)
         let metrics = ControllerMetrics(registry)
         let access = AWSAccess(
-            verbose: verbose, trust: configuration.trust, logger: configuration.logFormat == .json ? logger : nil)
+            verbose: verbose, trust: configuration.trust, logger: callLogger)
         var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
         options.acceptedRewrite = configuration.acceptedRewrite
         options.verification = verification
@@ -42,6 +42,13 @@ struct ControllerRun {
     private var logger: Logger {
         configuration.logFormat.logger(
             "neap", level: level, write: { Terminal.error($0) }, now: { Date().timeIntervalSince1970 })
+    }
+
+    /// For AWS's calls. In text a write is told by what it did, unless more is asked for.
+    private var callLogger: Logger {
+        var logger = logger
+        if configuration.logFormat != .json, !verbose { logger.logLevel = max(.warning, level) }
+        return logger
     }
 
     private var level: Logger.Level {

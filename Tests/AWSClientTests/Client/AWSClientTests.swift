@@ -1,3 +1,4 @@
+import AWSELBv2
 import AWSWire
 import Model
 import Testing
@@ -198,6 +199,18 @@ struct AWSClientTests {
         let client = try AWSClient.scripted(transport)
         let error = await awsError { try await client.send(call) }
         #expect(error?.message == "family api: value '(masked)' and (masked) are bad, x1y is not")
+    }
+
+    @Test("a login's client secret that AWS repeats is masked", arguments: ["CreateRuleInput", "ModifyListenerInput"])
+    func clientSecret(_ shape: String) {
+        let login: Value = [
+            "type": "authenticate-oidc", "authenticateOidcConfig": ["clientId": "web", "clientSecret": "hunter22"],
+        ]
+        let error = AWSError(
+            service: "elbv2", operation: "Write", code: "ValidationError", message: "'hunter22' is bad for web",
+            status: 400)
+        let secrets = Secrets(["actions": [login], "defaultActions": [login]], ELBv2.model.shapes[shape])
+        #expect(secrets.masked(error).message == "'(masked)' is bad for web")
     }
 
     @Test("without credentials nothing is sent")

@@ -30,6 +30,48 @@ struct ComposeLinesTests {
         #expect(left.contains { $0.contains("services.db.volumes: is written to, so that the old") } == stops)
     }
 
+    @Test("a member that is not known is named where it stands, also as the only one of its service")
+    func unknownMember() throws {
+        let (_, left) = try read("services:\n  a:\n    imge: x\n  b: {image: \"b:1\", foo: {bar: [1]}}\n")
+        #expect(
+            left.filter { $0.contains("is not known to this import") }.map { String($0.prefix { $0 != " " }) } == [
+                "compose.yaml:3:", "compose.yaml:4:",
+            ])
+        #expect(left.contains { $0.hasPrefix("compose.yaml:3: services.a.imge: is not known") })
+        #expect(left.contains { $0.hasPrefix("compose.yaml:4: services.b.foo: is not known") })
+    }
+
+    @Test(
+        "a number of processors that is none has a line of its own",
+        arguments: [
+            ("cpus: -1", "services.a.cpus: is no number of processors"),
+            (
+                "deploy: {resources: {reservations: {cpus: 5000}}}",
+                "services.a.deploy.resources.reservations.cpus: is no number of processors"
+            ),
+        ])
+    func processors(_ member: String, _ line: String) throws {
+        for usesFargate in [false, true] {
+            let (_, left) = try read("services: {a: {image: \"a:1\", \(member)}}") { $0.usesFargate = usesFargate }
+            #expect(left.filter { $0.contains(line) }.count == 1, "\(left)")
+        }
+        #expect(try !read("services: {a: {image: \"a:1\", cpus: 0}}").left.contains { $0.contains("processors") })
+    }
+
+    @Test(
+        "a file that can not be read is told with its line, and one without services is an error",
+        arguments: [
+            (
+                "services:\n  a:\n    image: x\n   ports: [1]\n",
+                "compose.yaml:4:4: not YAML: did not find expected key"
+            ),
+            ("services: {}\n", "compose.yaml: has no service: there is nothing to carry over"),
+        ])
+    func unreadable(_ text: String, _ message: String) {
+        let error = #expect(throws: ImportError.self) { try ComposeSample.project(text) }
+        #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
+    }
+
     @Test("of extra hosts only the gateway is left behind")
     func extraHosts() throws {
         let hosts = "[\"host.docker.internal:host-gateway\", \"b.internal:10.0.0.5\"]"

@@ -129,7 +129,7 @@ struct ComposeProjectTests {
             _ = try ComposeSample.project(text)
             Issue.record("\(text) was taken")
         } catch {
-            #expect("\(error)".hasPrefix("compose.yaml: "))
+            #expect("\(error)".hasPrefix("compose.yaml:"))
         }
     }
 }

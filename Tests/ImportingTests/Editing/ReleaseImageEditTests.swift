@@ -166,8 +166,10 @@ struct ReleaseImageEditTests {
         #expect(throws: EditError.self) { try edit(files(Self.parts, release("  values: {}")), image) }
     }
 
-    @Test("an overlay that states the value is what is edited")
-    func overlay() throws {
+    @Test(
+        "an overlay that states the value is what is edited, also where the base states it",
+        arguments: ["", "  values: {whole: \"api:0\"}", "  values: {whole: \"api:1\"}"])
+    func overlay(_ values: String) throws {
         var files = files(Self.whole, "")
         files["demo/web.yaml"] = """
             apiVersion: neap/v1
@@ -177,7 +179,7 @@ struct ReleaseImageEditTests {
               base: [../base]
               patches: [{target: {kind: Release, name: web}, merge: {spec: {values: {whole: "api:1"}}}}]
             """
-        files["base/web.yaml"] = release("")
+        files["base/web.yaml"] = release(values)
         let edit = try edit(files, "api:2")
         #expect(edit.files.keys.sorted() == ["demo/web.yaml"] && edit.changes.map(\.place.line) == [6])
     }

@@ -60,6 +60,9 @@ struct StarterRepositoryTests {
                 #expect(text.contains(command), "\(path) runs \(command)")
             }
         }
+        let gitlab = texts(service: nil)[".gitlab-ci.yml"] ?? ""
+        #expect(gitlab.contains("comment:\n  when: always\n"), "a plan that waits for approval fails its job")
+        #expect(gitlab.contains("artifacts: {when: always, paths: [plan.md]}"))
         #expect(texts(service: nil, .github)[".gitlab-ci.yml"] == nil)
         #expect(texts(service: nil, .gitlab)[".github/workflows/neap.yaml"] == nil)
         #expect(texts(service: nil, .none).keys.sorted() == [".neap/schema.json", "neap.yaml", "staging/.gitkeep"])

@@ -34,6 +34,29 @@ struct AutoScalingGroupTests {
         }
     }
 
+    @Test("a group without a minimum begins empty: what scales begins it, else its count follows the association")
+    func withoutMinimum() {
+        for (claimed, waiting) in [(true, []), (false, [["autoScalingGroupName": "spot", "desiredCapacity": 3]])]
+            as [(Bool, [Value])]
+        {
+            var change = change(claimed: claimed, gates: [gate])
+            change.resource.spec["minSize"] = 0
+            let calls = AutoScalingGroup.calls(for: change)
+            #expect(calls.first?.call.input["desiredCapacity"] == 0)
+            #expect(calls.filter { $0.requires == [gate] }.map(\.call.input) == waiting)
+        }
+    }
+
+    @Test("a count that nothing moves is Git's, and a higher one waits for the association", arguments: [0, 2])
+    func unclaimed(count: Int) {
+        let live = self.live(["minSize": 0, "maxSize": 6, "desiredCapacity": .integer(count)])
+        var change = change(claimed: false, gates: [gate], live: live)
+        change.changes = [field("/desiredCapacity", .integer(count), 3)]
+        let calls = AutoScalingGroup.calls(for: change)
+        #expect(calls.map(\.call.input) == [["autoScalingGroupName": "spot", "desiredCapacity": 3]])
+        #expect(calls.map(\.requires) == [[gate]])
+    }
+
     @Test("a minimum that rises waits for the association, and brings the first count to an empty group")
     func gatedUpdate() {
         let live = self.live(["minSize": 0, "maxSize": 6, "desiredCapacity": 0])

@@ -1,4 +1,5 @@
 import Model
+import Planning
 import Testing
 
 @testable import Kinds
@@ -48,6 +49,28 @@ struct GroupVersionsTests {
     func empty() async throws {
         #expect(try await version(aws("$Latest", instances: [])) == "3")
         #expect(try await version(aws("$Default", instances: [])) == "1")
+    }
+
+    @Test("an override of another template without a version is at AWS's default, and AWS shows it so")
+    func unversioned() async throws {
+        let stated: Value = [
+            "instanceType": "m6g.large", "launchTemplateSpecification": ["launchTemplateId": "lt-9"],
+        ]
+        var shown = stated
+        shown["launchTemplateSpecification"]?["launchTemplateName"] = "arm"
+        shown["launchTemplateSpecification"]?["version"] = "$Default"
+        let template: Value = ["launchTemplateId": "lt-1", "version": "1"]
+        let policy = { (own: Value) -> Value in
+            ["launchTemplate": ["launchTemplateSpecification": template, "overrides": [own]]]
+        }
+        let group: Value = ["autoScalingGroupName": "nodes", "mixedInstancesPolicy": policy(shown), "instances": []]
+        let aws = Scripted([
+            "DescribeAutoScalingGroups": ["autoScalingGroups": [group]],
+            "DescribeLaunchTemplates": ["launchTemplates": [["latestVersionNumber": 3, "defaultVersionNumber": 1]]],
+        ])
+        let resource = Resource.sample("AutoScalingGroup", "nodes", ["mixedInstancesPolicy": policy(stated)])
+        let live = try #require(await AutoScalingGroup.observe([resource], aws.context)[id]?.live)
+        #expect(Diff(schema: AutoScalingGroup.schema).compare(desired: resource.spec, live: live.spec).changes == [])
     }
 
     @Test("a number stays, and so does a word that the manifest states")

@@ -19,6 +19,21 @@ struct CapacityProviderTests {
         }
     }
 
+    @Test(
+        "a provider moves its group's count unless its managed scaling is off",
+        arguments: [(nil, true), ("ENABLED", true), ("DISABLED", false)] as [(Value?, Bool)])
+    func claims(status: Value?, isMoved: Bool) {
+        var spec: Value = [
+            "autoScalingGroupProvider": [
+                "autoScalingGroupArn": .reference(ResourceID("AutoScalingGroup", "spot"), "arn"), "managedScaling": [:],
+            ]
+        ]
+        spec["autoScalingGroupProvider"]?["managedScaling"]?["status"] = status
+        let claims = CapacityProvider.claims(of: .sample("CapacityProvider", "spot", spec))
+        #expect(claims.contains { $0.path == "/desiredCapacity" } == isMoved)
+        #expect(claims.contains { $0.path == AutoScalingGroup.managedTag })
+    }
+
     @Test("an update sends managed scaling whole, and never the group")
     func update() {
         let live: Value = [

@@ -54,8 +54,9 @@ struct World {
     /// What Git and AWS differ in.
     func changes(of id: ResourceID, _ live: Live) -> Diff.Result? {
         guard let kind = kindsByName[id.kind], let resource = resource(id) else { return nil }
-        return Diff(schema: kind.schema, claims: claims(on: id), stated: stated[id])
-            .compare(desired: resource.spec, live: live.spec)
+        return Diff(
+            schema: kind.schema, claims: claims(on: id), ignore: resource.policy.ignore, stated: stated[id]
+        ).compare(desired: resource.spec, live: live.spec)
     }
 
     private mutating func apply(_ id: ResourceID) async throws {
@@ -70,6 +71,7 @@ struct World {
         case .live(let live):
             change.live = live
             change.changes = changes(of: id, live)?.changes ?? []
+            change.untouched = wanted.policy.ignore
             guard !change.changes.isEmpty else { return state(wanted) }
         }
         if try await send(kind.calls(for: change), of: id) { state(wanted) }

@@ -19,7 +19,7 @@ struct FakeGroups: FakeService {
             let draining: Value = ["lifecycleHookName": "ecs-managed-draining-termination-hook"]
             let all = (hooks[name] ?? [:]).sorted { $0.key < $1.key }.map(\.value) + [draining]
             return ["lifecycleHooks": .list(all)]
-        case "StartInstanceRefresh": return refresh(name, call)
+        case "StartInstanceRefresh": return try refresh(name, call)
         case "DescribeInstanceRefreshes": return ["instanceRefreshes": .list(refreshes[name] ?? [])]
         case "PutLifecycleHook": put(call.input, on: name)
         case "DeleteLifecycleHook": hooks[name]?[call.input["lifecycleHookName"]?.string ?? ""] = nil
@@ -58,16 +58,33 @@ struct FakeGroups: FakeService {
         ]
     }
 
-    private mutating func refresh(_ name: String, _ call: AWSCall) -> Value {
-        let wanted = call.input["desiredConfiguration"]?.object ?? [:]
-        for (member, value) in wanted { groups[name]?[member] = value }
+    private static let sources = ["launchTemplate", "mixedInstancesPolicy", "launchConfigurationName"]
+
+    private func checkSource(_ call: AWSCall, in input: Value? = nil) throws {
+        let input = input ?? call.input
+        guard Self.sources.count(where: { input[$0] != nil }) > 1 else { return }
+        throw fakeError(call, "ValidationError", "Valid requests must contain either LaunchTemplate or another source.")
+    }
+
+    /// What a group is made of takes the place of what it was made of.
+    private mutating func take(_ input: Value, into name: String) {
+        if Self.sources.contains(where: { input[$0] != nil }) {
+            for source in Self.sources { groups[name]?[source] = nil }
+        }
+        for (member, value) in input.object ?? [:] { groups[name]?[member] = value }
         groups[name] = groups[name].map(Self.filled)
+    }
+
+    private mutating func refresh(_ name: String, _ call: AWSCall) throws -> Value {
+        let wanted = call.input["desiredConfiguration"] ?? [:]
+        try checkSource(call, in: wanted)
+        take(wanted, into: name)
         let group = groups[name] ?? [:]
         groups[name]?["instances"] = Self.instances(group["instances"]?.list?.count ?? 0, of: group)
         let id = "refresh-\((refreshes[name] ?? []).count + 1)"
         let refresh: Value = [
             "instanceRefreshId": .string(id), "autoScalingGroupName": .string(name), "status": "Successful",
-            "percentageComplete": 100, "desiredConfiguration": .object(wanted),
+            "percentageComplete": 100, "desiredConfiguration": wanted,
         ]
         refreshes[name, default: []].insert(refresh, at: 0)
         return ["instanceRefreshId": .string(id)]
@@ -75,8 +92,8 @@ struct FakeGroups: FakeService {
 
     private mutating func update(_ name: String, _ call: AWSCall) throws {
         guard groups[name] != nil else { throw fakeError(call, "ValidationError", "AutoScalingGroup name not found") }
-        for (member, value) in call.input.object ?? [:] { groups[name]?[member] = value }
-        groups[name] = groups[name].map(Self.filled)
+        try checkSource(call)
+        take(call.input, into: name)
         let minimum = groups[name]?["minSize"]?.integer ?? 0
         let maximum = groups[name]?["maxSize"]?.integer ?? 0
         let count = groups[name]?["desiredCapacity"]?.integer ?? 0

@@ -122,12 +122,15 @@ struct FakeTargets: FakeService {
 
     /// States by `i-a:32768`.
     var states: [String: String] = [:]
+    /// States in other groups, by the group's ARN.
+    var others: [String: [String: String]] = [:]
     /// The error code of every call.
     var refusal: String?
 
     mutating func answer(_ call: AWSCall) throws -> Value? {
         if let refusal { throw fakeError(call, refusal) }
         guard call.operation == "DescribeTargetHealth" else { return nil }
+        let states = others[call.input["targetGroupArn"]?.string ?? ""] ?? states
         let targets = states.sorted { $0.key < $1.key }.map { place, state -> Value in
             let parts = place.split(separator: ":")
             return [

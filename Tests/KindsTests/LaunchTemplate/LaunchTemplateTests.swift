@@ -64,6 +64,29 @@ struct LaunchTemplateTests {
         #expect(try await world.settle() == [])
     }
 
+    @Test(
+        "an ignored field stays as AWS has it in what Neap makes, and a version that differs in it alone is no difference"
+    )
+    func ignored() async throws {
+        var sample = KindSample.launchTemplate
+        sample.resource.spec = ["imageId": "ami-1", "instanceType": "t3.large"]
+        sample.resource.policy.ignore = ["/imageId"]
+        var world = World(sample)
+        _ = try await world.settle()
+        let rotated: Value = ["imageId": "ami-2", "instanceType": "t3.large"]
+        _ = try await world.aws.send(
+            AWSCall(
+                "ec2", "CreateLaunchTemplateVersion", ["launchTemplateId": "lt-1", "launchTemplateData": rotated]))
+        #expect(try await world.settle() == [])
+        #expect(world.known[Reference(sample.resource.id, "latestVersion")] == "2")
+        sample.resource.spec["instanceType"] = "t3.xlarge"
+        world.declare(sample.resource)
+        let calls = try await world.settle()
+        #expect(calls.map(\.operation) == ["CreateLaunchTemplateVersion", "ModifyLaunchTemplate"])
+        #expect(
+            calls.first?.input["launchTemplateData"] == ["imageId": "ami-2", "instanceType": "t3.xlarge"])
+    }
+
     @Test("user data beyond EC2's limit is refused before it is sent")
     func size() {
         let text = "#!/bin/bash\n" + String(repeating: "# filler\n", count: 2000)

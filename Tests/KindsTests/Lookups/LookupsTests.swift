@@ -44,6 +44,18 @@ struct LookupsTests {
         #expect(found[gone.id]?.text == "no Image is named by the parameter /gone")
     }
 
+    @Test("what was found is not asked for again, what was not is")
+    func remembered() async {
+        let aws = FakeAWS([FakeNetwork(), FakeParameters()])
+        let context = ObservationContext(aws: aws, region: "eu-west-1", accountID: "123456789012")
+        for lookups in [[privateSubnets], [privateSubnets, noSubnet], [image], [image, gone]] {
+            for _ in 0..<2 { _ = await Lookups.observe(lookups, context) }
+        }
+        let asked = await aws.calls.map(\.operation)
+        #expect(asked.filter { $0 == "DescribeSubnets" }.count == 3)
+        #expect(asked.filter { $0 == "GetParameters" }.count == 3)
+    }
+
     @Test("a call that fails makes exactly its lookups unknown")
     func failure() async {
         let context = ObservationContext(

@@ -154,6 +154,45 @@ struct OutsideCheckTests {
                     fix: "allow it in a policy of the role"))
     }
 
+    @Test("roles are asked for as what they are handed to: the roles of tasks, and those in instance profiles")
+    func passing() async {
+        let profile = "arn:aws:iam::123456789012:role/instances"
+        let aws = PassingAnswers(allowed: [Self.role: "ecs-tasks.amazonaws.com"], profile: profile)
+        let check = OutsideCheck(aws: aws, region: "eu-west-1", accountID: "123456789012", environment: "production")
+        let asked = await check.answers(Self.resources, lookups: [:], withPermissions: true).filter {
+            [.passedRole, .passedProfile].contains($0.name.sort)
+        }
+        #expect(asked.map(\.name.name) == ["ecsTaskExecutionRole", Self.role, "ecsInstanceRole"])
+        #expect(asked[1].finding == .there)
+        #expect(
+            asked.last?.finding
+                == .missing(
+                    "arn:aws:iam::123456789012:user/ada may not pass \(profile) to ec2.amazonaws.com",
+                    fix: "allow iam:PassRole of it in a policy of the role"))
+        #expect(asked.first?.finding != .there)
+    }
+
+    /// IAM, where one role may be passed to one service.
+    private struct PassingAnswers: AWSSender {
+        let allowed: [String: String]
+        let profile: String
+
+        func send(_ call: AWSCall) async throws -> Value {
+            switch call.operation {
+            case "GetCallerIdentity": return ["arn": "arn:aws:iam::123456789012:user/ada"]
+            case "GetRole": return ["role": ["arn": "arn:aws:iam::123456789012:role/execution"]]
+            case "GetInstanceProfile": return ["instanceProfile": ["roles": [["arn": .string(profile)]]]]
+            case "SimulatePrincipalPolicy":
+                let role = call.input["resourceArns"]?.list?.first?.string ?? ""
+                let service = call.input["contextEntries"]?.list?.first?["contextKeyValues"]?.list?.first?.string
+                let decision = service != nil && allowed[role] == service ? "allowed" : "implicitDeny"
+                return ["evaluationResults": [["evalActionName": "iam:PassRole", "evalDecision": .string(decision)]]]
+            default: return [:]
+            }
+        }
+        func sendAll(_ call: AWSCall) async throws -> Value { try await send(call) }
+    }
+
     @Test("references of ECR's registries are taken apart, others are left alone")
     func images() {
         let image = ECRImage("\(Self.registry)/team/api@sha256:abc")

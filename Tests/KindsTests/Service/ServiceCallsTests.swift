@@ -1,4 +1,5 @@
 import Model
+import Planning
 import Testing
 
 @testable import Kinds
@@ -75,6 +76,26 @@ struct ServiceCallsTests {
         let calls = Service.calls(for: change(resource, live: live, paths, claims: [claim(2...5)]))
         #expect(calls.map(\.call.input) == [["cluster": "demo", "service": "api", "taskDefinition": "api:7"]])
         #expect(Service.calls(for: change(resource, live: live, ["/desiredCount"], claims: [claim(2...5)])).isEmpty)
+    }
+
+    @Test("Service Connect that leaves the manifest is switched off, whatever was stated of it")
+    func withoutServiceConnect() {
+        let connect: Value = [
+            "enabled": true, "namespace": "shop", "services": [["portName": "http"]],
+            "logConfiguration": ["logDriver": "awslogs", "options": ["awslogs-group": "/mesh"]],
+        ]
+        let live: Value = ["taskDefinition": "api:7", "cluster": "demo", "serviceConnectConfiguration": connect]
+        let stated = StatedFields.of(["serviceConnectConfiguration": connect], by: Service.schema)
+        let resource = Resource.sample("Service", "api", ["taskDefinition": "api:7"])
+        var change = self.change(resource, live: live)
+        change.changes =
+            Diff(schema: Service.schema, stated: Set(stated)).compare(desired: resource.spec, live: live).changes
+        #expect(change.changes.first { $0.path == "/serviceConnectConfiguration/enabled" }?.desired == false)
+        let off: Value = ["enabled": false]
+        #expect(
+            Service.calls(for: change).map(\.call.input) == [
+                ["cluster": "demo", "service": "api", "serviceConnectConfiguration": off]
+            ])
     }
 
     @Test("a new capacity provider strategy forces a deployment")

@@ -89,6 +89,34 @@ struct ServiceRolloutTests {
         #expect(!operations.contains("DescribeContainerInstances"))
     }
 
+    @Test("old tasks are not held against a target group that came with the new revision")
+    func newGroup() async {
+        let ecs = ecs([
+            FakeTasks.task(42, "RUNNING", port: 101, number: 1), FakeTasks.task(42, "RUNNING", port: 102, number: 2),
+            FakeTasks.task(41, "RUNNING", port: 103, number: 3), FakeTasks.task(41, "RUNNING", port: 104, number: 4),
+            FakeTasks.task(41, "RUNNING", port: 105, health: "UNHEALTHY", number: 5),
+        ])
+        let live = await observe(ecs, FakeTargets(states: ["i-a:101": "initial"])).live
+        #expect(message(live) == "revision 42: new 0/4 healthy, 2 starting; old 2 healthy, 1 unhealthy")
+    }
+
+    @Test("beside a new target group, old tasks are still held against the one that they are registered in")
+    func besideNewGroup() async {
+        var ecs = ecs([
+            FakeTasks.task(42, "RUNNING", port: 101, number: 1), FakeTasks.task(42, "RUNNING", port: 102, number: 2),
+            FakeTasks.task(41, "RUNNING", port: 103, number: 3), FakeTasks.task(41, "RUNNING", port: 104, number: 4),
+            FakeTasks.task(41, "RUNNING", port: 105, number: 5),
+        ])
+        ecs.described["loadBalancers"] = .list(
+            [FakeTargets.group, "arn:new"].map {
+                ["targetGroupArn": .string($0), "containerName": "api", "containerPort": 3000]
+            })
+        var targets = FakeTargets(states: ["i-a:101": "healthy", "i-a:103": "healthy", "i-a:104": "unhealthy"])
+        targets.others = ["arn:new": ["i-a:101": "healthy", "i-a:102": "healthy"]]
+        let live = await observe(ecs, targets).live
+        #expect(message(live) == "revision 42: new 1/4 healthy, 1 starting; old 1 healthy, 1 starting, 1 unhealthy")
+    }
+
     @Test("a container's check that has not come to an end is no health, where there is none running is enough")
     func checks() async {
         var ecs = ecs(

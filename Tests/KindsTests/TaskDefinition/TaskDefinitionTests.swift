@@ -75,6 +75,21 @@ struct TaskDefinitionTests {
         #expect(await aws.calls.filter { $0.operation == "DescribeTaskDefinition" }.count == 1)
     }
 
+    @Test("a revert takes up an older revision, unless that was deregistered after it was read")
+    func deregistered() async throws {
+        var newer = resource.spec
+        newer["cpu"] = "256"
+        let aws = try await aws([(resource.spec, ownership("a")), (newer, ownership("b"))])
+        let arns = (1...2).map { Value.string("arn:aws:ecs:eu-west-1:123456789012:task-definition/api:\($0)") }
+        let context = ObservationContext(
+            aws: aws, region: "eu-west-1", accountID: "123456789012",
+            recorded: [id: ["arn": arns[1], "revisions": [["arn": arns[0], "specHash": "a"]]]],
+            ownership: [id: ownership("a")])
+        #expect(await TaskDefinition.observe([resource], context)[id]?.live?.outputs["arn"] == arns[0])
+        _ = try await aws.send(AWSCall("ecs", "DeregisterTaskDefinition", ["taskDefinition": arns[0]]))
+        #expect(await TaskDefinition.observe([resource], context)[id]?.live?.outputs["arn"] == arns[1])
+    }
+
     @Test("many families are all answered, and one that can not be read is unknown alone")
     func many() async {
         let many = (0..<30).map { Resource.sample("TaskDefinition", "family-\($0)", [:]) }
@@ -112,6 +127,42 @@ struct TaskDefinitionTests {
         let live = wanted.spec.editing(["containerDefinitions", "0", "environment", "0", "value"], to: "info")
         let seen = await observe(try await aws([(live, ownership("a"))]), wanted, hash: "a")
         #expect(changes(wanted, seen) == ["/containerDefinitions/api/environment/LEVEL/value"])
+    }
+
+    @Test("a proxy's property and a log option that change are differences although the hash leaves them out")
+    func otherSensitive() async throws {
+        let edits: [(edited: FieldPath, found: FieldPath)] = [
+            ("/proxyConfiguration/properties/0/value", "/proxyConfiguration/properties/AppPorts/value"),
+            (
+                "/containerDefinitions/0/logConfiguration/options/apikey",
+                "/containerDefinitions/api/logConfiguration/options/apikey"
+            ),
+        ]
+        var wanted = resource
+        wanted.spec["proxyConfiguration"] = [
+            "containerName": "api", "properties": [["name": "AppPorts", "value": "9090"]],
+        ]
+        wanted.spec = wanted.spec.editing(
+            ["containerDefinitions", "0", "logConfiguration"],
+            to: ["logDriver": "awsfirelens", "options": ["Name": "datadog", "apikey": "new"]])
+        #expect(changes(wanted, await observe(try await aws([(wanted.spec, ownership("a"))]), wanted, hash: "a")) == [])
+        for edit in edits {
+            let live = wanted.spec.editing(edit.edited.parts[...], to: "old")
+            let seen = await observe(try await aws([(live, ownership("a"))]), wanted, hash: "a")
+            #expect(changes(wanted, seen) == [edit.found])
+        }
+    }
+
+    @Test(
+        "a log driver's options are masked, but for those that hold no secret",
+        arguments: [
+            ("apikey", true), ("splunk-token", true), ("Header", true), ("awslogs-group", false), ("Name", false),
+            ("name", false), ("max-buffer-size", false),
+        ])
+    func logOptions(_ option: String, isMasked: Bool) {
+        let path = FieldPath(["logConfiguration", "options", option])
+        #expect(TaskDefinition.schema.isSensitive(FieldPath(["containerDefinitions", "api"] + path.parts)) == isMasked)
+        #expect(Service.schema.isSensitive(FieldPath(["serviceConnectConfiguration"] + path.parts)) == isMasked)
     }
 
     @Test("a family that somebody else registered shows no tags, so that nothing is refused")

@@ -23,6 +23,15 @@ import Testing
         #expect(try folder().name == "web 1.0.0")
     }
 
+    @Test("a chart without templates and dependencies is an error")
+    func empty() throws {
+        let found = try lint(["templates/service.yaml": nil, "templates/group.yaml": nil])
+        #expect(
+            found.contains(
+                "Chart.yaml:1:1: the chart has neither templates nor dependencies, and would make nothing "
+                    + "(its manifests stand in templates/)"))
+    }
+
     @Test("what a vendored chart requires is made up too")
     func vendored() throws {
         let base = [

@@ -289,6 +289,36 @@ import Testing
         #expect(try outside.desired().diagnostics.first?.message == "../../etc is no folder of the repository")
     }
 
+    @Test("a chart that is not there is told where the release names it, with the nearest that is")
+    func misspelt() throws {
+        let near = Self.source(manifest("Release", "web", "spec: {chart: ../charts/wbe}"))
+        #expect(
+            try near.desired().diagnostics.map(\.description) == [
+                "demo/web.yaml:4:15: Release/web: charts/wbe is no chart (did you mean web?)"
+            ])
+        let far = Self.source(manifest("Release", "web", "spec: {chart: ../elsewhere/api}"))
+        #expect(
+            try far.desired().diagnostics.map(\.description) == [
+                "demo/web.yaml:4:15: Release/web: elsewhere/api is no chart "
+                    + "(a chart is a folder with Chart.yaml, values.schema.json and templates/)"
+            ])
+    }
+
+    @Test("a chart that would make nothing is an error, so that nothing is deleted over a typing mistake")
+    func empty() throws {
+        let source = Self.source(release("  values: {name: api}"))
+        for path in Array(source.files.keys) where path.hasPrefix("charts/web/templates/") {
+            source.files[path.replacing("/templates/", with: "/tmplates/")] = source.files.removeValue(forKey: path)
+        }
+        let desired = try source.desired()
+        #expect(
+            desired.diagnostics.map(\.description) == [
+                "charts/web/Chart.yaml:1:1: Release/web: the chart has neither templates nor dependencies, and would make "
+                    + "nothing (its manifests stand in templates/, not in tmplates/)"
+            ])
+        #expect(!desired.isComplete)
+    }
+
     @Test("a release of a folder that is no chart, or a Helm chart, says so")
     func noChart() throws {
         let source = Self.source(manifest("Release", "web", "spec: {chart: ../nothing}"))

@@ -1,6 +1,7 @@
-import Manifest
 import Model
 import Testing
+
+@testable import Manifest
 
 @Suite struct CheckerTests {
     private func desired(_ kind: String, _ spec: String, _ policy: String = "") throws -> Desired {
@@ -90,6 +91,26 @@ import Testing
                 "/containerDefinitions/1/memory: expected an integer, found a string",
                 "/containerDefinitions/1/mod: unknown field",
             ])
+    }
+
+    @Test("of a long list of words the nearest three are told, and the way out")
+    func manyWords() {
+        let words = (0..<40).map { "size\($0).large" } + ["t3.small"]
+        let size = Member("size", ShapeReference(Shape("Size", .enumeration(words))))
+        let shape = Shape("Thing", .structure(Members([size])))
+        let schema = KindSchema(kind: "Thing", shape: shape, rules: [], nameMember: nil, summary: "")
+        var checker = Checker(ResourceID("Thing", "a"))
+        _ = checker.canonical(["size": "t3.smal"], SpecNode(schema))
+        #expect(checker.found.map(\.message) == ["t3.smal is not one of the 41 words that AWS is known to take"])
+        let hint = checker.found.first?.hint ?? ""
+        #expect(hint.hasPrefix("the nearest are t3.small, ") && hint.split(separator: ",").count == 3)
+        #expect(hint.hasSuffix("; policy.unchecked keeps what Neap does not know"))
+    }
+
+    @Test("of a number that does not fit nothing else is said")
+    func tooLarge() throws {
+        let found = try desired("Service", "{desiredCount: 99999999999999999999999999}").diagnostics
+        #expect(found.map(\.message) == ["the number does not fit into 64 bits"])
     }
 
     @Test("a sensitive value is not repeated in a message")

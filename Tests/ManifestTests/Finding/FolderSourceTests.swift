@@ -32,6 +32,16 @@ import Testing
         }
     }
 
+    @Test("a folder without an environment is named")
+    func noEnvironment() throws {
+        let root = FileManager.default.temporaryDirectory.appending(path: "neap-folder-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: root) }
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: root.appending(path: "notes.txt"))
+        let error = #expect(throws: ReadError.self) { try FolderSource(root.path).desired() }
+        #expect(error?.description == "no neap.yaml or neap.*.yaml stands in \(root.path)")
+    }
+
     @Test("what is no folder is said to be none")
     func noFolder() {
         let path = "/nosuch-\(UUID().uuidString)"

@@ -75,7 +75,7 @@ import Testing
     @Test("a path that holds no file is an error, so that nothing is deleted over a typing mistake")
     func emptyPath() throws {
         let desired = try MemorySource(["neap.yaml": MemorySource.environment]).desired()
-        #expect(desired.diagnostics.map(\.description) == ["neap.yaml:1:1: /spec/paths: no file stands in demo"])
+        #expect(desired.diagnostics.map(\.description) == ["neap.yaml:4:16: /spec/paths: no file stands in demo"])
         #expect(!desired.isComplete)
     }
 

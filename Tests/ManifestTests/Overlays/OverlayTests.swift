@@ -62,6 +62,16 @@ import Testing
         #expect(containers.first?["memory"]?.place?.file == "base/t.yaml")
     }
 
+    @Test("what a patch repeats is written in the patch")
+    func repeated() throws {
+        let spec = try spec(
+            Self.target + "      merge: {spec: {cpu: \"256\", containerDefinitions: [{name: app, image: \"app:1\"}]}}")
+        #expect(spec?["cpu"]?.place?.file == "demo/overlay.yaml")
+        let containers = spec?["containerDefinitions"]?.list ?? []
+        #expect(containers.first?["image"]?.place?.file == "demo/overlay.yaml")
+        #expect(containers.first?["memory"]?.place?.file == "base/t.yaml")
+    }
+
     @Test("an element is deleted and a list or mapping replaced by $patch")
     func directives() throws {
         let gone = try spec(
@@ -147,6 +157,16 @@ import Testing
         let desired = try source(patches).desired()
         #expect(desired.diagnostics.contains { $0.description.contains(expected) }, "\(desired.diagnostics)")
         #expect(!desired.isComplete)
+    }
+
+    @Test("a base that is not there is one error, however many patches look for their target in it")
+    func noBase() throws {
+        let source = self.source(Self.target + "      merge: {spec: {cpu: null}}")
+        source.files["base/t.yaml"] = nil
+        #expect(
+            try source.desired().diagnostics.map(\.message) == [
+                "../base is no folder or file of the repository, from the folder of demo/overlay.yaml"
+            ])
     }
 
     @Test("a step that is one element's number and another one's key is refused")

@@ -24,6 +24,14 @@ struct WindowReaderTests {
                 "{deny: \"0 2 * * *\", duration: 1h, timeZone: \"+01:00\"}",
                 "0/timeZone: +01:00 is no time zone (such as Europe/Berlin or UTC)"
             ),
+            (
+                "{allow: \"0 2 * * *\", duration: 1h, timeZone: Europe/Belrin}",
+                "0/timeZone: no clocks are known for Europe/Belrin (did you mean Europe/Berlin?)"
+            ),
+            (
+                "{allow: \"0 2 30 2 *\", duration: 1h}",
+                "0/allow: 0 2 30 2 * never comes (its months have no such day)"
+            ),
             ("{allow: \"0 2 * * *\", duration: 1h, days: [mon]}", "0/days: unknown field"),
         ])
     func wrong(_ window: String, _ message: String) throws {
@@ -48,6 +56,16 @@ struct WindowReaderTests {
             "0 2 * * X",
         ])
     func cron(_ text: String) { #expect(CronSchedule(text) == nil) }
+
+    @Test(
+        "a schedule comes where one of its months has one of its days, or where a weekday will do",
+        arguments: [
+            ("0 2 29 2 *", true), ("0 2 30 2 *", false), ("0 2 31 4,6,9,11 *", false), ("0 2 31 4,5 *", true),
+            ("0 2 30 2 MON", true), ("0 2 * * *", true),
+        ])
+    func coming(_ text: String, _ comes: Bool) throws {
+        #expect(try #require(CronSchedule(text)).comesAtAll == comes)
+    }
 
     @Test("cron schedules as crontab has them")
     func schedules() throws {

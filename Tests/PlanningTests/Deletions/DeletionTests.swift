@@ -60,6 +60,19 @@ struct DeletionTests {
         #expect(leaving.plan.deletions.isEmpty)
     }
 
+    @Test("what is suspended is not deleted either, by its manifest, by a command or with everything else")
+    func suspended() {
+        var leaving = Leaving(wanted: 20)
+        leaving.policy.suspend = true
+        #expect(leaving.reasons.last == .suspended)
+        leaving = Leaving(wanted: 20)
+        leaving.heldBack = [.of("Box/gone"): "suspended by Ada"]
+        #expect(leaving.reasons.last == .suspended && leaving.messages.last?.hasSuffix("suspended by Ada") == true)
+        leaving = Leaving(wanted: 20)
+        leaving.suspended = "suspended by Ada"
+        #expect(leaving.reasons == [.suspended, .suspended] && leaving.plan.deletions.isEmpty)
+    }
+
     @Test("an error anywhere holds every deletion, with its line")
     func errors() {
         var leaving = Leaving(wanted: 20)
@@ -127,6 +140,8 @@ struct Leaving {
     var heldBecause: String?
     var isDestroyed = false
     var elsewhere: [ResourceID: String] = [:]
+    var heldBack: [ResourceID: String] = [:]
+    var suspended: String?
 
     init(wanted: Int, new: Int = 0) {
         self.wanted = wanted
@@ -155,6 +170,7 @@ struct Leaving {
         departed.elsewhere = elsewhere
         input.departed = departed
         input.now = 1_764_000_000
+        (input.heldBack, input.suspended) = (heldBack, suspended)
         return input.planned
     }
 

@@ -16,6 +16,20 @@ struct PlanMarkdownTests {
         #expect(text == "# production · plan for `d4a81b7`\n\nIn sync, 1 resources.\n")
     }
 
+    @Test("a plan that is too long for a forge ends at a line, says how many more there are, and leaves no code block open")
+    func cut() {
+        let markdown = PlanMarkdown(Stack.plan, Stack.header)
+        let whole = markdown.text
+        #expect(markdown.text(ofAtMost: whole.utf8.count) == whole)
+        for limit in stride(from: 100, to: whole.utf8.count, by: 97) {
+            let cut = markdown.text(ofAtMost: limit)
+            let lines = cut.split(separator: "\n")
+            #expect(cut.utf8.count < limit + 100)
+            #expect(lines.last?.hasSuffix("more lines are not shown here; `neap plan` shows them.") == true)
+            #expect(lines.filter { $0 == "```" }.count % 2 == 0)
+        }
+    }
+
     @Test("no sensitive value is shown")
     func secrets() {
         let text = PlanMarkdown(Stack.plan, Stack.header).text

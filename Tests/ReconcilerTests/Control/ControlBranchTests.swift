@@ -40,4 +40,23 @@ struct ControlBranchTests {
             try await branch(place).add(.retry(retry(1)), onto: tip, author: ada)
         }
     }
+
+    @Test("what could not be read back is refused, and the branch stays as it is")
+    func excess() async throws {
+        let place = try await StatusPlace()
+        let wish = ControlBranch.Wish.suspend(.init(nil, at: 1, by: "Ada", why: String(repeating: "x", count: 70_000)))
+        await #expect(throws: ControlNotWritten.self) {
+            try await branch(place).add(wish, onto: nil, author: ada)
+        }
+        #expect(try await place.publisher.tip(of: branch(place).reference) == nil)
+    }
+
+    @Test("a file that is too large to be read says so as any other that is not understood")
+    func large() async throws {
+        let place = try await StatusPlace()
+        let made = try place.clone.commit(
+            changes: [ControlFile.path: Array(repeating: UInt8(ascii: "#"), count: 70_000)], onto: nil, author: ada,
+            time: 1, message: CommitMessage(subject: "Something large"))
+        #expect(throws: ControlError.self) { try ControlBranch.load(at: made, in: place.clone) }
+    }
 }

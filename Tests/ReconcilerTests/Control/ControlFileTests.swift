@@ -44,6 +44,8 @@ struct ControlFileTests {
             file.heldBack([part, other]) == [
                 part.id: "suspended by Bo at 2026-11-24T12:04:11Z: it moves; `neap resume` ends it"
             ])
+        let replaced = Resource(ResourceID("Service", "api@1a2b"), awsName: "", spec: .emptyObject, place: place)
+        #expect(file.heldBack([replaced]).keys.sorted() == [replaced.id], "what it replaces is held with it")
         let all = file.adding(.init(nil, at: 1_795_521_852, by: "", why: ""))
         #expect(all.heldBack([other])[other.id]?.hasPrefix("suspended by somebody at ") == true)
         #expect(try ControlFile(Array(all.text.utf8)) == all)
@@ -57,15 +59,18 @@ struct ControlFileTests {
         ("schema: neap/control/v1\nretry: [{service: api, revision: api:2, at: soon}]\n", "/retry/0/at is not a time"),
         ("schema: neap/control/v1\nsuspend: [{resource: api, at: x}]\n", "/suspend/0/resource is no Kind/name"),
         ("schema: neap/control/v1\nsuspend: [{by: Ada}]\n", "/suspend/0/at is not a time"),
-        ("schema: [", "nothing in it is followed"), ("a: 1\na: 2\n", "nothing in it is followed"),
+        ("schema: [", "nothing is written until it is mended"),
+        ("a: 1\na: 2\n", "nothing is written until it is mended"),
     ]
 
-    @Test("what is not understood is one line that says where, and nothing of it is followed", arguments: broken)
+    @Test("what is not understood is one line that says where, and holds everything back", arguments: broken)
     func refusal(_ example: (text: String, says: String)) throws {
         let error = #expect(throws: ControlError.self) { try ControlFile(Array(example.text.utf8)) }
         let text = try #require(error?.description)
         #expect(text.contains(example.says), "\(text)")
-        #expect(text.hasPrefix("control.yaml") && text.hasSuffix("nothing in it is followed") && !text.contains("\n"))
+        #expect(
+            text.hasPrefix("control.yaml") && text.hasSuffix("nothing is written until it is mended")
+                && !text.contains("\n"))
     }
 
     @Test("it lifts the same revision of the same service, held since before")
@@ -88,5 +93,17 @@ struct ControlFileTests {
         }
         #expect(file.retries.count == 200)
         #expect(file.retries.last?.revision == "api:249")
+    }
+
+    @Test("more suspensions than can be read back are not added")
+    func excess() {
+        let full = (0..<200).reduce(ControlFile()) { file, number in
+            file.adding(.init(ResourceID("Service", "s\(number)"), at: number, by: "", why: ""))
+        }
+        #expect(full.excess == nil)
+        #expect(
+            full.adding(.init(ResourceID("Service", "one"), at: 1, by: "", why: "")).excess?.contains("200") == true)
+        let long = String(repeating: "x", count: 70_000)
+        #expect(ControlFile().adding(.init(nil, at: 1, by: "", why: long)).excess?.contains("64 KiB") == true)
     }
 }

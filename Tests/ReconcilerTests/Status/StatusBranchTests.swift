@@ -65,6 +65,30 @@ struct StatusBranchTests {
         #expect(try await place.git("rev-parse", Self.reference) == tip)
     }
 
+    @Test("the files of 10,000 resources that are on the way are read back")
+    func large() async throws {
+        let place = try await StatusPlace()
+        let rows = (0..<10_000).map {
+            "    - {kind: Service, name: service\($0), sync: OutOfSync, health: Progressing, reason: RollingOut}\n"
+        }
+        let text =
+            "schema: neap/status/v1\nsource:\n  observed: abc\nresources:\n  attention:\n" + rows.joined()
+            + "quarantine: []\n"
+        let plan = String(repeating: "a long line of a plan\n", count: 60_000)
+        _ = await write(place, ["status.yaml": text, "plan.md": plan], onto: try place.branch.load(at: nil))
+        let memory = try await place.loaded().memory
+        #expect(memory.observed == "abc")
+        #expect(memory.statusFile?["resources"]?["attention"]?.list?.count == 10_000)
+    }
+
+    @Test("memory that can not be read is not taken for none", arguments: ["schema: [", "schema: neap/status/v9\n"])
+    func unreadable(text: String) async throws {
+        let place = try await StatusPlace()
+        _ = await write(place, ["status.yaml": text], onto: try place.branch.load(at: nil))
+        let error = await #expect(throws: SourceError.self) { try await place.loaded() }
+        #expect(error?.description.contains("status.yaml") == true)
+    }
+
     @Test("another environment's branch is not ours")
     func otherEnvironment() async throws {
         let place = try await StatusPlace()

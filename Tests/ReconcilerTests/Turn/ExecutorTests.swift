@@ -100,6 +100,19 @@ struct ExecutorTests {
         #expect(await cache.answer(to: call) == nil)
     }
 
+    @Test("what AWS refuses is read anew, however immutable it was: somebody may have taken away what it names")
+    func refusedIsForgotten() async throws {
+        let cache = ObservationCache()
+        let call = AWSCall("test", "DescribeImage", ["name": "image:1"])
+        for (isRefused, answer) in [(false, "old"), (true, nil)] as [(Bool, Value?)] {
+            await cache.keep("old", as: call, .immutable, of: nil)
+            if isRefused { await aws.fail("Create Disk/a", .refusal(.refused)) }
+            let executor = Executor(aws: aws, gate: .open, cache: cache, progress: SilentProgress())
+            _ = await executor.run([make("a", ["image": "image:1"])], knowing: [:])
+            #expect(await cache.answer(to: call) == answer)
+        }
+    }
+
     @Test(
         "answers that only mean that a write is not visible yet put a step off",
         arguments: [

@@ -4,6 +4,19 @@ import Model
 struct GroupConfiguration: Sendable {
     static let members = ["mixedInstancesPolicy", "launchTemplate"]
 
+    /// What a group may be made of: AWS takes exactly one of them, and the one that is sent takes the other's place.
+    static let sources = ["launchTemplate", "mixedInstancesPolicy", "launchConfigurationName"]
+
+    /// Those of them that `spec` states.
+    static func stated(in spec: Value) -> [String] { sources.filter { spec[$0].map { !$0.isNull } ?? false } }
+
+    /// What a change makes of the whole group: what the manifest makes it of, without what it was made of before.
+    static func merged(_ change: ResourceChange) -> Value {
+        let stated = stated(in: change.resource.spec)
+        guard !stated.isEmpty else { return change.merged }
+        return sources.filter { !stated.contains($0) }.reduce(change.merged) { $0.setting(nil, at: [$1]) }
+    }
+
     /// An object with the one member that is stated.
     let value: Value
 

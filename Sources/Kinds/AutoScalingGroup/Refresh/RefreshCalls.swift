@@ -15,7 +15,7 @@ enum RefreshCalls {
     }
 
     private static func start(_ change: ResourceChange, _ live: Live) -> PlannedCall? {
-        guard let wanted = GroupConfiguration(change.merged) else { return nil }
+        guard let wanted = GroupConfiguration(GroupConfiguration.merged(change)) else { return nil }
         var input = wanted.value
         input["mixedInstancesPolicy"] = input["mixedInstancesPolicy"].map(GroupTemplates.sendable)
         let own = GroupConfiguration(live.detail)

@@ -15,11 +15,15 @@ struct TaskTargets {
         let container: String
         let port: Int
         let states: [Target: [String]]
+        /// Deployments of which a task is registered.
+        var deployments: Set<String> = []
     }
 
-    private let balancers: [Balancer]
+    private var balancers: [Balancer]
     /// EC2's ids by container instance.
     private let instances: [String: String]
+    /// The deployment that the service's `loadBalancers` are for; nil where others than ECS deploy.
+    private let newest: String?
 
     /// The health of every target of the service's groups; one call a group, and one for 100 instances where tasks have
     /// no address of their own.
@@ -41,7 +45,17 @@ struct TaskTargets {
         }
         let shared = tasks.filter { $0.lastStatus == "RUNNING" && $0.address == nil }
         let instances = balancers.isEmpty ? [:] : try await instances(of: shared, service, context)
-        return TaskTargets(balancers: balancers, instances: instances)
+        var targets = TaskTargets(
+            balancers: balancers, instances: instances, newest: Service.primary(service.raw)?.id)
+        targets.noteDeployments(of: tasks)
+        return targets
+    }
+
+    private mutating func noteDeployments(of tasks: [ECS.Task]) {
+        for (index, balancer) in balancers.enumerated() {
+            let registered = tasks.filter { target(of: $0, balancer).flatMap { balancer.states[$0] } != nil }
+            balancers[index].deployments = Set(registered.compactMap(\.startedBy))
+        }
     }
 
     /// How many targets there are in each state, as AWS names it: `healthy`, `initial`, `draining`, `unhealthy`, …; nil
@@ -54,11 +68,18 @@ struct TaskTargets {
 
     /// A task is as well as the worst of its targets; with none it has nothing to prove.
     func verdict(_ task: ECS.Task) -> TaskStanding.Verdict {
-        let states = balancers.compactMap { balancer in
+        let states = balancers.filter { isBefore($0, task) }.compactMap { balancer in
             target(of: task, balancer).map { balancer.states[$0] ?? [] }
         }
         if states.allSatisfy({ $0.contains("healthy") }) { return .healthy }
         return states.contains { !$0.contains("healthy") && $0.contains("unhealthy") } ? .unhealthy : .pending
+    }
+
+    /// False for a task of an older deployment of which none is registered: the balancer came with a newer one, and ECS adds
+    /// no task that runs.
+    private func isBefore(_ balancer: Balancer, _ task: ECS.Task) -> Bool {
+        guard let newest, let own = task.startedBy, own != newest else { return true }
+        return balancer.deployments.contains(own)
     }
 
     /// Nil for a task that the balancer does not reach: an older revision may lack the container.

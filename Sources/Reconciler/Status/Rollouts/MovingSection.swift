@@ -5,6 +5,7 @@ import Planning
 /// The section `Moving` of `README.md`: how each rollout stands.
 struct MovingSection {
     let input: StatusInput
+    private static let limit = 200
 
     /// Empty when nothing moves.
     var text: String {
@@ -13,7 +14,9 @@ struct MovingSection {
             guard let view = ServiceView(state), view.isMoving else { return nil }
             return block(state, view)
         }
-        return blocks.isEmpty ? "" : "## Moving\n\n" + blocks.joined(separator: "\n\n")
+        guard !blocks.isEmpty else { return "" }
+        let rest = blocks.count > Self.limit ? ["\(blocks.count - Self.limit) more are not shown."] : []
+        return "## Moving\n\n" + (blocks.prefix(Self.limit) + rest).joined(separator: "\n\n")
     }
 
     private func block(_ state: ResourceState, _ view: ServiceView) -> String {

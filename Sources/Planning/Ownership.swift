@@ -55,7 +55,13 @@ public struct Ownership: Sendable, Equatable {
             guard other != id, isWanted(other) else { return nil }
             return Refusal(.conflict, "is already \(other)'s: two manifests name one thing in AWS")
         }
-        return Refusal(.conflict, "belongs to environment \(environment) of \(owner)")
+        return Refusal(.conflict, "belongs to environment \(environment) of \(owner)" + wayOut(environment, owner))
+    }
+
+    /// The repository may be that one under a newer name: it had no remote then, or it has moved.
+    private func wayOut(_ environment: String, _ owner: String) -> String {
+        guard environment == self.environment else { return "" }
+        return "; if this repository is that one, state `owner: \(owner)` in the environment's spec"
     }
 
     /// A reason and its text.

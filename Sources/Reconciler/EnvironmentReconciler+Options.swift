@@ -11,6 +11,8 @@ extension EnvironmentReconciler {
         public var correctsDrift = false
         /// True when a person asked for the newest images whatever was pinned.
         public var refreshesImages = false
+        /// True when nothing of the commit is applied: it is looked at whatever became of its history.
+        public var looksOnly = false
         /// A rewritten tip (40 hex digits) that is accepted.
         public var acceptedRewrite: String?
         /// Who has to have signed what is applied; nil when nobody has to.

@@ -24,6 +24,8 @@ extension EnvironmentReconciler {
         public var statusIsForeign: Bool
         /// The newest commit where it can not be read, and this is an earlier one; nil when this is the newest.
         public var unread: UnreadCommit?
+        /// Why nothing of this commit is applied, where it is only looked at; nil when nothing is known against it.
+        public var setAside: SourceError?
         var status: StatusBranch?
         var loaded: StatusBranch.Loaded
     }

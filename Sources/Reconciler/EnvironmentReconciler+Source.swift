@@ -11,7 +11,7 @@ extension EnvironmentReconciler {
         _ commit: SourceCommit, _ environment: Environment, _ status: StatusBranch?, _ loaded: StatusBranch.Loaded
     ) async throws -> VerifiedTip? {
         do {
-            try checkHistory(commit, loaded.memory)
+            if !options.looksOnly, let stop = try rewrite(at: commit, loaded.memory) { throw stop }
             guard let policy = options.verification else { return nil }
             let verifier = CommitVerifier(policy: policy, history: source.history, now: options.now())
             return try await verifier.verify(commit, after: loaded.memory)
@@ -40,12 +40,15 @@ extension EnvironmentReconciler {
         throw .superseded(options.label ?? environment.name, epoch: options.epoch, by: loaded.epoch)
     }
 
-    /// History that was rewritten under us stops the environment.
-    private func checkHistory(_ commit: SourceCommit, _ memory: StatusMemory) throws {
+    /// History that was rewritten under us, or set back; nil when `commit` may follow what was accepted.
+    func rewrite(at commit: SourceCommit, _ memory: StatusMemory) throws -> SourceError? {
         guard let accepted = memory.observed, accepted != commit.id, options.acceptedRewrite != commit.id,
             try !source.follows(commit.id, accepted)
-        else { return }
-        throw SourceError.rewritten(reference: commit.reference ?? "HEAD", accepted: accepted, tip: commit.id)
+        else { return nil }
+        let reference = commit.reference ?? "HEAD"
+        return try source.holds(commit.id, in: accepted)
+            ? .behind(reference: reference, accepted: accepted, tip: commit.id)
+            : .rewritten(reference: reference, accepted: accepted, tip: commit.id)
     }
 
     private func write(
@@ -67,9 +70,10 @@ extension SourceError {
     /// The condition that is false because of it, and why; nil when it is not one of the branch's history.
     fileprivate var condition: (ConditionType, Reason)? {
         switch self {
-        case .rewritten: (.sourceReady, .nonFastForward)
+        case .rewritten, .behind: (.sourceReady, .nonFastForward)
         case .unverified(let commit): (.sourceVerified, commit.reason)
-        case .noCommit, .noReference, .uncommitted, .statusIsSource, .statusIsChosen, .statusUnreadable, .superseded:
+        case .noCommit, .noRepository, .noReference, .uncommitted, .statusIsSource, .statusIsChosen, .statusUnreadable,
+            .statusApart, .superseded:
             nil
         }
     }

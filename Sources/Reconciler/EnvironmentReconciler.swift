@@ -38,6 +38,7 @@ public struct EnvironmentReconciler: Sendable {
         let environment = desired.environment
         let (status, loaded) = try await source.status(environment.statusBranch, of: environment.name)
         try checkEpoch(of: loaded, environment)
+        if options.writesStatus { try status?.checkWritable() }
         let verified = try await check(snapshot.commit, environment, status, loaded)
         let connection = try await connect(environment, snapshot.commit)
         var target = try makeTarget(desired, at: snapshot.commit, over: connection, loaded)
@@ -46,6 +47,7 @@ public struct EnvironmentReconciler: Sendable {
         var prepared = Prepared(
             target: target, connection: connection, uncommitted: snapshot.uncommitted,
             statusIsForeign: loaded.isForeign, status: status, loaded: loaded)
+        if options.looksOnly { prepared.setAside = try rewrite(at: snapshot.commit, loaded.memory) }
         do {
             prepared.target.control = try source.control(of: environment.name)
         } catch let problem as ControlError {

@@ -4,6 +4,8 @@ import re
 import pytest
 import yaml
 
+import lab
+
 TRAILER = re.compile(r"`Neap-Approve: ([0-9a-f]{16})`")
 pytestmark = pytest.mark.only("local")
 
@@ -81,8 +83,9 @@ def test_suspended_by_command_until_it_is_resumed(neap, aws, applied):
 
 
 def test_a_tag_of_the_cluster_is_the_brake_while_git_can_not_be_asked(neap, aws, applied):
-    arn = aws.ask("ecs", "list_clusters")["clusterArns"][0]
-    aws.change("ecs", "tag_resource", resourceArn=arn, tags=[{"key": "neap:suspended", "value": "the database moves"}])
+    ecs = aws.client("ecs")
+    arn = ecs.list_clusters()["clusterArns"][0]
+    ecs.tag_resource(resourceArn=arn, tags=[{"key": "neap:suspended", "value": "the database moves"}])
     applied.edit("production/api.yaml", "api:1.7.4", "api:1.8.0")
     applied.push("api: 1.8.0")
     mark = aws.mark()
@@ -90,9 +93,17 @@ def test_a_tag_of_the_cluster_is_the_brake_while_git_can_not_be_asked(neap, aws,
     assert (ended.code, aws.writes(mark)) == (6, []), ended.err
     assert "suspended by the tag neap:suspended of Cluster/demo-api: the database moves" in applied.show(
         "resources/Service/api.yaml")
-    aws.change("ecs", "untag_resource", resourceArn=arn, tagKeys=["neap:suspended"])
+    ecs.untag_resource(resourceArn=arn, tagKeys=["neap:suspended"])
     assert neap.run_once(applied).code == 0
     assert "UpdateService" in aws.writes(mark)
+
+
+def test_path_alone_is_told_from_a_name(neap, applied):
+    assert neap("suspend", applied.clone, "--why", "all of it").code == 0
+    control = lab.git("-C", applied.clone, "show", "neap/control/production:control.yaml")
+    assert "all of it" in control and "Service" not in control
+    assert neap("resume", "Service/api", applied.clone).code == 1, "the environment is suspended, and not the service"
+    assert neap("resume", applied.clone).code == 0
 
 
 def test_the_whole_environment_is_suspended_without_a_name(neap, aws, applied):

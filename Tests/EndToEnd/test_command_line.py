@@ -79,6 +79,22 @@ def test_64_for_usage(offline, arguments):
     assert ended.out == ""
 
 
+def test_what_is_no_repository_is_told_with_the_way_out(offline, tmp_path):
+    (tmp_path / "plain").mkdir()
+    ended = offline("plan", tmp_path / "plain")
+    assert ended.code == 1 and "run `git init` there" in ended.err, ended.err
+    ended = offline("plan", "--repo", "/nonexistent.git")
+    assert ended.code == 1 and "there is no repository at /nonexistent.git" in ended.err, ended.err
+    ended = offline("plan", "--repo", "http://example.com/infra.git")
+    assert ended.code == 1 and "--allow-plain-http" in ended.err, ended.err
+
+
+@pytest.mark.parametrize("verb", [["plan"], ["status"], ["logs", "api"], ["apply", "--yes"], ["wait"]])
+def test_64_for_path_beside_repo(offline, tmp_path, verb):
+    ended = offline(*verb, tmp_path, "--repo", "/nonexistent.git")
+    assert ended.code == 64 and "PATH" in ended.err, ended.err
+
+
 def test_4_when_aws_refuses_the_credentials(neap, aws, reference):
     mark = aws.mark()
     for ended in [

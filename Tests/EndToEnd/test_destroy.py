@@ -69,6 +69,14 @@ def test_it_asks_for_the_environments_name(neap, aws, applied):
     assert aws.writes(mark) == []
 
 
+def test_the_name_that_confirms_says_which_environment_and_the_deadline_is_a_duration(neap, aws, applied):
+    mark = aws.mark()
+    wrong = neap("destroy", "--confirm", "staging", *source(applied))
+    assert wrong.code == 64 and "staging" in wrong.err and aws.writes(mark) == [], wrong.err
+    ended = neap("destroy", "--confirm", "production", "--timeout", "0s", *source(applied))
+    assert ended.code != 64 and "production  " in ended.out, ended.err
+
+
 def typing(neap, text, *arguments, timeout=120):
     """Runs it on a terminal at which somebody types a line once asked; gives the exit code and what the terminal showed."""
     master, slave = pty.openpty()

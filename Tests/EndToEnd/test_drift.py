@@ -113,6 +113,8 @@ def test_rewritten_history_stops_the_environment_until_it_is_accepted(neap, aws,
         assert ended.code == 6, ended.err
         assert f"--accept-rewrite {head}" in ended.err
         assert aws.calls(mark) == []
+    looked = neap("rollout", "status", "api", "--repo", applied.url)
+    assert looked.code == 0 and "was rewritten" in looked.err, "who only looks is told of it, and not stopped"
     since = lab.git("-C", applied.bare, "log", "--format=%s", f"{before}..neap/status/production").splitlines()
     assert len(since) == 1 and "NonFastForward" in since[0], "one commit says so"
     assert "reason: NonFastForward" in applied.show("status.yaml")

@@ -23,6 +23,12 @@ def test_it_writes_a_repository_that_is_valid_and_clean(offline, tmp_path):
     assert linted.code == 0 and ", clean\n" in linted.out, linted.out
 
 
+def test_what_comes_next_is_a_repository_where_there_is_none(offline, forge, tmp_path):
+    assert "run `git init`" in offline("init", tmp_path / "new", *REGION).err
+    ended = offline("init", forge.clone, *REGION)
+    assert ended.code == 0 and "git init" not in ended.err and "commit, and run `neap plan" in ended.err, ended.err
+
+
 def test_the_modeline_names_a_schema_that_takes_the_manifest(offline, tmp_path):
     assert offline("init", tmp_path / "new", *REGION).code == 0
     for path in [tmp_path / "new/neap.yaml", *(tmp_path / "new/production").glob("*.yaml")]:

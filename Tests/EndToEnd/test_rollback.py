@@ -173,7 +173,7 @@ def test_a_control_branch_that_is_not_understood_holds_everything_back(neap, aws
     lab.git("-C", held.clone, "push", "--quiet", "origin", "HEAD:neap/control/production")
     mark = aws.mark()
     ended = apply(neap, held)
-    assert (ended.code, aws.writes(mark)) == (3, [])
+    assert (ended.code, aws.writes(mark)) == (6, [])
     assert [line for line in ended.err.splitlines() if "control.yaml" in line] == [
         "error: control.yaml: /retry/0 needs `service` and `revision`, both text; nothing is written until it is mended"]
 

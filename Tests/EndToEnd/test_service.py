@@ -471,6 +471,15 @@ def test_check_says_what_is_missing_to_run(neap, aws, forge):
     assert re.search(r"^OK       Git: ", ended.out, re.M)
 
 
+def test_check_tells_a_wrong_account_from_credentials_that_nobody_knows(neap, forge):
+    forge.write("neap.blue.yaml", environment("blue", account="999999999999"))
+    forge.push("Another account")
+    ended = neap("check", "--pre", "--repo", forge.url, "-e", "blue")
+    assert ended.code == 4, ended.out
+    assert "belong to account 123456789012, not to 999999999999" in ended.out
+    assert "fix: give credentials of the account that spec.aws.accountId states" in ended.out
+
+
 @pytest.mark.only("local")
 def test_check_looks_at_the_lease_table_and_the_event_queue(neap, aws, forge):
     queue = "https://sqs.eu-west-1.amazonaws.com/123456789012/events"

@@ -62,6 +62,18 @@ def test_it_believes_accounts_only_from_its_own_configuration(neap, reference):
     ended = neap("run", "--repo", reference.url, "--ref", lab.REF, "--once", AWS_ENDPOINT_URL="https://192.0.2.1")
     assert ended.code == 6
     assert "--allow-account 123456789012" in ended.err
+    for endpoint in ["http://127.evil.example", "http://localhost.evil.example:4510"]:
+        assert neap("run", "--repo", reference.url, "--ref", lab.REF, "--once", AWS_ENDPOINT_URL=endpoint).code == 6
+
+
+def test_an_account_that_was_allowed_is_the_only_one_on_this_machine_too(neap, aws, reference):
+    run = ["run", "--repo", reference.url, "--ref", lab.REF, "--once", "--allow-account", "111111111111"]
+    mark = aws.mark()
+    ended = neap(*run)
+    assert (ended.code, aws.calls(mark)) == (6, []) and "--allow-account 123456789012" in ended.err, ended.err
+    reference.edit("neap.yaml", 'accountId: "123456789012"', 'accountId: "111111111111"')
+    reference.push("Another account")
+    assert neap(*run).code == 4, "allowed, and not the account that the credentials are of"
 
 
 HANGING = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/api:1.8.0"

@@ -23,6 +23,17 @@ struct RemoteURLTests {
         #expect(url.port == port)
     }
 
+    @Test("a path at which there is nothing is told as that, and may be there later")
+    func noRepository() throws {
+        let url = try RemoteURL("/nonexistent.git", policy: Self.all)
+        let failure = TransportEvent.Failure(
+            category: .network, retryable: true, code: -1, message: "unsupported URL protocol")
+        let error = GitError(failure, operation: "fetching from \(url)", url: url, secrets: [])
+        #expect(
+            error.description == "fetching from /nonexistent.git failed: there is no repository at /nonexistent.git")
+        #expect(error.isRetryable && error.isOutage)
+    }
+
     @Test(
         "a URL is refused whatever the policy allows",
         arguments: [

@@ -25,8 +25,21 @@ struct OwnershipTests {
         for adoptable in [true, false] {
             let refusal = ours.refusal(of: ResourceID("Thing", "a"), tags: tags, adoptable: adoptable)
             #expect(refusal?.reason == .conflict)
-            #expect(refusal?.message == "belongs to environment \(environment) of \(owner)")
+            #expect(refusal?.message.hasPrefix("belongs to environment \(environment) of \(owner)") == true)
         }
+    }
+
+    @Test("the same environment under another owner may be ours, and the way out is named; another environment is not")
+    func sameEnvironment() {
+        let said = { (environment: String, owner: String) in
+            let tags = ["neap:environment": environment, "neap:owner": owner]
+            return ours.refusal(of: ResourceID("Thing", "a"), tags: tags, adoptable: false)?.message
+        }
+        #expect(
+            said("production", "/home/ann/infra")
+                == "belongs to environment production of /home/ann/infra; if this repository is that one, "
+                + "state `owner: /home/ann/infra` in the environment's spec")
+        #expect(said("staging", "/home/ann/infra") == "belongs to environment staging of /home/ann/infra")
     }
 
     @Test("a CloudFormation stack's resource is refused, even when adopted or tagged as ours")

@@ -56,6 +56,23 @@ struct EnvironmentReconcilerTests {
         #expect(await aws.calls == 0)
     }
 
+    @Test("an owner that is nothing but a path is told of, unless the environment states one")
+    func pathOwner() async throws {
+        var source = source()
+        #expect(try await reconciler(source).prepare().target.ownerNote == nil)
+        source.commit.repository = "/home/ann/infra"
+        let note = try await reconciler(source).prepare().target.ownerNote
+        #expect(note?.contains("belongs to the path /home/ann/infra") == true)
+        #expect(note?.contains("neap.yaml states no spec.owner") == true)
+        source.files["neap.yaml"] = """
+            apiVersion: neap/v1
+            kind: Environment
+            metadata: {name: test}
+            spec: {paths: ["."], owner: github.com/acme/infra}
+            """
+        #expect(try await reconciler(source).prepare().target.ownerNote == nil)
+    }
+
     @Test("what was prepared is applied by its pass")
     func pass() async throws {
         let reconciler = reconciler(source())
@@ -95,6 +112,30 @@ struct EnvironmentReconcilerTests {
         let usual = "refs/heads/neap/status/test"
         #expect(error == .statusIsChosen("refs/heads/neap/status/fresh", usual: usual))
         #expect(try await reconciler(source).prepare().target.environment.statusBranch != usual)
+    }
+
+    @Test("a tip before the accepted one is told as behind, with the commit to push again")
+    func behind() async throws {
+        let tip = SourceCommit.test.id
+        let accepted = String(repeating: "1", count: 40)
+        var source = source(accepted: accepted)
+        source.followers = [accepted]
+        let setBack = reconciler(source)
+        let error = await #expect(throws: SourceError.self) { _ = try await setBack.prepare() }
+        #expect(error == .behind(reference: "refs/heads/main", accepted: accepted, tip: tip))
+        #expect(error?.description.contains("git push origin \(accepted):refs/heads/main") == true)
+        #expect(error?.description.contains("--accept-rewrite \(tip)") == true)
+    }
+
+    @Test("who only looks is not stopped by rewritten history, and is told of it")
+    func looking() async throws {
+        let accepted = String(repeating: "1", count: 40)
+        let looking = reconciler(source(accepted: accepted)) { $0.looksOnly = true }
+        let setAside = try await looking.prepare().setAside
+        #expect(
+            setAside == .rewritten(reference: "refs/heads/main", accepted: accepted, tip: SourceCommit.test.id))
+        let fine = reconciler(source(accepted: SourceCommit.test.id)) { $0.looksOnly = true }
+        #expect(try await fine.prepare().setAside == nil)
     }
 
     @Test("a tip that follows the accepted one, or is it, goes on")

@@ -10,6 +10,9 @@ public struct CallerIdentity: Sendable, Hashable {
 }
 
 extension AWSClient {
+    /// The code of the error that `verifyAccount` throws.
+    public static let wrongAccount = "WrongAccount"
+
     /// Asks AWS whose credentials these are.
     ///
     /// Throws `AWSError`.
@@ -29,7 +32,7 @@ extension AWSClient {
         let identity = try await callerIdentity()
         guard identity.account == expected else {
             throw AWSError(
-                service: "sts", operation: "GetCallerIdentity", code: "WrongAccount",
+                service: "sts", operation: "GetCallerIdentity", code: Self.wrongAccount,
                 message: "the credentials (\(identity.arn)) belong to account \(identity.account), not to \(expected)",
                 disposition: .authentication)
         }

@@ -8,8 +8,7 @@ extension GitSettings {
     ///
     /// Throws `GitError.refusedURL`.
     public func access(to url: String) throws(GitError) -> RemoteAccess {
-        let policy = URLPolicy(allowsPlainHTTP: allowsPlainHTTP, allowsLocalPaths: true, allowsSSH: true)
-        let parsed = try RemoteURL(url, policy: policy)
+        let parsed = try parsed(url)
         guard parsed.scheme != .ssh || sshKey != nil else {
             throw .refusedURL(
                 url: parsed.text,
@@ -21,6 +20,23 @@ extension GitSettings {
                 url: parsed, credential: try await credential(for: parsed.scheme, app: app), hostKeys: hostKeys,
                 authorityFile: authorityFile)
         }
+    }
+
+    /// What plain HTTP alone keeps out is told how it is let in.
+    private func parsed(_ url: String) throws(GitError) -> RemoteURL {
+        do throws(GitError) {
+            return try RemoteURL(url, policy: Self.policy(allowsPlainHTTP: allowsPlainHTTP))
+        } catch {
+            guard case .refusedURL(let shown, let reason) = error else { throw error }
+            // Throws the same again where something else is wrong with it.
+            _ = try RemoteURL(url, policy: Self.policy(allowsPlainHTTP: true))
+            throw .refusedURL(
+                url: shown, reason: reason + "; --allow-plain-http or NEAP_GIT_ALLOW_PLAIN_HTTP allows it to others")
+        }
+    }
+
+    private static func policy(allowsPlainHTTP: Bool) -> URLPolicy {
+        URLPolicy(allowsPlainHTTP: allowsPlainHTTP, allowsLocalPaths: true, allowsSSH: true)
     }
 
     /// The deadlines and limits of one question.

@@ -7,10 +7,17 @@ extension GitError {
             case .authentication: .authentication("\(operation): \(message)")
             case .untrusted: .untrusted("\(operation): \(message)")
             case .refused: .refusedURL(url: url.text, reason: message)
-            case .network: .network(operation: operation, message: message, retryable: failure.retryable)
+            case .network:
+                .network(operation: operation, message: Self.plain(message, url), retryable: failure.retryable)
             case .storage: .storage(message)
             case .library: .library(operation: operation, code: failure.code, message: message)
             }
+    }
+
+    /// libgit2 takes a path at which there is nothing for a URL of a kind that it does not know.
+    private static func plain(_ message: String, _ url: RemoteURL) -> String {
+        guard url.scheme == .file, message.contains("unsupported URL protocol") else { return message }
+        return "there is no repository at \(url)"
     }
 }
 

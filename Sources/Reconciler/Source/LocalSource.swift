@@ -10,11 +10,15 @@ public struct LocalSource: SourceAccess {
 
     /// The repository at `path`, opened for reading only unless status `isWritten`.
     ///
-    /// Throws `GitError`.
-    public init(_ path: String, includingUncommitted: Bool = false, isWritten: Bool = false) throws(GitError) {
+    /// Throws `GitError`, and `SourceError.noRepository`.
+    public init(_ path: String, includingUncommitted: Bool = false, isWritten: Bool = false) throws {
         self.path = path
         includesUncommitted = includingUncommitted
-        repository = isWritten ? try Repository(writing: path) : try Repository(reading: path)
+        do {
+            repository = isWritten ? try Repository(writing: path) : try Repository(reading: path)
+        } catch GitError.notFound {
+            throw SourceError.noRepository(path)
+        }
     }
 
     public func read() async throws -> SourceSnapshot {
@@ -66,21 +70,7 @@ public struct LocalSource: SourceAccess {
 
     public var history: (any CommitHistory)? { repository }
 
-    private func tip(of reference: String) throws -> CommitID? {
-        try newest(try repository.reference(reference), try fetchedTip(reference))
-    }
-
-    /// The local branch where it goes on from what was fetched, else what was fetched: the controller's word counts.
-    private func newest(_ local: CommitID?, _ fetched: CommitID?) throws -> CommitID? {
-        guard let local, let fetched else { return local ?? fetched }
-        return try repository.isDescendant(local, of: fetched) ? local : fetched
-    }
-
-    /// Where the branch was on `origin` when somebody last fetched; nil when never.
-    private func fetchedTip(_ reference: String) throws -> CommitID? {
-        let short = reference.hasPrefix("refs/heads/") ? String(reference.dropFirst(11)) : reference
-        return try repository.reference("refs/remotes/origin/\(short)")
-    }
+    private func tip(of reference: String) throws -> CommitID? { try LocalBranch(reference, in: repository).tip }
 
     /// A person stands before the repository: whatever HEAD is, is meant.
     public func follows(_ tip: String, _ accepted: String) -> Bool { true }

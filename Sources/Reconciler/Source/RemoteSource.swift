@@ -108,7 +108,7 @@ public struct RemoteSource: SourceAccess {
     public func follows(_ tip: String, _ accepted: String) throws -> Bool {
         guard let tip = CommitID(tip), let accepted = CommitID(accepted) else { return true }
         // A commit that is nowhere to be found any more can not be an ancestor.
-        guard try repository.contains(accepted) else { return false }
+        guard try repository.contains(accepted), try repository.contains(tip) else { return false }
         return try repository.update(from: accepted, to: tip) != .rewritten
     }
 

@@ -71,6 +71,8 @@ public struct SourceSnapshot: Sendable {
 /// Why there is no commit to read.
 public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
     case noCommit(String)
+    /// There is no Git repository that holds this path.
+    case noRepository(String)
     case noReference(String, repository: String)
     case uncommitted([String])
     /// The status branch is the branch that is watched.
@@ -79,8 +81,12 @@ public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
     case statusIsChosen(String, usual: String)
     /// `status.yaml` of a commit of ours (40 hex digits) can not be read; why.
     case statusUnreadable(String, why: String)
+    /// The status branch is another one here than on `origin`; what to do about it.
+    case statusApart(String)
     /// History was rewritten: the tip does not descend from the commit that was last accepted.
     case rewritten(reference: String, accepted: String, tip: String)
+    /// The tip is an earlier commit than the one that was last accepted.
+    case behind(reference: String, accepted: String, tip: String)
     /// The status branch was written in a later epoch than ours: another controller leads the environment.
     case superseded(String, epoch: Int, by: Int)
     /// A commit is not signed by a key that the controller trusts.
@@ -89,6 +95,8 @@ public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .noCommit(let path): "\(path) is empty: it has no commit yet; commit and push the manifests"
+        case .noRepository(let path):
+            "there is no Git repository at \(path), nor around it: Neap reads commits, so run `git init` there and commit the manifests"
         case .noReference(let name, let repository):
             "\(repository) has no \(name): push a commit to it, or name another with --ref"
         case .uncommitted(let paths):
@@ -101,9 +109,14 @@ public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
         case .statusUnreadable(let commit, let why):
             "what Neap remembers can not be read: status.yaml of \(commit.prefix(12)): \(why); revert that commit of the status "
                 + "branch, or run the version of Neap that wrote it"
+        case .statusApart(let problem): problem
         case .rewritten(let reference, let accepted, let tip):
             "\(reference) was rewritten: \(tip.prefix(12)) does not descend from \(accepted.prefix(12)), which was accepted; "
                 + "nothing is applied until it is accepted with `neap run --accept-rewrite \(tip)`"
+        case .behind(let reference, let accepted, let tip):
+            "\(reference) is behind: \(tip.prefix(12)) comes before \(accepted.prefix(12)), which was accepted; nothing is applied "
+                + "until that one is pushed again (`git push origin \(accepted):\(reference)`; `git revert` takes changes back), or "
+                + "the earlier one is accepted with `neap run --accept-rewrite \(tip)`"
         case .superseded(let environment, let epoch, let later):
             "the status branch was written in epoch \(later), this controller leads \(environment) in epoch \(epoch): nothing is "
                 + "written; where the lease table was made anew, `neap lease steal --environment \(environment) --next \(later + 1)`"

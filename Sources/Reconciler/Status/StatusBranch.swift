@@ -89,6 +89,14 @@ public struct StatusBranch: Sendable {
 
     private var identity: Identity { Identity(name: "Neap", email: "neap@\(environment)") }
 
+    /// Makes sure, as far as is known without asking a server, that what is written can be read again: before anything is
+    /// applied that it has to tell of.
+    ///
+    /// Throws `GitError`, and `SourceError.statusApart`.
+    func checkWritable() throws {
+        if let problem = try publisher.problem(of: reference) { throw SourceError.statusApart(problem) }
+    }
+
     /// Writes what changed onto `loaded`'s tip and pushes it; a tip that moved meanwhile is loaded and written onto again.
     ///
     /// A later epoch at the tip stops a writer that has one. The branch's epoch never goes down: who writes without leases

@@ -6,6 +6,12 @@ protocol StatusPublisher: Sendable {
     func publish(_ commit: CommitID, at reference: String, expecting expected: CommitID?) async throws -> PushOutcome
     /// Where the branch is now, its objects at hand; nil when there is none.
     func tip(of reference: String) async throws -> CommitID?
+    /// Why nothing can be written to the branch; nil when nothing is known against it.
+    func problem(of reference: String) throws -> String?
+}
+
+extension StatusPublisher {
+    func problem(of reference: String) throws -> String? { nil }
 }
 
 /// A branch of the repository behind a URL.
@@ -46,13 +52,15 @@ struct LocalPublisher: StatusPublisher {
     let repository: Repository
 
     func publish(_ commit: CommitID, at reference: String, expecting expected: CommitID?) async throws -> PushOutcome {
-        let there = try repository.reference(reference)
+        let branch = try LocalBranch(reference, in: repository)
+        if let problem = branch.problem { return .rejected(reason: problem) }
+        guard branch.tip == expected else { return .moved(actual: branch.tip) }
         // Without a branch of its own, or with one that is behind, the clone goes on from where `origin` was.
-        let isBehind = try expected.map { try repository.isDescendant($0, of: there ?? $0) } ?? (there == nil)
-        guard isBehind else { return .moved(actual: there) }
-        try repository.setReference(reference, to: commit, expecting: there)
+        try repository.setReference(reference, to: commit, expecting: branch.own)
         return .pushed
     }
 
-    func tip(of reference: String) async throws -> CommitID? { try repository.reference(reference) }
+    func tip(of reference: String) async throws -> CommitID? { try LocalBranch(reference, in: repository).tip }
+
+    func problem(of reference: String) throws -> String? { try LocalBranch(reference, in: repository).problem }
 }

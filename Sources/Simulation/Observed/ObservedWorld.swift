@@ -35,7 +35,7 @@ public struct ObservedWorld: Sendable {
         motions = reader.motions
     }
 
-    /// When AWS was asked.
+    /// When AWS was asked, by its own clock where that is ahead of ours.
     public var at: Instant { base.now }
 
     /// The region with this chance: what was under way goes on, with the time already spent taken off where AWS says it.

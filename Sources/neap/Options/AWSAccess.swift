@@ -88,13 +88,26 @@ struct TrustPolicy: Sendable {
     /// A person runs the verb with credentials of their own.
     static let everything = TrustPolicy(accounts: nil)
 
-    func check(_ environment: Manifest.Environment) throws(TrustError) {
-        guard let accounts, !Loopback.isEndpoint else { return }
-        guard let account = environment.aws.accountId, accounts.contains(account) else {
+    /// An AWS on this machine needs no permission where none was given; one that was given holds there too.
+    func check(_ environment: Manifest.Environment, isLocal: Bool = Loopback.isEndpoint) throws(TrustError) {
+        guard let accounts else { return }
+        if !isLocal || !accounts.isEmpty { try check(environment, among: accounts) }
+        if !isLocal || !roles.isEmpty { try checkRole(environment) }
+    }
+
+    private func check(_ environment: Manifest.Environment, among accounts: Set<String>) throws(TrustError) {
+        guard let account = environment.aws.accountId else {
             throw TrustError(
-                "environment \(environment.name) asks for AWS account \(environment.aws.accountId ?? "(none)"), which is not "
-                    + "allowed; start with --allow-account \(environment.aws.accountId ?? "ID")")
+                "environment \(environment.name) names no AWS account: state spec.aws.accountId, and start with --allow-account of it"
+            )
         }
+        guard !accounts.contains(account) else { return }
+        throw TrustError(
+            "environment \(environment.name) asks for AWS account \(account), which is not allowed; start with --allow-account "
+                + account)
+    }
+
+    private func checkRole(_ environment: Manifest.Environment) throws(TrustError) {
         guard let role = environment.aws.assumeRoleArn, !roles.contains(role) else { return }
         throw TrustError(
             "environment \(environment.name) asks for the role \(role), which is not allowed; start with --allow-role \(role)"
@@ -111,10 +124,7 @@ struct TrustError: Error, CustomStringConvertible {
 /// Whether AWS is played by something on this machine.
 enum Loopback {
     static var isEndpoint: Bool {
-        guard let url = ProcessInfo.processInfo.environment["AWS_ENDPOINT_URL"] else { return false }
-        return ["http://127.", "http://localhost:", "http://[::1]", "https://127.", "https://localhost:"].contains {
-            url.hasPrefix($0)
-        }
+        ProcessInfo.processInfo.environment["AWS_ENDPOINT_URL"].flatMap { Endpoint(url: $0) }?.isLoopback ?? false
     }
 
     /// An AWS on this machine has no rates to spare: it is looked at each second.

@@ -30,7 +30,7 @@ enum ExitStatus: Int32, CaseIterable {
         case let error as GitError: self = error.isAuthentication ? .authentication : .error
         case let error as AWSError: self = ExitStatus.of(error)
         case let error as ReadError: self = error.isUsage ? .usage : .error
-        case SourceError.rewritten, SourceError.unverified: self = .refused
+        case SourceError.rewritten, SourceError.behind, SourceError.unverified: self = .refused
         case is TrustError, OperatingError.refused: self = .refused
         case OperatingError.unknown: self = .usage
         case is ValidationError, is ConfigurationError, EditError.usage: self = .usage

@@ -12,7 +12,7 @@ struct ServiceAccess {
     init(_ name: String, _ source: SourceOptions) async throws {
         reconciler = try EnvironmentReconciler.forLooking(
             at: source.access(writes: false), environment: source.environment)
-        prepared = try await reconciler.prepare()
+        prepared = try await reconciler.prepareToLook()
         let service = try ResourceNames(prepared).service(name)
         look = ServiceLook(service, of: prepared, by: reconciler)
     }
@@ -24,6 +24,14 @@ extension EnvironmentReconciler {
         var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
         options.environment = environment
         options.correctsDrift = true
+        options.looksOnly = true
         return EnvironmentReconciler(source, options: options, connect: AWSAccess(verbose: false).connect)
+    }
+
+    /// As `prepare()`; says where nobody would apply the commit.
+    func prepareToLook() async throws -> Prepared {
+        let prepared = try await prepare()
+        if let setAside = prepared.setAside { Terminal.error("note: \(setAside)") }
+        return prepared
     }
 }

@@ -4,8 +4,8 @@ import Reconciler
 
 /// Which repository, which commit, which environment.
 struct SourceOptions: ParsableArguments {
-    @Argument(help: "A repository on this machine; its HEAD is read.", completion: .directory)
-    var path: String = "."
+    @Argument(help: "A repository on this machine, by a folder of it; its HEAD is read.", completion: .directory)
+    var path: String?
 
     @Option(help: "A repository's URL (https, file or a path) instead of PATH.")
     var repo: String?
@@ -21,9 +21,14 @@ struct SourceOptions: ParsableArguments {
     @Option(help: "Where clones are kept; also NEAP_CACHE_DIR.", completion: .directory)
     var cacheDir: String?
 
-    /// The repository as the verbs read it; `writes` when status will be written back.
+    func validate() throws {
+        guard repo != nil, let path else { return }
+        throw ValidationError("--repo is read instead of PATH: leave out one of both, --repo or \(path)")
+    }
+
+    /// The repository as the verbs read it, here unless said otherwise; `writes` when status will be written back.
     func access(includingUncommitted: Bool = false, writes: Bool) throws -> any SourceAccess {
         if let repo { return try RepositoryOpening(git, cacheDir: cacheDir).remote(repo, ref) }
-        return try LocalSource(path, includingUncommitted: includingUncommitted, isWritten: writes)
+        return try LocalSource(path ?? ".", includingUncommitted: includingUncommitted, isWritten: writes)
     }
 }

@@ -13,6 +13,7 @@ struct Verdict {
     func printDiagnostics() {
         for diagnostic in prepared.target.desired.diagnostics { Terminal.error(diagnostic.description) }
         if let verified = prepared.target.verified { Terminal.error("note: \(verified.message)") }
+        if let note = prepared.target.ownerNote { Terminal.error("note: \(note)") }
         if let problem = prepared.target.controlProblem { Terminal.error("error: \(problem)") }
     }
 

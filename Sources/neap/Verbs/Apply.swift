@@ -19,8 +19,8 @@ struct Apply: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Wait until everything is healthy.")
     var wait = true
 
-    @Option(help: "Seconds to wait for that; exit code 5 after them.")
-    var timeout = 1_800
+    @Option(help: "How long to wait for that, as 30m; exit code 5 after it.")
+    var timeout = TimeSpan(seconds: 1_800)
 
     @OptionGroup var spot: SpotOptions
 
@@ -93,7 +93,7 @@ struct Apply: AsyncParsableCommand {
             let pass = reconciler.pass(
                 prepared, cache: cache, gate: gate, progress: progress, foresight: .asToldIn(told))
             let loop = ReconcileLoop(pass, patience: Loopback.patience)
-            let deadline = Duration.seconds(wait ? timeout : 0)
+            let deadline = wait ? timeout.duration : .zero
             var (news, recording) = (TurnNews(after: told.plan), MovingRecord())
             let (turn, timedOut) = try await loop.runUntilSettled(deadline: deadline) { turn in
                 await news.tell(turn, at: Wall.now, to: progress)

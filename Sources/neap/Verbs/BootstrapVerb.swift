@@ -88,10 +88,12 @@ struct BootstrapVerb: AsyncParsableCommand {
         // At the top, neap.yaml is the environment's own file.
         let release = folder == "." ? "\(settings.name)-controller.yaml" : "\(folder)/\(settings.name).yaml"
         if try isThere(release) {
-            Terminal.error("note: \(release) is there and stays as it is")
+            Terminal.error("note: \(release) is there and stays as it is; delete it to have it written anew")
             return manifests.chart
         }
-        return manifests.chart.merging([release: manifests.release(in: folder)]) { $1 }
+        let files = manifests.chart.merging([release: manifests.release(in: folder)]) { $1 }
+        try LaidOver(FolderSource(path), files).checkValid(in: home.name)
+        return files
     }
 
     /// A release that somebody has changed since is theirs.

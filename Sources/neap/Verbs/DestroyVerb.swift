@@ -16,22 +16,18 @@ struct DestroyVerb: AsyncParsableCommand {
 
     @OptionGroup var source: SourceOptions
 
-    @Option(help: "The environment's name once more: agrees without being asked.")
+    @Option(help: "The environment's name: agrees without being asked; says which where --environment does not.")
     var confirm: String?
 
-    @Option(help: "Seconds until it gives up waiting; exit code 5 after them.")
-    var timeout = 3_600
+    @Option(help: "How long to wait, as 30m; exit code 5 after it.")
+    var timeout = TimeSpan(seconds: 3_600)
 
     @Flag(help: "Say how many AWS calls it took.")
     var verbose = false
 
     func validate() throws {
-        guard let name = source.environment else {
-            throw ValidationError("destroy takes the environment's name: --environment NAME")
-        }
-        if let confirm, confirm != name {
-            throw ValidationError("--confirm \(confirm) is not the environment's name, \(name)")
-        }
+        guard let name = source.environment, let confirm, confirm != name else { return }
+        throw ValidationError("--confirm \(confirm) is not the environment's name, \(name)")
     }
 
     func run() async throws {
@@ -42,7 +38,7 @@ struct DestroyVerb: AsyncParsableCommand {
             }
             let access = AWSAccess(verbose: verbose)
             var options = EnvironmentReconciler.Options(version: Neap.version) { Wall.now }
-            options.environment = source.environment
+            options.environment = source.environment ?? confirm
             options.destroys = true
             options.writesStatus = true
             options.own = try await OwnTask.service()
@@ -77,7 +73,7 @@ struct DestroyVerb: AsyncParsableCommand {
                 prepared, cache: cache, gate: gate, progress: ConsoleProgress(), foresight: .none)
             let loop = ReconcileLoop(pass, patience: Loopback.patience)
             var recording = MovingRecord()
-            let (turn, timedOut) = try await loop.runUntilSettled(deadline: .seconds(timeout)) { turn in
+            let (turn, timedOut) = try await loop.runUntilSettled(deadline: timeout.duration) { turn in
                 if recording.isDue(turn, at: ContinuousClock.now) {
                     _ = await reconciler.record(turn, planned: plan, of: prepared)
                 }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import FoundationEssentials
+import GitStore
 public import Importing
 import Kinds
 import Manifest
@@ -69,7 +70,17 @@ struct InitVerb: AsyncParsableCommand {
     private var next: String {
         empty
             ? "next: write manifests into \(environment)/, or run `neap import --cluster NAME --out \(path)`"
-            : "next: look at the subnets in \(environment)/capacity.yaml, commit, and run `neap plan \(path)`"
+            : "next: look at the subnets in \(environment)/capacity.yaml, \(beginning)commit, and run `neap plan \(path)`"
+    }
+
+    /// What comes before the first commit of a folder that is in no repository yet.
+    private var beginning: String {
+        do {
+            _ = try Repository(reading: path)
+            return ""
+        } catch {
+            return "run `git init` and `git remote add origin URL` in \(path) (its host and path own what Neap makes), "
+        }
     }
 }
 

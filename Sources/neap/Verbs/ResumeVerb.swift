@@ -13,15 +13,16 @@ struct ResumeVerb: AsyncParsableCommand {
             name: that of the environment by none. A manifest's `policy.suspend` is taken out in Git.
             """)
 
-    @Argument(help: "The resource, as Service/api; without one the environment.")
+    @Argument(help: "The resource, as Service/api; without one, or with PATH alone, the environment.")
     var name: String?
 
     @OptionGroup var source: SourceOptions
 
     func run() async throws {
         try await reporting {
-            let status = try await StatusAccess(source, writes: true)
-            let resource = try name.map { try status.resource(named: $0) }
+            let named = source.resolving(name)
+            let status = try await StatusAccess(named.source, writes: true)
+            let resource = try named.name.map { try status.resource(named: $0) }
             let what = resource?.description ?? "the environment"
             guard try status.access.control(of: status.environment.name).isSuspended(resource) else {
                 Terminal.error("neap: \(what) is not suspended by command")

@@ -14,7 +14,7 @@ struct SuspendVerb: AsyncParsableCommand {
             push with PATH. What runs goes on as it is; differences are shown. `policy.suspend` in the manifest does the same.
             """)
 
-    @Argument(help: "The resource, as Service/api; without one the environment.")
+    @Argument(help: "The resource, as Service/api; without one, or with PATH alone, the environment.")
     var name: String?
 
     @Option(help: "Why, in a line; it is shown to everybody.")
@@ -24,8 +24,9 @@ struct SuspendVerb: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let status = try await StatusAccess(source, writes: true)
-            let resource = try name.map { try status.resource(named: $0) }
+            let named = source.resolving(name)
+            let status = try await StatusAccess(named.source, writes: true)
+            let resource = try named.name.map { try status.resource(named: $0) }
             let control = try await ControlAccess(status)
             let suspension = ControlFile.Suspension(resource, at: Wall.now, by: control.author.name, why: why)
             let what = resource?.description ?? "the environment"

@@ -42,7 +42,7 @@ struct VerifyVerb: AsyncParsableCommand {
         try await reporting {
             let access = try source.access(includingUncommitted: dirty, writes: false)
             let reconciler = EnvironmentReconciler.forLooking(at: access, environment: source.environment)
-            let prepared = try await reconciler.prepare()
+            let prepared = try await reconciler.prepareToLook()
             let desired = prepared.target.desired
             for diagnostic in desired.diagnostics { Terminal.error(diagnostic.description) }
             let check = OutsideCheck(

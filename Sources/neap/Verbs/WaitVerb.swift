@@ -1,5 +1,4 @@
 public import ArgumentParser
-import Kinds
 import Model
 public import Reconciler
 
@@ -38,26 +37,23 @@ struct WaitVerb: AsyncParsableCommand {
     @Flag(help: "Stream one object a line.")
     var json = false
 
-    private var isName: (String) -> Bool {
-        let kinds = Set(allKinds.map { $0.schema.kind })
-        return { $0.split(separator: "/").first.map { kinds.contains(String($0)) } ?? false }
-    }
+    private var folders: [String] { arguments.filter { !ResourceArgument($0).isName } }
 
     func validate() throws {
-        guard arguments.filter({ !isName($0) }).count <= (repo == nil ? 1 : 0) else {
+        guard folders.count <= (repo == nil ? 1 : 0) else {
             throw ValidationError("name resources as Kind/name, such as Service/api; of the rest at most one is PATH")
         }
     }
 
     func run() async throws {
         try await reporting {
-            let path = arguments.first { !isName($0) } ?? "."
+            let path = folders.first ?? "."
             let opening = RepositoryOpening(git, cacheDir: cacheDir)
             let access: any SourceAccess = try repo.map { try opening.remote($0, ref) } ?? LocalSource(path)
             let reconciler = EnvironmentReconciler.forLooking(at: access, environment: environment)
-            let prepared = try await reconciler.prepare()
+            let prepared = try await reconciler.prepareToLook()
             let names = ResourceNames(prepared)
-            let wanted = Set(try arguments.filter(isName).map { try names.resource($0) })
+            let wanted = Set(try arguments.filter { ResourceArgument($0).isName }.map { try names.resource($0) })
             let wait = EnvironmentWait(
                 for: wanted, of: prepared, by: reconciler, goal: goal, poll: Loopback.patience.poll)
             return try await run(wait)

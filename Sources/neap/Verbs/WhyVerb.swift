@@ -25,7 +25,7 @@ struct WhyVerb: AsyncParsableCommand {
         try await reporting {
             let reconciler = try EnvironmentReconciler.forLooking(
                 at: source.access(writes: false), environment: source.environment)
-            let prepared = try await reconciler.prepare()
+            let prepared = try await reconciler.prepareToLook()
             let id = try ResourceNames(prepared).resource(resource)
             let explained = try await reconciler.explain(id, of: prepared)
             let words = await LastWords(of: explained.state, through: prepared.connection.aws)

@@ -16,7 +16,9 @@ struct PlanMarkdownTests {
         #expect(text == "# production · plan for `d4a81b7`\n\nIn sync, 1 resources.\n")
     }
 
-    @Test("a plan that is too long for a forge ends at a line, says how many more there are, and leaves no code block open")
+    @Test(
+        "a plan that is too long for a forge ends at a line, says how many more there are, and leaves no code block open"
+    )
     func cut() {
         let markdown = PlanMarkdown(Stack.plan, Stack.header)
         let whole = markdown.text

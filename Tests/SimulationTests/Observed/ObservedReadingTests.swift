@@ -27,6 +27,20 @@ struct ObservedReadingTests {
         #expect(instance.ports.sorted == [22, 2375, 2376, 51678, 51679])
     }
 
+    @Test("Where AWS's clock is ahead of ours, what it told of has happened: tasks that it called steady are healthy")
+    func clockAhead() throws {
+        var observed = ObservedCase()
+        observed.capacity.tasks = [
+            ObservedCase.task("t1", ["createdAt": ObservedCase.ago(-890), "startedAt": ObservedCase.ago(-900)])
+        ]
+        observed.capacity.services[0]["events"] = [["createdAt": ObservedCase.ago(-960)]]
+        let read = try observed.observed()
+        #expect(read.at == Instant(milliseconds: ObservedCase.at + 960_000))
+        let world = read.world(seed: 1)
+        let service = try #require(world.ecs.services.handles.first)
+        #expect(world.census(of: service).map(\.standing) == [.healthy])
+    }
+
     @Test("What an instance holds beyond the tasks that were seen stays held")
     func held() throws {
         var observed = ObservedCase()

@@ -27,7 +27,7 @@ struct ObservedReader {
 
     init(_ observed: ObservedCapacity, place: AWSPlace, physics: Physics) {
         self.observed = observed
-        world = World(place: place, seed: 0, start: Instant(milliseconds: observed.at), physics: physics)
+        world = World(place: place, seed: 0, start: ObservedTimes(observed).now, physics: physics)
         notes = observed.unknown
         for row in rows(observed.instances) {
             if let id = row.text("instanceId") { instanceRows[id] = row }

@@ -1,0 +1,29 @@
+import Model
+
+/// The points of time that AWS told of what it showed.
+///
+/// They are read by AWS's clock and the moment of the observation by ours, which may be behind it.
+struct ObservedTimes {
+    private let observed: ObservedCapacity
+
+    init(_ observed: ObservedCapacity) { self.observed = observed }
+
+    /// When AWS was asked: what it told of has happened by then.
+    var now: Instant {
+        let asked = Instant(milliseconds: observed.at)
+        return max(asked, told.max() ?? asked)
+    }
+
+    private var told: [Instant] {
+        let services = observed.services.map(ObservedRow.init)
+        return times(["createdAt", "startedAt", "stoppingAt"], observed.tasks.map(ObservedRow.init))
+            + times(["createdAt"], services + services.flatMap { $0.rows("events") })
+            + times(["createdAt", "updatedAt"], services.flatMap { $0.rows("deployments") })
+            + times(["registeredAt"], observed.containerInstances.map(ObservedRow.init))
+            + times(["launchTime"], observed.instances.map(ObservedRow.init))
+    }
+
+    private func times(_ names: [String], _ rows: [ObservedRow]) -> [Instant] {
+        rows.flatMap { row in names.compactMap { row.time($0) } }
+    }
+}

@@ -92,7 +92,7 @@ def test_a_tag_of_the_cluster_is_the_brake_while_git_can_not_be_asked(neap, aws,
     ended = neap.run_once(applied)
     assert (ended.code, aws.writes(mark)) == (6, []), ended.err
     assert "suspended by the tag neap:suspended of Cluster/demo-api: the database moves" in applied.show(
-        "resources/Service/api.yaml")
+        "resources/TaskDefinition/api.yaml")
     ecs.untag_resource(resourceArn=arn, tagKeys=["neap:suspended"])
     assert neap.run_once(applied).code == 0
     assert "UpdateService" in aws.writes(mark)

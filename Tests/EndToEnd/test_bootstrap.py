@@ -14,7 +14,7 @@ import lab
 from policies import ACCOUNT, REGION, Template, allows, texts
 
 ENVIRONMENT = "apiVersion: neap/v1\nkind: Environment\nmetadata: {{name: {name}}}\nspec:\n  paths: [{name}]\n  aws: {{region: eu-west-1, accountId: \"123456789012\"}}\n"
-CLUSTER = "apiVersion: neap/v1\nkind: Cluster\nmetadata: {{name: {name}}}\nspec: {{}}\n"
+SHOP = "apiVersion: neap/v1\nkind: Cluster\nmetadata: {{name: {name}}}\nspec: {{}}\n"
 TASK_ROLE = f"arn:aws:iam::{ACCOUNT}:role/apiTaskRole"
 INSTANCE_ROLE = f"arn:aws:iam::{ACCOUNT}:role/ecsInstanceRole"
 HOOK_ROLE = f"arn:aws:iam::{ACCOUNT}:role/hooks"
@@ -367,7 +367,7 @@ def test_what_is_asked_for_has_to_be_sound(offline, folder):
 def test_the_template_makes_what_the_release_names(offline, folder):
     """By moto's CloudFormation, which knows all of it but the queue's policy; it takes no statement that is left out."""
     moto = pytest.importorskip("moto")
-    (folder / "production/cluster.yaml").write_text(CLUSTER.format(name="shop"))
+    (folder / "production/cluster.yaml").write_text(SHOP.format(name="shop"))
     written = offline(
         "bootstrap", folder, "--out", folder, "--image", "neap:0.1.0", "--repo", "https://example.com/infra.git", "--cluster",
         "shop", "--name", "tide")
@@ -401,7 +401,7 @@ def test_at_the_top_its_release_is_not_the_environments_own_file(offline, tmp_pa
 
 
 def test_a_release_that_would_not_be_valid_is_not_written(offline, folder):
-    (folder / "production/cluster.yaml").write_text(CLUSTER.format(name="shop"))
+    (folder / "production/cluster.yaml").write_text(SHOP.format(name="shop"))
     own = ["bootstrap", folder, "--out", folder, "--image", "neap:0.1.0", "--repo", "https://example.com/infra.git"]
     ended = offline(*own, "--cluster", "demo-api")
     assert ended.code == 1 and ended.out == "", ended.out
@@ -413,7 +413,7 @@ def test_a_release_that_would_not_be_valid_is_not_written(offline, folder):
 
 def test_it_is_committed_to_a_branch_and_the_work_tree_stays_as_it_is(offline, forge):
     forge.write("neap.yaml", ENVIRONMENT.format(name="production"))
-    cluster = CLUSTER.format(name="shop")
+    cluster = SHOP.format(name="shop")
     forge.write("production/cluster.yaml", cluster)
     forge.push("An environment")
     forge.write("production/cluster.yaml", cluster + "# not committed\n")
@@ -449,7 +449,7 @@ def test_two_environments_share_one_controller(offline, folder):
     assert not allows(statements, "ecs:UpdateService", SERVICE, {RESOURCE: "billing"})
     own = ["--image", "neap:0.1.0", "--repo", "https://example.com/infra.git", "--cluster", "staging", "--out", folder]
     assert "--home" in offline("bootstrap", folder, *own).err
-    (folder / "staging/cluster.yaml").write_text(CLUSTER.format(name="staging"))
+    (folder / "staging/cluster.yaml").write_text(SHOP.format(name="staging"))
     assert offline("bootstrap", folder, *own, "--home", "staging").code == 0
     release = yaml.safe_load((folder / "staging/neap.yaml").read_text())
     assert release["spec"]["values"]["environments"] == ["production", "staging"]

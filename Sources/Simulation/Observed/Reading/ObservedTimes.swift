@@ -15,13 +15,15 @@ struct ObservedTimes {
     }
 
     private var told: [Instant] {
-        let services = observed.services.map(ObservedRow.init)
-        return times(["createdAt", "startedAt", "stoppingAt"], observed.tasks.map(ObservedRow.init))
+        let services = rows(observed.services)
+        return times(["createdAt", "startedAt", "stoppingAt"], rows(observed.tasks))
             + times(["createdAt"], services + services.flatMap { $0.rows("events") })
             + times(["createdAt", "updatedAt"], services.flatMap { $0.rows("deployments") })
-            + times(["registeredAt"], observed.containerInstances.map(ObservedRow.init))
-            + times(["launchTime"], observed.instances.map(ObservedRow.init))
+            + times(["registeredAt"], rows(observed.containerInstances))
+            + times(["launchTime"], rows(observed.instances))
     }
+
+    private func rows(_ values: [Value]) -> [ObservedRow] { values.map(ObservedRow.init) }
 
     private func times(_ names: [String], _ rows: [ObservedRow]) -> [Instant] {
         rows.flatMap { row in names.compactMap { row.time($0) } }

@@ -27,6 +27,6 @@ extension KindSchema {
 
     private func key(of item: Value, _ index: Int, in list: FieldPath) -> String {
         guard case .keyed(let names)? = rule(at: list)?.elements else { return String(index) }
-        return names.map { item[$0]?.scalarText ?? "" }.joined(separator: "/")
+        return elementName(item, keyedBy: names, at: list)
     }
 }
